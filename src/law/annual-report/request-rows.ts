@@ -1,0 +1,198 @@
+/** Rows of table three that both forms share, in printed order. */
+import type { RequestRow } from './form.ts'
+
+export const INFLOW_ROWS: readonly RequestRow[] = [
+  {
+    key: 'newReceived',
+    kind: 'inflow',
+    group: null,
+    label: '一、本年新收政府信息公开申请数量',
+    meaning: '收到申请之日在本年度内的申请',
+    source: 'OGI-31',
+  },
+  {
+    key: 'carriedOver',
+    kind: 'inflow',
+    group: null,
+    label: '二、上年结转政府信息公开申请数量',
+    meaning: '上一年度末尚未办结、转入本年度办理的申请',
+    source: 'CARRY-LOGIC',
+  },
+]
+
+/** Results (一) to (五): rows 3 to 20 of the 2021 form, the same in the 2019 form. */
+export const SHARED_RESULT_ROWS: readonly RequestRow[] = [
+  {
+    key: 'granted',
+    kind: 'result',
+    group: 'granted',
+    label: '（一）予以公开',
+    meaning: '全部公开，包括告知已主动公开信息的获取方式',
+    source: 'OGI-36-2',
+  },
+  {
+    key: 'partiallyGranted',
+    kind: 'result',
+    group: 'partiallyGranted',
+    label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）',
+    meaning: '作区分处理的申请，只计入本行',
+    source: 'OGI-37',
+  },
+  {
+    key: 'deniedStateSecret',
+    kind: 'result',
+    group: 'denied',
+    label: '1.属于国家秘密',
+    meaning: '依法确定为国家秘密，不予公开',
+    source: 'OGI-14',
+  },
+  {
+    key: 'deniedProhibitedByLaw',
+    kind: 'result',
+    group: 'denied',
+    label: '2.其他法律行政法规禁止公开',
+    meaning: '法律、行政法规禁止公开',
+    source: 'OGI-14',
+  },
+  {
+    key: 'deniedSecurityAndStability',
+    kind: 'result',
+    group: 'denied',
+    label: '3.危及“三安全一稳定”',
+    meaning: '公开后可能危及国家安全、公共安全、经济安全、社会稳定',
+    source: 'OGI-14',
+  },
+  {
+    key: 'deniedThirdPartyRights',
+    kind: 'result',
+    group: 'denied',
+    label: '4.保护第三方合法权益',
+    meaning: '涉及商业秘密、个人隐私等，公开会损害第三方合法权益',
+    source: 'OGI-15',
+  },
+  {
+    key: 'deniedInternalAffairs',
+    kind: 'result',
+    group: 'denied',
+    label: '5.属于三类内部事务信息',
+    meaning: '人事管理、后勤管理、内部工作流程信息',
+    source: 'OGI-16-1',
+  },
+  {
+    key: 'deniedDeliberative',
+    kind: 'result',
+    group: 'denied',
+    label: '6.属于四类过程性信息',
+    meaning: '讨论记录、过程稿、磋商信函、请示报告',
+    source: 'OGI-16-2',
+  },
+  {
+    key: 'deniedEnforcementFile',
+    kind: 'result',
+    group: 'denied',
+    label: '7.属于行政执法案卷',
+    meaning: '行政执法案卷信息',
+    source: 'OGI-16-2',
+  },
+  {
+    key: 'deniedSpecialLookup',
+    kind: 'result',
+    group: 'denied',
+    label: '8.属于行政查询事项',
+    meaning: '法律、行政法规对查询另有规定的信息，如工商、不动产登记资料',
+    source: 'OGI-36-7',
+  },
+  {
+    key: 'unableNotHeld',
+    kind: 'result',
+    group: 'unable',
+    label: '1.本机关不掌握相关政府信息',
+    meaning: '经检索不存在，或者不属于本机关负责公开',
+    source: 'OGI-36-4',
+  },
+  {
+    key: 'unableMustCreate',
+    kind: 'result',
+    group: 'unable',
+    label: '2.没有现成信息需要另行制作',
+    meaning: '需要对现有信息加工、分析',
+    source: 'OGI-38',
+  },
+  {
+    key: 'unableStillUnclear',
+    kind: 'result',
+    group: 'unable',
+    label: '3.补正后申请内容仍不明确',
+    meaning: '申请人已补正，申请内容仍不明确',
+    source: 'OGI-30',
+  },
+  {
+    key: 'notProcessedPetition',
+    kind: 'result',
+    group: 'notProcessed',
+    label: '1.信访举报投诉类申请',
+    meaning: '以申请形式进行信访、投诉、举报',
+    source: 'OGI-39-1',
+  },
+  {
+    key: 'notProcessedDuplicate',
+    kind: 'result',
+    group: 'notProcessed',
+    label: '2.重复申请',
+    meaning: '同一申请人就同一信息重复申请，此前已答复',
+    source: 'OGI-36-6',
+  },
+  {
+    key: 'notProcessedPublication',
+    kind: 'result',
+    group: 'notProcessed',
+    label: '3.要求提供公开出版物',
+    meaning: '要求提供政府公报、报刊、书籍等公开出版物',
+    source: 'OGI-39-2',
+  },
+  {
+    key: 'notProcessedExcessive',
+    kind: 'result',
+    group: 'notProcessed',
+    label: '4.无正当理由大量反复申请',
+    meaning: '申请的数量、频次明显超过合理范围且理由不合理',
+    source: 'OGI-35',
+  },
+  {
+    key: 'notProcessedReissue',
+    kind: 'result',
+    group: 'notProcessed',
+    label: '5.要求行政机关确认或重新出具已获取信息',
+    meaning: '要求确认或者重新出具已经获取的信息',
+    source: 'FORM-2021',
+  },
+]
+
+export const CLOSING_ROWS: readonly RequestRow[] = [
+  {
+    key: 'totalProcessed',
+    kind: 'total',
+    group: null,
+    label: '（七）总计',
+    meaning: '本年度办理结果各行之和',
+    source: 'TABLE-LOGIC',
+  },
+  {
+    key: 'carriedForward',
+    kind: 'outflow',
+    group: null,
+    label: '四、结转下年度继续办理',
+    meaning: '本年度12月31日尚未办结的申请',
+    source: 'CARRY-LOGIC',
+  },
+]
+
+/** The single row of （六） in the 2019 form, and in reports that kept it later. */
+export const OTHER_UNDIVIDED_ROW: RequestRow = {
+  key: 'otherUndivided',
+  kind: 'result',
+  group: 'other',
+  label: '（六）其他处理',
+  meaning: '其他处理结果，不再细分',
+  source: 'FORM-2019',
+}

@@ -1,0 +1,68 @@
+/** What a citation points to. */
+export interface Source {
+  /** How the source is cited to a reader, in Chinese. */
+  readonly label: string
+  /** The day from which it applies, as YYYY-MM-DD. */
+  readonly from: string
+  /** V: text read; V*: second-hand; S: seen in published reports; K: general knowledge; I: our inference. K and I are policy, not law. */
+  readonly confidence: 'V' | 'V*' | 'S' | 'K' | 'I'
+}
+
+const source = (label: string, from: string, confidence: Source['confidence']): Source => ({
+  label,
+  from,
+  confidence,
+})
+
+const REGULATION = '《中华人民共和国政府信息公开条例》'
+
+/** Every instrument and rule this program rests on, once. A rule without an entry here does not compile. */
+export const SOURCES = {
+  'OGI-14': source(`${REGULATION}第十四条`, '2019-05-15', 'V'),
+  'OGI-15': source(`${REGULATION}第十五条`, '2019-05-15', 'V'),
+  'OGI-16-1': source(`${REGULATION}第十六条第一款`, '2019-05-15', 'V'),
+  'OGI-16-2': source(`${REGULATION}第十六条第二款`, '2019-05-15', 'V'),
+  'OGI-20-1': source(`${REGULATION}第二十条第（一）项`, '2019-05-15', 'V'),
+  'OGI-20-5': source(`${REGULATION}第二十条第（五）项`, '2019-05-15', 'V'),
+  'OGI-20-6': source(`${REGULATION}第二十条第（六）项`, '2019-05-15', 'V'),
+  'OGI-20-8': source(`${REGULATION}第二十条第（八）项`, '2019-05-15', 'V'),
+  'OGI-20-9': source(`${REGULATION}第二十条第（九）项`, '2019-05-15', 'V'),
+  'OGI-29': source(`${REGULATION}第二十九条`, '2019-05-15', 'V'),
+  'OGI-30': source(`${REGULATION}第三十条`, '2019-05-15', 'V'),
+  'OGI-31': source(`${REGULATION}第三十一条`, '2019-05-15', 'V'),
+  'OGI-35': source(`${REGULATION}第三十五条`, '2019-05-15', 'V'),
+  'OGI-36-1': source(`${REGULATION}第三十六条第（一）项`, '2019-05-15', 'V'),
+  'OGI-36-2': source(`${REGULATION}第三十六条第（二）项`, '2019-05-15', 'V'),
+  'OGI-36-4': source(`${REGULATION}第三十六条第（四）项`, '2019-05-15', 'V'),
+  'OGI-36-5': source(`${REGULATION}第三十六条第（五）项`, '2019-05-15', 'V'),
+  'OGI-36-6': source(`${REGULATION}第三十六条第（六）项`, '2019-05-15', 'V'),
+  'OGI-36-7': source(`${REGULATION}第三十六条第（七）项`, '2019-05-15', 'V'),
+  'OGI-37': source(`${REGULATION}第三十七条`, '2019-05-15', 'V'),
+  'OGI-38': source(`${REGULATION}第三十八条`, '2019-05-15', 'V'),
+  'OGI-39-1': source(`${REGULATION}第三十九条第一款`, '2019-05-15', 'V'),
+  'OGI-39-2': source(`${REGULATION}第三十九条第二款`, '2019-05-15', 'V'),
+  'OGI-42': source(`${REGULATION}第四十二条`, '2019-05-15', 'V'),
+  'OGI-49': source(`${REGULATION}第四十九条`, '2019-05-15', 'V'),
+  'OGI-50': source(`${REGULATION}第五十条`, '2019-05-15', 'V'),
+  'FORM-2019': source('国办公开办函〔2019〕60号（年度报告格式·试行）', '2019-12-01', 'V*'),
+  'FORM-2021': source('国办公开办函〔2021〕30号（年度报告格式）', '2021-09-26', 'V'),
+  'FORM-2021-HEAD': source('国办公开办函〔2021〕30号附件表三表头勾稽关系', '2021-09-26', 'V'),
+  'FORM-2021-SIMILARITY': source('国办公开办函〔2021〕30号第二部分第（四）项', '2021-09-26', 'V'),
+  'FEE-109': source('国办函〔2020〕109号《政府信息公开信息处理费管理办法》', '2021-01-01', 'V*'),
+  'FEE-109-10': source('国办函〔2020〕109号第十条', '2021-01-01', 'K'),
+  'LEGISLATION-93': source('《中华人民共和国立法法》第九十三条', '2023-03-15', 'V'),
+  'RECONSIDERATION-23': source('《中华人民共和国行政复议法》第二十三条', '2024-01-01', 'V'),
+  'REORGANISATION-14': source('国办公开办函〔2019〕14号（机构改革后的申请办理）', '2019-01-01', 'V'),
+  'TABLE-LOGIC': source('年度报告表格的算术关系', '2019-12-01', 'I'),
+  'CARRY-LOGIC': source('结转的含义：上年结转等于上一年度的结转下年度', '2019-12-01', 'I'),
+  'REVIEW-PRACTICE': source('年度报告审核惯例', '2019-12-01', 'K'),
+  READING: source('读取说明：原件排版与本系统判断的依据', '2019-12-01', 'I'),
+} as const satisfies Record<string, Source>
+
+export type SourceId = keyof typeof SOURCES
+
+/** A value together with the source it rests on. */
+export interface Cited<T> {
+  readonly source: SourceId
+  readonly value: T
+}
