@@ -14,7 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['test/{store,actions,portal,api,cli,server}/**/*.test.ts'],
+          include: ['test/{store,actions,portal,api,cli}/**/*.test.ts'],
           globalSetup: ['test/database/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -28,10 +28,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'api',
     'cli',
     'config.ts',
-    'server',
   ],
   'config.ts': [],
-  server: ['law', 'contract', 'config.ts'],
 }
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|misc|services?|managers?|index)(\.tsx?)?$/
