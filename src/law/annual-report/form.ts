@@ -128,3 +128,13 @@ export const REMEDY_RESULT_LABELS = {
   pending: '尚未审结',
   total: '总计',
 } as const
+
+/** Printed words of the tables that head no single figure. */
+export const TABLE_WORDS = {
+  content: '信息内容',
+  applicants: '申请人情况',
+  organisations: '法人或其他组织',
+  results: '三、本年度办理结果',
+  litigation: '行政诉讼',
+  identity: '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+} as const
