@@ -14,6 +14,8 @@ const REQUEST_ROWS = new Map<string, RequestRow>(
   [...FORM_2019.requests, ...FORM_2021.requests].map((row) => [row.key, row]),
 )
 
+const ITEM_GROUP_LABELS = new Map<string, string>(Object.entries(REQUEST_GROUP_LABELS))
+
 const PROACTIVE_LABELS = new Map<string, string>(
   [FORM_2019, FORM_2021].flatMap((form) =>
     form.proactive.flatMap((block) =>
@@ -28,10 +30,8 @@ const PROACTIVE_LABELS = new Map<string, string>(
 export const requestRowLabel = (key: string): string => {
   const row = REQUEST_ROWS.get(key)
   if (row === undefined) return key
-  const group = row.group === 'denied' || row.group === 'unable' || row.group === 'notProcessed' || row.group === 'other'
-  return group && row.group !== null && row.key !== 'otherUndivided' && row.group in REQUEST_GROUP_LABELS
-    ? `${REQUEST_GROUP_LABELS[row.group as keyof typeof REQUEST_GROUP_LABELS]}${row.label}`
-    : row.label
+  if (row.key === 'otherUndivided' || row.group === null) return row.label
+  return `${ITEM_GROUP_LABELS.get(row.group) ?? ''}${row.label}`
 }
 
 /** Column heading of table three. @param column 0–6 */

@@ -7,12 +7,12 @@ import type { Cell, CellPath, Cells } from './annual-report.ts'
  */
 export const countedValue = (cell: Cell | undefined): number | null => {
   if (cell === undefined || cell.state === 'unreadable') return null
-  return cell.state === 'blank' || cell.state === 'notApplicable' ? 0 : cell.value
+  return 'value' in cell ? cell.value : 0
 }
 
 /** The printed figure; null for a blank, a stroke, or anything unreadable. */
 export const printedValue = (cell: Cell | undefined): number | null =>
-  cell !== undefined && (cell.state === 'number' || cell.state === 'annotated') ? cell.value : null
+  cell !== undefined && 'value' in cell ? cell.value : null
 
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.state === 'blank' || cell.state === 'notApplicable')

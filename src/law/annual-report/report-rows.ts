@@ -1,7 +1,7 @@
 /** Which rows of table three a report has: those of its form, or one undivided row for （六）. */
-import type { AnnualReport, Cells } from './annual-report.ts'
+import { type AnnualReport, APPLICANT_COLUMNS, type CellPath, type Cells } from './annual-report.ts'
 import type { RequestRow } from './form.ts'
-import { formOf, requestCell } from './form-cells.ts'
+import { formOf, proactiveCells, REMEDY_CELLS, requestCell } from './form-cells.ts'
 import { OTHER_UNDIVIDED_ROW } from './request-rows.ts'
 
 /** True when （六）其他处理 stands as one row, as in the 2019 form and in hybrids. */
@@ -18,3 +18,10 @@ export const rowsOf = (report: Pick<AnnualReport, 'form' | 'cells'>): readonly R
 
 export const resultRowsOf = (report: Pick<AnnualReport, 'form' | 'cells'>): readonly RequestRow[] =>
   rowsOf(report).filter((row) => row.kind === 'result')
+
+/** Every cell the report should have, in printed order. */
+export const cellsOf = (report: Pick<AnnualReport, 'form' | 'cells'>): readonly CellPath[] => [
+  ...proactiveCells(formOf(report.form)),
+  ...rowsOf(report).flatMap((row) => APPLICANT_COLUMNS.map((_, column) => requestCell(row.key, column))),
+  ...REMEDY_CELLS,
+]
