@@ -65,6 +65,7 @@ export const READ_REFUSAL_CODES = [
   'archive-corrupt',
   'archive-bomb',
   'docx-invalid',
+  'docx-encrypted',
   'word-97-not-supported',
   'pdf-corrupt',
   'pdf-encrypted',
