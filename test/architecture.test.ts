@@ -29,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli',
     'config.ts',
   ],
-  'config.ts': [],
+  'config.ts': ['law', 'contract'],
 }
 
 const FORBIDDEN_NAMES = /^(utils?|helpers?|common|misc|services?|managers?|index)(\.tsx?)?$/
