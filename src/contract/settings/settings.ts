@@ -1,0 +1,140 @@
+/** Every setting of the program, in the order in which README lists them. */
+import {
+  folder,
+  hostName,
+  networks,
+  oneOf,
+  onOff,
+  optional,
+  postgresUrl,
+  publicAddress,
+  type Setting,
+  wholeNumber,
+} from './setting.ts'
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+export const POSTGRES_KINDS = ['auto', 'system', 'npm'] as const
+export type PostgresKind = (typeof POSTGRES_KINDS)[number]
+
+const ON_OFF = { zh: '1 或 0', en: '1 or 0' }
+const POSTGRES_URL = {
+  zh: 'postgres:// 或 postgresql:// 开头的地址',
+  en: 'an address that begins with postgres:// or postgresql://',
+}
+
+export const SETTINGS = {
+  PORT: {
+    fallback: '3000',
+    meaning: { zh: '服务端口；0 表示任选一个空闲端口', en: 'port to listen on; 0 takes any free port' },
+    accepts: { zh: '0 至 65535 的整数', en: 'a whole number from 0 to 65535' },
+    read: wholeNumber(0, 65_535),
+  },
+  HOST: {
+    fallback: '127.0.0.1',
+    meaning: {
+      zh: '监听地址；默认只供本机访问，:: 表示本机全部 IPv4 和 IPv6 地址',
+      en: 'address to listen on; only this machine by default, :: is every IPv4 and IPv6 address',
+    },
+    accepts: { zh: 'IPv4 或 IPv6 地址，或者主机名', en: 'an IPv4 or IPv6 address or a host name' },
+    read: hostName,
+  },
+  SUNLIT_DATA: {
+    fallback: './data',
+    meaning: { zh: '数据目录，存放数据库和文件', en: 'folder of the database and the files' },
+    accepts: { zh: '文件夹路径', en: 'path of a folder' },
+    read: folder,
+  },
+  DATABASE_URL: {
+    fallback: '',
+    meaning: {
+      zh: '使用已有的 PostgreSQL（15 及以上）；不填则自行启动一个',
+      en: 'use this PostgreSQL (15 or later); unset: one is started for you',
+    },
+    accepts: POSTGRES_URL,
+    read: optional(postgresUrl),
+  },
+  READ_DATABASE_URL: {
+    fallback: '',
+    meaning: {
+      zh: '只读副本的地址，公众页面从这里读取；须同时设置 DATABASE_URL',
+      en: 'a read replica that public pages read from; needs DATABASE_URL as well',
+    },
+    accepts: POSTGRES_URL,
+    read: optional(postgresUrl),
+  },
+  SUNLIT_POSTGRES: {
+    fallback: 'auto',
+    meaning: {
+      zh: '自行启动数据库时用哪一种程序：auto 先找本机安装的，再用随软件安装的',
+      en: 'whose PostgreSQL to start: auto looks on the machine first, then in the npm package',
+    },
+    accepts: { zh: 'auto、system 或 npm', en: 'auto, system or npm' },
+    read: oneOf(POSTGRES_KINDS),
+  },
+  SUNLIT_DEMO: {
+    fallback: '1',
+    meaning: {
+      zh: '首次启动时是否载入示例年报；0 表示从空库开始',
+      en: 'load the demonstration reports at first start; 0 starts empty',
+    },
+    accepts: ON_OFF,
+    read: onOff,
+  },
+  SUNLIT_BASE_URL: {
+    fallback: '',
+    meaning: {
+      zh: '网站对外的地址，用于规范链接，如 https://xxgk.example.gov.cn',
+      en: 'public address of the site for canonical links, such as https://xxgk.example.gov.cn',
+    },
+    accepts: {
+      zh: 'http:// 或 https:// 开头的地址，不带路径',
+      en: 'an address that begins with http:// or https://, without a path',
+    },
+    read: optional(publicAddress),
+  },
+  SUNLIT_TRUST_PROXY: {
+    fallback: '',
+    meaning: {
+      zh: '反向代理的地址；只有来自这些地址的 X-Forwarded-* 头才被采信',
+      en: 'addresses of reverse proxies whose X-Forwarded-* headers are believed',
+    },
+    accepts: {
+      zh: '用逗号分隔的 IP 地址或网段，或者 loopback',
+      en: 'IP addresses or networks separated by commas, or loopback',
+    },
+    read: networks,
+  },
+  SUNLIT_API_RATE: {
+    fallback: '600',
+    meaning: {
+      zh: '开放接口每个地址每分钟最多请求次数；0 表示不限',
+      en: 'API requests a minute from one address; 0 is no limit',
+    },
+    accepts: { zh: '0 至 1000000 的整数', en: 'a whole number from 0 to 1000000' },
+    read: wholeNumber(0, 1_000_000),
+  },
+  SUNLIT_PAGE_CACHE_MB: {
+    fallback: '64',
+    meaning: {
+      zh: '页面缓存最多占用的内存（MB）；0 表示不缓存',
+      en: 'memory for the page cache in MB; 0 turns it off',
+    },
+    accepts: { zh: '0 至 65536 的整数', en: 'a whole number from 0 to 65536' },
+    read: wholeNumber(0, 65_536),
+  },
+  SUNLIT_LOG_LEVEL: {
+    fallback: 'info',
+    meaning: { zh: '日志级别', en: 'log level' },
+    accepts: { zh: LOG_LEVELS.join('、'), en: LOG_LEVELS.join(', ') },
+    read: oneOf(LOG_LEVELS),
+  },
+} as const satisfies Record<string, Setting<unknown>>
+
+export type SettingName = keyof typeof SETTINGS
+
+type ValueOf<S> = S extends Setting<infer T> ? T : never
+
+/** The accepted value of each setting, under its name. */
+export type SettingValues = { readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> }

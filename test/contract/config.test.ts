@@ -1,0 +1,137 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Environment, readConfig } from '../../src/config.ts'
+import { settingRefusalMessage } from '../../src/contract/settings/setting-refusal.ts'
+import { SETTINGS, type SettingName } from '../../src/contract/settings/settings.ts'
+
+const configOf = (env: Environment) => {
+  const result = readConfig(env)
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+
+const refusalsOf = (env: Environment) => {
+  const result = readConfig(env)
+  return result.ok ? [] : result.refusal
+}
+
+const ACCEPTED: readonly [SettingName, string, string, unknown][] = [
+  ['PORT', '0', 'port', 0],
+  ['PORT', '65535', 'port', 65_535],
+  ['HOST', '::', 'host', '::'],
+  ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
+  ['HOST', 'gov-01.example.cn', 'host', 'gov-01.example.cn'],
+  ['SUNLIT_DATA', 'somewhere', 'dataFolder', resolve('somewhere')],
+  ['DATABASE_URL', 'postgresql://u:p@db/x', 'databaseUrl', 'postgresql://u:p@db/x'],
+  ['SUNLIT_POSTGRES', 'npm', 'postgres', 'npm'],
+  ['SUNLIT_DEMO', '0', 'demo', false],
+  ['SUNLIT_BASE_URL', 'https://xxgk.example.gov.cn/', 'baseUrl', 'https://xxgk.example.gov.cn'],
+  ['SUNLIT_TRUST_PROXY', 'loopback, 10.0.0.0/8', 'trustProxy', ['loopback', '10.0.0.0/8']],
+  ['SUNLIT_TRUST_PROXY', '::1', 'trustProxy', ['::1']],
+  ['SUNLIT_API_RATE', '0', 'apiRate', 0],
+  ['SUNLIT_PAGE_CACHE_MB', '2', 'pageCacheBytes', 2 * 1024 * 1024],
+  ['SUNLIT_LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+]
+
+const INVALID: readonly [SettingName, string][] = [
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['PORT', '3e3'],
+  ['PORT', ' 3000'],
+  ['PORT', 'http'],
+  ['HOST', '127.0.0.256'],
+  ['HOST', 'http://localhost'],
+  ['HOST', 'a b'],
+  ['SUNLIT_DATA', 'a\0b'],
+  ['DATABASE_URL', 'mysql://db/x'],
+  ['DATABASE_URL', 'db'],
+  ['READ_DATABASE_URL', 'db'],
+  ['SUNLIT_POSTGRES', 'docker'],
+  ['SUNLIT_DEMO', 'yes'],
+  ['SUNLIT_BASE_URL', 'xxgk.example.gov.cn'],
+  ['SUNLIT_BASE_URL', 'ftp://example.gov.cn'],
+  ['SUNLIT_BASE_URL', 'https://example.gov.cn/xxgk'],
+  ['SUNLIT_BASE_URL', 'https://u@example.gov.cn'],
+  ['SUNLIT_TRUST_PROXY', 'true'],
+  ['SUNLIT_TRUST_PROXY', '10.0.0.0/33'],
+  ['SUNLIT_TRUST_PROXY', '10.0.0.1,'],
+  ['SUNLIT_API_RATE', 'many'],
+  ['SUNLIT_PAGE_CACHE_MB', '65537'],
+  ['SUNLIT_LOG_LEVEL', 'INFO'],
+]
+
+describe('settings', () => {
+  test('an empty environment gives the documented defaults', () => {
+    expect(configOf({ PATH: '/bin' })).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      databaseUrl: null,
+      readDatabaseUrl: null,
+      postgres: 'auto',
+      demo: true,
+      baseUrl: null,
+      trustProxy: [],
+      apiRate: 600,
+      pageCacheBytes: 64 * 1024 * 1024,
+      logLevel: 'info',
+    })
+  })
+
+  test.each(ACCEPTED)('%s=%s is accepted', (name, text, key, value) => {
+    expect(configOf({ [name]: text })).toMatchObject({ [key]: value })
+  })
+
+  test.each(INVALID)('%s=%j is refused by name, with what is accepted', (name, text) => {
+    const [refusal] = refusalsOf({ [name]: text })
+    expect(refusal).toEqual({ code: 'setting-invalid', name, given: text })
+    if (refusal === undefined) return
+    const { zh, en } = settingRefusalMessage(refusal)
+    for (const [message, accepts] of [
+      [zh, SETTINGS[name].accepts.zh],
+      [en, SETTINGS[name].accepts.en],
+    ]) {
+      expect(message).toContain(name)
+      expect(message).toContain(accepts)
+    }
+  })
+
+  test('an empty value counts as unset', () => {
+    expect(configOf({ PORT: '', DATABASE_URL: '' })).toEqual(configOf({}))
+  })
+
+  test('all bad settings are named at once', () => {
+    const names = refusalsOf({ PORT: 'x', SUNLIT_DEMO: 'x', SUNLIT_DEMOS: '1' }).map(({ name }) => name)
+    expect(names).toEqual(['PORT', 'SUNLIT_DEMO', 'SUNLIT_DEMOS'])
+  })
+
+  test.each([
+    ['SUNLIT_DEMOS', 'SUNLIT_DEMO'],
+    ['SUNLIT_LOGLEVEL', 'SUNLIT_LOG_LEVEL'],
+    ['SUNLIT_BASEURL', 'SUNLIT_BASE_URL'],
+    ['SUNLIT_SOMETHING_ELSE', null],
+  ])('the unknown %s is refused; nearest: %s', (name, nearest) => {
+    const refusals = refusalsOf({ [name]: '1' })
+    expect(refusals).toEqual([{ code: 'setting-unknown', name, nearest }])
+    const message = refusals.map(settingRefusalMessage).map(({ en }) => en)
+    expect(message.join()).toContain(nearest ?? 'no such setting')
+  })
+
+  test('variables of other programs and of the tests are left alone', () => {
+    expect(refusalsOf({ PORTS: '1', SUNLIT_TEST_ANYTHING: '1' })).toEqual([])
+  })
+
+  test('a read replica needs a primary', () => {
+    const refusals = refusalsOf({ READ_DATABASE_URL: 'postgres://replica/x' })
+    expect(refusals).toEqual([
+      { code: 'setting-missing', name: 'DATABASE_URL', neededBy: 'READ_DATABASE_URL' },
+    ])
+  })
+
+  test('a message never repeats a database address, which may hold a password', () => {
+    const [refusal] = refusalsOf({ DATABASE_URL: 'postgres:/u:hunter2@db/x?' })
+    const given = refusalsOf({ DATABASE_URL: 'pg://u:hunter2@db/x' })
+    const messages = [refusal, ...given].flatMap((r) => (r ? [settingRefusalMessage(r)] : []))
+    expect(JSON.stringify(messages)).not.toContain('hunter2')
+  })
+})
