@@ -13,6 +13,8 @@ export const APPLICANT_COLUMNS = [
   'otherOrganisation',
   'total',
 ] as const
+/** Index of 总计 among the columns. */
+export const TOTAL_COLUMN = 6
 export type ApplicantColumn = (typeof APPLICANT_COLUMNS)[number]
 
 /** The groups of table four, in printed order. */

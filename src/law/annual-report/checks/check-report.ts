@@ -1,6 +1,6 @@
 /** All checks that one report can be put to by itself. */
 import type { AnnualReport, Finding } from '../annual-report.ts'
-import { bySeverity, type Check, runChecks } from './check.ts'
+import { type Check, runChecks } from './check.ts'
 import { FORM_CHECKS } from './form-of-year.ts'
 import { TABLE_FOUR_CHECKS } from './table-four.ts'
 import { TABLE_THREE_CHECKS } from './table-three.ts'
@@ -14,5 +14,4 @@ export const TABLE_CHECKS: readonly Check[] = [
 ]
 
 /** Findings of every check that needs nothing but the report, errors first. */
-export const checkReport = (report: AnnualReport): readonly Finding[] =>
-  bySeverity(runChecks(TABLE_CHECKS, report))
+export const checkReport = (report: AnnualReport): readonly Finding[] => runChecks(TABLE_CHECKS, report)

@@ -1,5 +1,6 @@
 /** Whether the report uses the form prescribed for its year (KF). */
-import { formForYear, formOf } from '../form-cells.ts'
+import { TOTAL_COLUMN } from '../annual-report.ts'
+import { formForYear, formOf, requestCell } from '../form-cells.ts'
 import { hasUndividedOther } from '../report-rows.ts'
 import { type Check, check } from './check.ts'
 
@@ -35,7 +36,7 @@ const kfOtherRows: Check = check(
     report.form === '2021' && hasUndividedOther(report.cells)
       ? [
           {
-            cells: ['requests.otherUndivided.6'],
+            cells: [requestCell('otherUndivided', TOTAL_COLUMN)],
             expected: 3,
             actual: 1,
             message:

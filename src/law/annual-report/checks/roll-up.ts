@@ -1,5 +1,5 @@
 /** Checks of a summed-up report against the reports it sums (KR). Plain values in. */
-import type { AnnualReport, CellPath } from '../annual-report.ts'
+import { type AnnualReport, type CellPath, TOTAL_COLUMN } from '../annual-report.ts'
 import { cellLabel } from '../cell-label.ts'
 import { countedValue } from '../cell-value.ts'
 import { requestCell } from '../form-cells.ts'
@@ -21,8 +21,6 @@ export interface Merger {
   readonly successor: AnnualReport
   readonly predecessors: readonly AnnualReport[]
 }
-
-const TOTAL_COLUMN = 6
 
 const childSum = (children: readonly AnnualReport[], path: CellPath): number | null => {
   let sum = 0

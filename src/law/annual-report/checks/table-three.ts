@@ -1,12 +1,11 @@
 /** Checks of one report's table three, each run for every column (K3). */
-import { type AnnualReport, APPLICANT_COLUMNS, type CellPath } from '../annual-report.ts'
+import { type AnnualReport, APPLICANT_COLUMNS, type CellPath, TOTAL_COLUMN } from '../annual-report.ts'
 import { applicantColumnLabel, requestRowLabel } from '../cell-label.ts'
 import { countedValue, isBlank, printedValue, sumOf } from '../cell-value.ts'
 import { requestCell } from '../form-cells.ts'
 import { resultRowsOf, rowsOf } from '../report-rows.ts'
 import { type Breach, type Check, check } from './check.ts'
 
-const TOTAL_COLUMN = APPLICANT_COLUMNS.length - 1
 const PERSON_COLUMNS = APPLICANT_COLUMNS.map((_, column) => column).filter(
   (column) => column !== TOTAL_COLUMN,
 )
