@@ -1,0 +1,58 @@
+/** Opens a PostgreSQL database for queries, with the column types the rest of the program counts on. */
+import { Kysely, PostgresDialect } from 'kysely'
+import { Pool, TypeOverrides, types as builtInTypes } from 'pg'
+import type { Schema } from './schema.ts'
+
+/** An address, or a Unix socket: then `host` is the folder that holds the socket. */
+export type DatabaseConnection =
+  | { readonly url: string }
+  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+
+export type Database = Kysely<Schema>
+
+/** Dates without a zone are the county's own: every session works in its time, whoever runs the server. */
+export const TIME_ZONE = 'Asia/Shanghai'
+
+const OID = { int8: 20, textArray: 1009, int8Array: 1016, date: 1082, dateArray: 1182 } as const
+
+/** A count beyond 2^53 stays exact as a bigint rather than become a wrong number. */
+const wholeNumber = (text: string): number | bigint => {
+  const value = Number(text)
+  return Number.isSafeInteger(value) ? value : BigInt(text)
+}
+
+const columnTypes = (): TypeOverrides => {
+  const types = new TypeOverrides()
+  const textArray: (text: string) => (string | null)[] = builtInTypes.getTypeParser(OID.textArray)
+  types.setTypeParser(OID.int8, 'text', wholeNumber)
+  types.setTypeParser(OID.int8Array, 'text', (text: string) =>
+    textArray(text).map((item) => (item === null ? null : wholeNumber(item))),
+  )
+  types.setTypeParser(OID.date, 'text', (text: string) => text)
+  types.setTypeParser(OID.dateArray, 'text', textArray)
+  return types
+}
+
+const address = (connection: DatabaseConnection) =>
+  'url' in connection ? { connectionString: connection.url } : { ...connection }
+
+/**
+ * Opens a pool; nothing is connected until the first query.
+ * Columns arrive as: date → 'YYYY-MM-DD', timestamptz → Date, int8 → number (bigint beyond 2^53),
+ * numeric → string, bytea → Buffer, jsonb → value.
+ */
+export const openDatabase = (connection: DatabaseConnection, maxConnections = 10): Database => {
+  const pool = new Pool({
+    ...address(connection),
+    types: columnTypes(),
+    max: maxConnections,
+    application_name: `sunlit ${process.pid}`,
+    onConnect: (client) => client.query(`set time zone '${TIME_ZONE}'`),
+  })
+  // A server that goes away ends idle connections; the next query opens a new one or fails by itself.
+  pool.on('error', () => undefined)
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Waits for running queries and closes every connection. */
+export const closeDatabase = (db: Database): Promise<void> => db.destroy()

@@ -1,0 +1,10 @@
+/**
+ * Every migration, in the order they run. The list is code, not a folder scan, so that it survives bundling.
+ *
+ * A migration is a file `NNNN-what-it-does.ts` that exports `up(db: Kysely<unknown>): Promise<void>`.
+ * Names sort in the order of time. An applied migration is never edited and there is no way down:
+ * what a later version wants different is a new migration.
+ */
+import type { Migration } from 'kysely'
+
+export const migrations: Readonly<Record<string, Migration>> = {}
