@@ -1,6 +1,6 @@
 /** Opens a PostgreSQL database for queries, with the column types the rest of the program counts on. */
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool, TypeOverrides, types as builtInTypes } from 'pg'
+import { types as builtInTypes, Pool, TypeOverrides } from 'pg'
 import type { Schema } from './schema.ts'
 
 /** An address, or a Unix socket: then `host` is the folder that holds the socket. */
@@ -13,7 +13,7 @@ export type Database = Kysely<Schema>
 /** Dates without a zone are the county's own: every session works in its time, whoever runs the server. */
 export const TIME_ZONE = 'Asia/Shanghai'
 
-const OID = { int8: 20, textArray: 1009, int8Array: 1016, date: 1082, dateArray: 1182 } as const
+const OID = { int8: 20, textArray: 1009, int8Array: 1016, date: 1082, dateArray: 1182 }
 
 /** A count beyond 2^53 stays exact as a bigint rather than become a wrong number. */
 const wholeNumber = (text: string): number | bigint => {
