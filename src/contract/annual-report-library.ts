@@ -8,6 +8,20 @@ export interface OrganRef {
   readonly region: string
 }
 
+/** An organ with the years for which the library holds its report, newest first. */
+export interface OrganSummary extends OrganRef {
+  readonly years: readonly number[]
+}
+
+/** A region as the library holds it; `name` is '' for organs whose region is not known. */
+export interface RegionSummary {
+  readonly name: string
+  readonly organs: number
+  readonly reports: number
+  /** Newest first. */
+  readonly years: readonly { readonly year: number; readonly reports: number }[]
+}
+
 export interface FindingCounts {
   readonly error: number
   readonly warning: number
