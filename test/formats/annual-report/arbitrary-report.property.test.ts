@@ -1,0 +1,35 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AnnualReport, CellPath } from '../../../src/law/annual-report/annual-report.ts'
+import { cellsOf, rowsOf } from '../../../src/law/annual-report/report-rows.ts'
+import { arbitraryReport } from './arbitrary-report.ts'
+
+const valueAt = (report: AnnualReport, path: CellPath): number => {
+  const cell = report.cells[path]
+  return cell !== undefined && 'value' in cell ? cell.value : 0
+}
+const at = (report: AnnualReport, row: string, column: number) => valueAt(report, `requests.${row}.${column}`)
+
+describe('generated reports', () => {
+  test('satisfy the identities of the tables', () => {
+    fc.assert(
+      fc.property(arbitraryReport({ styles: ['plain'] }), (report) => {
+        for (const column of [0, 1, 2, 3, 4, 5, 6]) {
+          const results = rowsOf(report).filter(({ kind }) => kind === 'result')
+          const done = results.reduce((sum, { key }) => sum + at(report, key, column), 0)
+          const inflow = at(report, 'newReceived', column) + at(report, 'carriedOver', column)
+          expect(done).toBe(at(report, 'totalProcessed', column))
+          expect(inflow).toBe(done + at(report, 'carriedForward', column))
+        }
+      }),
+    )
+  })
+
+  test('have every cell of their form and no other', () => {
+    fc.assert(
+      fc.property(arbitraryReport({ dressed: true }), (report) => {
+        expect(Object.keys(report.cells).sort()).toEqual([...cellsOf(report)].sort())
+      }),
+    )
+  })
+})
