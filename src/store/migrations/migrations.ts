@@ -6,5 +6,8 @@
  * what a later version wants different is a new migration.
  */
 import type { Migration } from 'kysely'
+import * as annualReports from './0001-annual-reports.ts'
 
-export const migrations: Readonly<Record<string, Migration>> = {}
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-annual-reports': annualReports,
+}
