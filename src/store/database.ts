@@ -51,7 +51,18 @@ export const openDatabase = (connection: DatabaseConnection, maxConnections = 10
   })
   // A server that goes away ends idle connections; the next query opens a new one or fails by itself.
   pool.on('error', () => undefined)
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, pool)
+  return db
+}
+
+const pools = new WeakMap<Database, Pool>()
+
+/** The pool behind a database that `openDatabase` gave: its counts, and its options for a connection apart. */
+export const poolOf = (db: Database): Pool => {
+  const pool = pools.get(db)
+  if (pool === undefined) throw new Error('not a database that openDatabase gave')
+  return pool
 }
 
 /** Waits for running queries and closes every connection. */
