@@ -67,6 +67,22 @@ export interface Claim {
   /** The sentence as printed. */
   readonly text: string
   readonly section: NarrativeSection | null
+  /** Year that the sentence names for the figure, when it names one. */
+  readonly year?: number
+  /** What is counted, as printed, where the metric leaves it open: the channel, the subject. */
+  readonly label?: string
+  /** Smallest difference that the printed figure can express, when it is not 1: 1000 in 1.2万条. */
+  readonly step?: number
+  /** Set for a member of an enumeration whose whole is stated exactly. */
+  readonly partOf?: ClaimWhole
+}
+
+/** The whole of an enumeration in the prose; its parts share `list`, which is unique in the report. */
+export interface ClaimWhole {
+  readonly list: number
+  readonly total: number
+  /** The wording says that nothing else belongs to the whole: a closing 其他, 共计, two kinds that exclude each other. */
+  readonly complete: boolean
 }
 
 export const NARRATIVE_SECTIONS = ['overview', 'problems', 'other'] as const
