@@ -70,6 +70,10 @@ const claim = z.strictObject({
   section,
   scope: z.enum(['area', 'own', 'unstated']),
   unit: text,
+  year: z.int().optional(),
+  label: z.string().optional(),
+  step: z.number().optional(),
+  partOf: z.strictObject({ list: z.number(), total: z.number(), complete: z.boolean() }).optional(),
 })
 
 const notNumber = z.strictObject({

@@ -4,6 +4,7 @@ import {
   APPLICANT_COLUMNS,
   type CellPath,
   type Claim,
+  type ClaimWhole,
   type Finding,
   type FormEdition,
   type Narrative,
@@ -30,8 +31,6 @@ export interface SourceJson {
   readonly media: string | null
 }
 
-export type ClaimJson = Pick<Claim, 'metric' | 'value' | 'qualifier' | 'text' | 'section' | 'scope' | 'unit'>
-
 export type RemediesJson = Readonly<Record<RemedyGroup, Readonly<Record<RemedyResult, CountJson>>>>
 
 export interface ReportJson {
@@ -45,7 +44,7 @@ export interface ReportJson {
   readonly requests: Readonly<Record<string, readonly CountJson[]>>
   readonly remedies: RemediesJson
   readonly narrative: Narrative
-  readonly claims: readonly ClaimJson[]
+  readonly claims: readonly Claim[]
   readonly notNumbers: readonly NotNumberJson[]
   readonly findings: readonly Finding[]
   /** Where each figure stood in the file. */
@@ -110,7 +109,7 @@ const presentRemedies = (report: AnnualReport): RemediesJson => {
   return Object.fromEntries(REMEDY_GROUPS.map((group) => [group, groupOf(group)])) as RemediesJson
 }
 
-const presentClaim = (claim: Claim): ClaimJson => ({
+const presentClaim = (claim: Claim): Claim => ({
   metric: claim.metric,
   value: claim.value,
   qualifier: claim.qualifier,
@@ -118,7 +117,13 @@ const presentClaim = (claim: Claim): ClaimJson => ({
   section: claim.section,
   scope: claim.scope,
   unit: claim.unit,
+  ...(claim.year === undefined ? {} : { year: claim.year }),
+  ...(claim.label === undefined ? {} : { label: claim.label }),
+  ...(claim.step === undefined ? {} : { step: claim.step }),
+  ...(claim.partOf === undefined ? {} : { partOf: presentWhole(claim.partOf) }),
 })
+
+const presentWhole = ({ list, total, complete }: ClaimWhole): ClaimWhole => ({ list, total, complete })
 
 const presentFinding = (finding: Finding): Finding => ({
   check: finding.check,

@@ -152,6 +152,7 @@ describe('a report as JSON', () => {
       unit: '条',
       text: '公开12条。',
       section: 'overview',
+      partOf: { list: 1, total: 20, complete: true },
     } as const
     const json = presentReport({
       source: SOURCE,
@@ -162,8 +163,9 @@ describe('a report as JSON', () => {
     expect(json.findings).toEqual([finding])
     expect(JSON.stringify(json.claims)).toBe(
       '[{"metric":"published.total","value":12,"qualifier":"exact","text":"公开12条。",' +
-        '"section":"overview","scope":"own","unit":"条"}]',
+        '"section":"overview","scope":"own","unit":"条","partOf":{"list":1,"total":20,"complete":true}}]',
     )
+    expect(REPORT_JSON.parse(throughText(json))).toEqual(json)
     expect(json.places).toEqual({ 'requests.granted.0': { page: 2, line: 5 } })
   })
 })
