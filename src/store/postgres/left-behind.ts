@@ -1,0 +1,70 @@
+/** A server, or traces of one, that a killed process left on the cluster. */
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ok, type Result, refused } from '../../law/result.ts'
+import { clusterFolder } from './cluster-home.ts'
+import { waitUntilReady } from './launch-server.ts'
+import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
+import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
+import { processStart, stillRuns } from './process-identity.ts'
+import { answersForCluster, serverState } from './server-session.ts'
+import { usualSocketFolder } from './socket-folder.ts'
+
+/** The server notes its own command line in postmaster.opts, the program first. */
+const runsTheseBinaries = async (cluster: string, binaries: Binaries): Promise<boolean> => {
+  const words = await readFile(join(cluster, 'postmaster.opts'), 'utf8').catch(() => '')
+  return words.startsWith(`${join(binaries.folder, 'postgres')} `)
+}
+
+/** Whether the server can go on as ours: wanted programs, reachable socket, and really this cluster. */
+const isAdoptable = async (
+  postmaster: Postmaster,
+  cluster: string,
+  binaries: Binaries,
+  log: PostgresLog,
+): Promise<boolean> => {
+  const { pid, start, socketFolder } = postmaster
+  if (socketFolder === null || !(await runsTheseBinaries(cluster, binaries))) return false
+  if ((await serverState(socketFolder)) === 'silent') return false
+  const ready = await waitUntilReady(socketFolder, log, async () => !(await stillRuns(pid, start)))
+  return ready && answersForCluster(socketFolder, cluster)
+}
+
+/** Takes over the server that runs on the cluster; answers null when it had to be stopped instead. */
+export const adoptOrStop = async (
+  postmaster: Postmaster,
+  cluster: string,
+  binaries: Binaries | null,
+  log: PostgresLog,
+): Promise<Result<(Postmaster & { socketFolder: string }) | null, StartRefusal>> => {
+  const { pid, socketFolder } = postmaster
+  if (binaries && socketFolder !== null && (await isAdoptable(postmaster, cluster, binaries, log))) {
+    log.info({ pid, cluster }, 'took over the PostgreSQL server left running')
+    return ok({ ...postmaster, socketFolder })
+  }
+  log.warn({ pid, cluster }, 'stopping the PostgreSQL server left running')
+  if (await stopPostmaster(postmaster)) return ok(null)
+  return refused({ code: 'server-not-stopped', facts: { pid, cluster } })
+}
+
+/**
+ * Clears a pid file whose number some other program bears by now; PostgreSQL itself would refuse to start.
+ * A pid file whose process is gone stays: PostgreSQL examines it, shared memory included, better than we could.
+ * Refuses when a server answers that is not among our processes, as from another container.
+ */
+export const clearStalePidFile = async (
+  home: string,
+  log: PostgresLog,
+): Promise<Result<null, StartRefusal>> => {
+  const cluster = clusterFolder(home)
+  if ((await serverState(usualSocketFolder(home))) !== 'silent') {
+    return refused({ code: 'cluster-served-elsewhere', facts: { cluster } })
+  }
+  const path = join(cluster, 'postmaster.pid')
+  const pid = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10)
+  if (Number.isNaN(pid) || (await processStart(pid)) === null) return ok(null)
+  if ((await runningPostmaster(cluster)) !== null) return ok(null)
+  await rm(path, { force: true })
+  log.info({ pid, path }, 'removed a stale pid file: its number belongs to another program')
+  return ok(null)
+}
