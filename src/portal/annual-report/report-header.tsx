@@ -1,0 +1,106 @@
+import type { StoredReport } from '../../contract/annual-report-library.ts'
+import { formOf } from '../../law/annual-report/form-cells.ts'
+import { hasUndividedOther } from '../../law/annual-report/report-rows.ts'
+import { SOURCES } from '../../law/sources.ts'
+import {
+  comparePath,
+  organPath,
+  originPath,
+  regionLabel,
+  regionPath,
+  reportDownloadPath,
+  reportPath,
+} from '../site-paths.ts'
+import { dateText } from './date-text.ts'
+import { countFindings, verdictOf, verdictSentence } from './verdict.tsx'
+
+export const reportTitle = ({ organ, year }: Pick<StoredReport, 'organ' | 'year'>): string =>
+  `${organ.name}${year}年政府信息公开工作年度报告`
+
+const formSentence = ({ report }: StoredReport): string => {
+  const hybrid = report.form === '2021' && hasUndividedOther(report.cells)
+  return `${report.form}年格式${hybrid ? '，“（六）其他处理”未细分' : ''}（${SOURCES[formOf(report.form).source].label.replace(/（.*$/, '')}）`
+}
+
+const facts = (stored: StoredReport): readonly (readonly [string, string])[] => {
+  const current = stored.versions.find(({ version }) => version === stored.version)
+  const title = stored.report.title
+  return [
+    ['报告年度', `${stored.year}年`],
+    ['所在地区', regionLabel(stored.organ.region)],
+    ['表格格式', formSentence(stored)],
+    ['来源文件', current?.fileName ?? '未记录'],
+    ['入库时间', current === undefined ? '未记录' : dateText(current.importedAt)],
+    ['版本', `第${stored.version}版`],
+    ...(title === null || title === reportTitle(stored) ? [] : [['原件标题', title] as const]),
+  ]
+}
+
+const Actions = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: boolean }) => {
+  const { slug, region } = stored.organ
+  return (
+    <ul className="actions">
+      <li>
+        {showsOrigin ? (
+          <a className="button" href={reportPath(slug, stored.year)}>
+            隐藏原件位置
+          </a>
+        ) : (
+          <a className="button" href={originPath(slug, stored.year)}>
+            显示数字在原件中的位置
+          </a>
+        )}
+      </li>
+      <li>
+        <a className="button" href={organPath(slug)}>
+          历年对比
+        </a>
+      </li>
+      <li>
+        <a className="button" href={comparePath([slug], stored.year)}>
+          与其他单位对比
+        </a>
+      </li>
+      <li>
+        <a className="button" href={regionPath(region, stored.year)}>
+          本地区概览
+        </a>
+      </li>
+      <li>
+        <a className="button" href={reportDownloadPath(slug, stored.year, 'json')} download>
+          下载 JSON
+        </a>
+      </li>
+      <li>
+        <a className="button" href={reportDownloadPath(slug, stored.year, 'csv')} download>
+          下载 CSV
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+export const ReportHeader = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: boolean }) => {
+  const counts = countFindings(stored.findings)
+  return (
+    <header className="report-header">
+      <h1>
+        <span>{stored.organ.name}</span> <span>{stored.year}年政府信息公开工作年度报告</span>
+      </h1>
+      <dl className="facts">
+        {facts(stored).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="verdict-line">
+        <a className={`lamp lamp-${verdictOf(counts)}`} href="#findings">
+          {verdictSentence(counts)}
+        </a>
+      </p>
+      <Actions stored={stored} showsOrigin={showsOrigin} />
+    </header>
+  )
+}

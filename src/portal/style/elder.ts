@@ -1,0 +1,17 @@
+/** 长者模式: type half as large again, black on white, heavier lines, larger targets, fewer side matters. */
+export const ELDER_STYLE = `
+html.elder { font-size: 137.5%; }
+@media (min-width: 60em) { html.elder { font-size: 143.75%; } }
+.elder { --paper: #ffffff; --ink: #000000; --soft: #10191a; --faint: #1c2627; --line: #5c6768; --rule: #2a3334; --grid: #2a3334; --accent: #003d47; --accent-ink: #003d47; --error: #8a1208; --warning: #5e3700; --clear: #0b4d27; --note: #25365c; }
+.elder body { line-height: 1.8; }
+.elder a { text-decoration-thickness: .1em; }
+.elder .site-header { border-top-width: 8px; border-bottom-width: 2px; }
+.elder .brand-title, .elder .crumbs, .elder .contents, .elder .check-id { display: none; }
+.elder .site-nav a { padding: .6rem .9rem; font-weight: 600; }
+.elder .mode-switch { background: var(--accent); color: #fff; font-size: 1rem; }
+.elder .button, .elder button, .elder input, .elder select { min-height: 3rem; border-width: 2px; font-weight: 600; }
+.elder .sheet, .elder .in-brief { border-width: 2px; }
+.elder .plain-table, .elder .statutory-table { font-size: 1rem; }
+.elder .report-columns { grid-template-columns: minmax(0, 1fr); }
+.elder .narrative { line-height: 2.1; text-align: start; }
+`
