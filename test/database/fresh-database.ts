@@ -1,0 +1,42 @@
+/** A database of one's own for a test, migrated and empty. */
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { closeDatabase, type Database, openDatabase } from '../../src/store/database.ts'
+import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
+
+export interface FreshDatabase {
+  readonly db: Database
+  readonly connection: RunningPostgres['connection']
+  /** Closes `db`, ends other sessions and removes the database. */
+  drop(): Promise<void>
+}
+
+const inMaintenanceDatabase = async (statement: string): Promise<void> => {
+  const client = new Client({ ...inject('testCluster'), database: 'postgres' })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** `empty`: without migrations. */
+const createFrom = async (template: string): Promise<FreshDatabase> => {
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await inMaintenanceDatabase(`create database ${name} template ${template}`)
+  const connection = { ...inject('testCluster'), database: name }
+  const db = openDatabase(connection)
+  const drop = async () => {
+    await closeDatabase(db)
+    await inMaintenanceDatabase(`drop database ${name} with (force)`)
+  }
+  return { db, connection, drop }
+}
+
+/** A copy of the migrated database. Call `drop` when done. */
+export const freshDatabase = (): Promise<FreshDatabase> => createFrom(inject('testCluster').database)
+
+/** A database on which no migration ran. Call `drop` when done. */
+export const unmigratedDatabase = (): Promise<FreshDatabase> => createFrom('template0')

@@ -1,0 +1,64 @@
+/** One PostgreSQL for the whole test run, started by our own manager, with a migrated database to copy from. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { closeDatabase, openDatabase } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
+import { startPostgres } from '../../src/store/postgres/start-postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The program's database, migrated; nothing may be connected to it while it is copied. */
+    testCluster: RunningPostgres['connection']
+  }
+}
+
+interface SharedCluster {
+  users: number
+  readonly folder: string
+  readonly running: Promise<RunningPostgres>
+}
+
+declare global {
+  /** Each project that names this file runs it; they share the process, and through this the cluster. */
+  var sunlitTestCluster: SharedCluster | undefined
+}
+
+const silent = { info: () => undefined, warn: () => undefined }
+
+const startCluster = async (folder: string): Promise<RunningPostgres> => {
+  const started = await startPostgres({
+    dataFolder: folder,
+    binaries: 'auto',
+    durability: 'none',
+    log: silent,
+  })
+  if (!started.ok) throw new Error(`PostgreSQL for the tests: ${JSON.stringify(started.refusal)}`)
+  const db = openDatabase(started.value.connection)
+  const migrated = await migrate(db)
+  await closeDatabase(db)
+  if (!migrated.ok) throw new Error(`migrations: ${JSON.stringify(migrated.refusal)}`)
+  return started.value
+}
+
+const newCluster = async (): Promise<SharedCluster> => {
+  // Not os.tmpdir(): a private one could be closed to the account the server runs as.
+  const folder = await mkdtemp(join('/tmp', 'sunlit-test-'))
+  return { users: 0, folder, running: startCluster(folder) }
+}
+
+export const setup = async (project: TestProject): Promise<void> => {
+  globalThis.sunlitTestCluster ??= await newCluster()
+  globalThis.sunlitTestCluster.users++
+  const { connection } = await globalThis.sunlitTestCluster.running
+  project.provide('testCluster', connection)
+}
+
+export const teardown = async (): Promise<void> => {
+  const cluster = globalThis.sunlitTestCluster
+  if (cluster === undefined || --cluster.users > 0) return
+  globalThis.sunlitTestCluster = undefined
+  await (await cluster.running).stop()
+  await rm(cluster.folder, { recursive: true, force: true })
+}
