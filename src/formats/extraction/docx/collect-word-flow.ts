@@ -1,0 +1,240 @@
+import type { FlowItem } from '../flow.ts'
+import { MAX_TABLE_DEPTH } from '../limits.ts'
+import { createLineWriter, type LineWriter } from '../text/line-writer.ts'
+import { createNumberer } from './number-paragraphs.ts'
+import { scanXml } from './scan-xml.ts'
+import type { Numbering } from './word-numbering.ts'
+import {
+  believedColumns,
+  closeCell,
+  closedTable,
+  closeRow,
+  newTable,
+  type OpenTable,
+  openCell,
+  openRow,
+} from './word-table.ts'
+
+/** Revisions taken out, second drawings of what was read already, and text that only programs see. */
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'rt',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'sectPrChange',
+])
+
+interface Paragraph {
+  style: string
+  list: string | undefined
+  level: number | undefined
+  begun: boolean
+}
+
+/** The body, a table cell or a text box: paragraphs of their own. */
+interface Story {
+  readonly items: FlowItem[]
+  readonly line: LineWriter
+  paragraph: Paragraph
+  inRun: boolean
+  runHidden: boolean
+}
+
+interface Reading {
+  readonly stories: Story[]
+  readonly tables: OpenTable[]
+  readonly numberOf: ReturnType<typeof createNumberer>
+  story: Story
+  inRowProperties: boolean
+  inText: boolean
+}
+
+type Attributes = Readonly<Record<string, string>>
+type Handler = (reading: Reading, attributes: Attributes) => void
+
+const newParagraph = (): Paragraph => ({ style: '', list: undefined, level: undefined, begun: false })
+
+const newStory = (items: FlowItem[]): Story => ({
+  items,
+  line: createLineWriter((text) => items.push({ kind: 'paragraph', text })),
+  paragraph: newParagraph(),
+  inRun: false,
+  runHidden: false,
+})
+
+const enterStory = (reading: Reading, items: FlowItem[]): void => {
+  reading.story = newStory(items)
+  reading.stories.push(reading.story)
+}
+
+const leaveStory = (reading: Reading): void => {
+  if (reading.stories.length < 2) return
+  reading.story.line.endLine()
+  reading.stories.pop()
+  reading.story = reading.stories.at(-1) ?? reading.story
+}
+
+/** Writes the automatic number before the first text of a paragraph. */
+const begin = ({ story, numberOf }: Reading): void => {
+  const { paragraph, line } = story
+  if (paragraph.begun) return
+  paragraph.begun = true
+  const direct: { list?: string; level?: number } = {}
+  if (paragraph.list !== undefined) direct.list = paragraph.list
+  if (paragraph.level !== undefined) direct.level = paragraph.level
+  line.write(numberOf(paragraph.style, direct))
+}
+
+const write = (reading: Reading, text: string): void => {
+  if (reading.story.runHidden) return
+  begin(reading)
+  reading.story.line.write(text)
+}
+
+const breakLine: Handler = (reading) => {
+  if (!reading.story.inRun) return
+  begin(reading)
+  reading.story.line.endLine()
+}
+
+const isOn = ({ val }: Attributes): boolean => val !== '0' && val !== 'false' && val !== 'off'
+const tableOf = (reading: Reading): OpenTable | undefined => reading.tables.at(-1)
+
+const OPENED: Readonly<Record<string, Handler>> = {
+  p: ({ story }) => {
+    story.line.endLine()
+    story.paragraph = newParagraph()
+  },
+  pStyle: ({ story }, { val }) => {
+    story.paragraph.style = val ?? ''
+  },
+  numId: ({ story }, { val }) => {
+    story.paragraph.list = val
+  },
+  ilvl: ({ story }, { val }) => {
+    story.paragraph.level = Number(val) || 0
+  },
+  r: ({ story }) => {
+    story.inRun = true
+    story.runHidden = false
+  },
+  vanish: ({ story }, attributes) => {
+    if (story.inRun) story.runHidden = isOn(attributes)
+  },
+  t: (reading) => {
+    reading.inText = true
+  },
+  tab: (reading) => {
+    if (reading.story.inRun) write(reading, '\t')
+  },
+  ptab: (reading) => write(reading, '\t'),
+  br: breakLine,
+  cr: breakLine,
+  noBreakHyphen: (reading) => write(reading, '-'),
+  txbxContent: (reading) => enterStory(reading, reading.story.items),
+  tbl: (reading) => {
+    reading.story.line.endLine()
+    reading.tables.push(newTable())
+  },
+  tr: (reading) => {
+    const table = tableOf(reading)
+    if (table !== undefined) openRow(table)
+  },
+  trPr: (reading) => {
+    reading.inRowProperties = true
+  },
+  gridBefore: (reading, { val }) => {
+    const table = tableOf(reading)
+    if (table !== undefined && val !== '0') table.column += believedColumns(val, table.column)
+  },
+  tc: (reading) => {
+    const table = tableOf(reading)
+    if (table !== undefined) enterStory(reading, openCell(table))
+  },
+  gridSpan: (reading, { val }) => {
+    const table = tableOf(reading)
+    if (table?.cell) table.cell.columnSpan = believedColumns(val, table.column)
+  },
+  vMerge: (reading, { val }) => {
+    const cell = tableOf(reading)?.cell
+    if (cell) cell.merge = val === 'restart' ? 'restart' : 'continue'
+  },
+  hMerge: (reading, { val }) => {
+    const cell = tableOf(reading)?.cell
+    if (cell) cell.continuesLeft = val !== 'restart'
+  },
+}
+
+const CLOSED: Readonly<Record<string, (reading: Reading) => void>> = {
+  p: (reading) => {
+    if (reading.story.paragraph.list !== undefined) begin(reading)
+    reading.story.line.endLine()
+  },
+  r: ({ story }) => {
+    story.inRun = false
+    story.runHidden = false
+  },
+  t: (reading) => {
+    reading.inText = false
+  },
+  txbxContent: leaveStory,
+  trPr: (reading) => {
+    reading.inRowProperties = false
+  },
+  tc: (reading) => {
+    const table = tableOf(reading)
+    if (table?.cell == null) return
+    leaveStory(reading)
+    closeCell(table)
+  },
+  tr: (reading) => {
+    const table = tableOf(reading)
+    if (table !== undefined) closeRow(table)
+  },
+  tbl: (reading) => {
+    const table = reading.tables.pop()
+    if (table !== undefined) reading.story.items.push(closedTable(table))
+  },
+}
+
+const mustSkip = (reading: Reading, name: string): boolean =>
+  SKIPPED.has(name) || (name === 'tbl' && reading.tables.length >= MAX_TABLE_DEPTH)
+
+/** Paragraphs and tables of a `document.xml` in reading order, text boxes where they are anchored. */
+export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly FlowItem[] => {
+  const items: FlowItem[] = []
+  const story = newStory(items)
+  const reading: Reading = {
+    stories: [story],
+    tables: [],
+    numberOf: createNumberer(numbering),
+    story,
+    inRowProperties: false,
+    inText: false,
+  }
+  let skipDepth = 0
+  scanXml(xml, {
+    open: (name, attributes) => {
+      const table = tableOf(reading)
+      if (name === 'del' && reading.inRowProperties && table !== undefined) table.rowDeleted = true
+      if (skipDepth > 0 || mustSkip(reading, name)) skipDepth += 1
+      else OPENED[name]?.(reading, attributes)
+    },
+    close: (name) => {
+      if (skipDepth > 0) skipDepth -= 1
+      else CLOSED[name]?.(reading)
+    },
+    text: (text) => {
+      if (skipDepth === 0 && reading.inText) write(reading, text)
+    },
+  })
+  story.line.endLine()
+  return items
+}
