@@ -1,5 +1,6 @@
 /** One PostgreSQL for the whole test run, started by our own manager, with a migrated database to copy from. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { closeDatabase, openDatabase } from '../../src/store/database.ts'
@@ -42,14 +43,14 @@ const startCluster = async (folder: string): Promise<RunningPostgres> => {
   return started.value
 }
 
-const newCluster = async (): Promise<SharedCluster> => {
+const newCluster = (): SharedCluster => {
   // Not os.tmpdir(): a private one could be closed to the account the server runs as.
-  const folder = await mkdtemp(join('/tmp', 'sunlit-test-'))
+  const folder = mkdtempSync(join('/tmp', 'sunlit-test-'))
   return { users: 0, folder, running: startCluster(folder) }
 }
 
 export const setup = async (project: TestProject): Promise<void> => {
-  globalThis.sunlitTestCluster ??= await newCluster()
+  globalThis.sunlitTestCluster ??= newCluster()
   globalThis.sunlitTestCluster.users++
   const { connection } = await globalThis.sunlitTestCluster.running
   project.provide('testCluster', connection)

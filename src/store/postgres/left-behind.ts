@@ -8,7 +8,7 @@ import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
 import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
 import { processStart, stillRuns } from './process-identity.ts'
 import { answersForCluster, serverState } from './server-session.ts'
-import { usualSocketFolder } from './socket-folder.ts'
+import { removeSocketFolder, usualSocketFolder } from './socket-folder.ts'
 
 /** The server notes its own command line in postmaster.opts, the program first. */
 const runsTheseBinaries = async (cluster: string, binaries: Binaries): Promise<boolean> => {
@@ -61,9 +61,11 @@ export const clearStalePidFile = async (
     return refused({ code: 'cluster-served-elsewhere', facts: { cluster } })
   }
   const path = join(cluster, 'postmaster.pid')
-  const pid = Number.parseInt(await readFile(path, 'utf8').catch(() => ''), 10)
-  if (Number.isNaN(pid) || (await processStart(pid)) === null) return ok(null)
+  const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n')
   if ((await runningPostmaster(cluster)) !== null) return ok(null)
+  await removeSocketFolder(lines[4] ?? '', home)
+  const pid = Number.parseInt(lines[0] ?? '', 10)
+  if (Number.isNaN(pid) || (await processStart(pid)) === null) return ok(null)
   await rm(path, { force: true })
   log.info({ pid, path }, 'removed a stale pid file: its number belongs to another program')
   return ok(null)

@@ -79,7 +79,7 @@ export const INCLUDE_LINES = "\ninclude 'sunlit.conf'\ninclude_if_exists 'local.
 /** Whoever may enter the socket folder must besides be root or the server's own account. */
 const identityMap = (account: ServerAccount): string =>
   ['root', account.name]
-    .flatMap((name) => [`manager ${name} ${SUPERUSER}\n`, `manager ${name} ${PROGRAM_ROLE}\n`])
+    .flatMap((name) => [`manager "${name}" ${SUPERUSER}\n`, `manager "${name}" ${PROGRAM_ROLE}\n`])
     .join('')
 
 export const writeServerFiles = async (

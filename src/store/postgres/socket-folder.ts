@@ -7,8 +7,9 @@ import { SOCKET_PORT } from './server-files.ts'
 /** Room for a socket's path: 108 bytes with its end mark on Linux, 104 on macOS. */
 const LONGEST_PATH = 103
 
+/** The server reads the setting as a list: a comma would end the name, quotes would be taken off. */
 const fits = (folder: string): boolean =>
-  Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_PATH
+  !/[,"]/.test(folder) && Buffer.byteLength(join(folder, `.s.PGSQL.${SOCKET_PORT}`)) <= LONGEST_PATH
 
 export const usualSocketFolder = (home: string): string => join(home, 'socket')
 
