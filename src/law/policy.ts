@@ -1,0 +1,31 @@
+/** What no instrument settles: values that a region may set, dated and cited like law, and visible as policy in every trace. */
+import type { Dated } from './dated.ts'
+import type { ReviewStage } from './request/request-event.ts'
+
+export interface Policy {
+  /** Name of the region whose policy it is. */
+  readonly region: string
+  /** Working days given to an applicant for a supplement, unless the officer sets another term. */
+  readonly supplementDays: Dated<number>
+  /** Which days a consultation excludes from the reply term. */
+  readonly consultationCounting: Dated<'fromDispatch' | 'fromReceipt'>
+  /** Working days after which an organ that is neither joint maker nor third party is no longer waited for. */
+  readonly otherOrganDays: Dated<number>
+  /** Whether asking for reasons (Art. 35) stops the clock until they are given. */
+  readonly reasonStopsClock: Dated<boolean>
+  /** Whether the reply term starts anew on the day after payment. */
+  readonly paymentRestartsClock: Dated<boolean>
+  /** Reviews that a reply needs before signature. */
+  readonly requiredReviews: Dated<readonly ReviewStage[]>
+}
+
+/** The values that apply where a region has set none. */
+export const DEFAULT_POLICY: Policy = {
+  region: '默认',
+  supplementDays: [{ source: 'POLICY-SUPPLEMENT-DAYS', from: '2008-05-01', value: 15 }],
+  consultationCounting: [{ source: 'POLICY-CONSULTATION-DAYS', from: '2008-05-01', value: 'fromDispatch' }],
+  otherOrganDays: [{ source: 'POLICY-OTHER-ORGAN-DAYS', from: '2008-05-01', value: 15 }],
+  reasonStopsClock: [{ source: 'POLICY-REASON-CLOCK', from: '2008-05-01', value: false }],
+  paymentRestartsClock: [{ source: 'FEE-109-7', from: '2021-01-01', value: true }],
+  requiredReviews: [{ source: 'POLICY-REVIEWS', from: '2008-05-01', value: ['section', 'legal', 'secrecy'] }],
+}
