@@ -1,5 +1,5 @@
 /** One PostgreSQL for the whole test run, started by our own manager, with a migrated database to copy from. */
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -44,8 +44,9 @@ const startCluster = async (folder: string): Promise<RunningPostgres> => {
 }
 
 const newCluster = (): SharedCluster => {
-  // Not os.tmpdir(): a private one could be closed to the account the server runs as.
+  // Not os.tmpdir(), and open: the account the server runs as has to reach it.
   const folder = mkdtempSync(join('/tmp', 'sunlit-test-'))
+  chmodSync(folder, 0o711)
   return { users: 0, folder, running: startCluster(folder) }
 }
 

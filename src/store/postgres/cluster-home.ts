@@ -35,11 +35,14 @@ const PLACES_ELSEWHERE = ['/var/lib', '/var/tmp']
 
 export const clusterFolder = (home: string): string => join(home, 'postgres')
 
-const ownerOf = (folder: string): Promise<number | null> =>
-  stat(join(folder, 'PG_VERSION')).then(
-    async () => (await stat(folder)).uid,
-    () => null,
+/** A cluster whose inside is closed to us is still a cluster: only a missing PG_VERSION says that there is none. */
+const ownerOf = async (cluster: string): Promise<number | null> => {
+  const hasVersion = await stat(join(cluster, 'PG_VERSION')).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   )
+  return hasVersion ? (await stat(cluster)).uid : null
+}
 
 /** Where this data folder's cluster is or will be, before asking whether the account reaches it. */
 export const recordedHome = async (dataFolder: string): Promise<Result<ClusterHome, StartRefusal>> => {

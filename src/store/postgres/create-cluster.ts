@@ -60,6 +60,12 @@ export const createCluster = async (
   }
   const append = 'printf %s "$1" >> "$0/postgresql.conf"'
   await runAs(account, '/bin/sh', ['-c', append, folder, INCLUDE_LINES])
-  await rename(folder, clusterFolder(home))
+  try {
+    await rename(folder, clusterFolder(home))
+  } catch (error) {
+    // Something that is no cluster stands in its place; whatever it is, it stays.
+    await rm(folder, { recursive: true, force: true })
+    return refused({ code: 'cluster-not-created', facts: { folder: home, reason: String(error) } })
+  }
   return ok(clusterFolder(home))
 }

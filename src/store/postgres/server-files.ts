@@ -57,6 +57,7 @@ const behaviour = {
   default_text_search_config: 'pg_catalog.simple',
   log_min_messages: 'warning',
   log_line_prefix: '%m [%p] ',
+  log_checkpoints: 'off',
   // A failing statement may carry what a person typed in; its text stays out of the log.
   log_min_error_statement: 'panic',
   log_parameter_max_length: 0,

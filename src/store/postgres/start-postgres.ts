@@ -1,6 +1,6 @@
 /** Starts PostgreSQL for one data folder, mending what can be mended on the way. */
 import { constants } from 'node:fs'
-import { access, mkdir, realpath, rm } from 'node:fs/promises'
+import { access, chmod, mkdir, realpath, rm } from 'node:fs/promises'
 import { ok, type Result, refused } from '../../law/result.ts'
 import { chooseBinaries } from './choose-binaries.ts'
 import { type ClusterHome, clusterFolder, recordedHome, recordHome, settleHome } from './cluster-home.ts'
@@ -26,8 +26,10 @@ type Step<T> = Promise<Result<T, StartRefusal>>
 
 const openDataFolder = async (wanted: string): Step<{ folder: string; lock: DataFolderLock }> => {
   try {
-    await mkdir(wanted, { recursive: true, mode: 0o755 })
+    const isNew = (await mkdir(wanted, { recursive: true })) !== undefined
     const folder = await realpath(wanted)
+    // Others may pass through but not look around: the server's account has to reach the cluster.
+    if (isNew) await chmod(folder, 0o711)
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const lock = await claimDataFolder(folder)
     return lock.ok ? ok({ folder, lock: lock.value }) : lock
