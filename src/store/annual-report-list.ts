@@ -5,11 +5,12 @@ import { searchConditions } from './annual-report-search.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
 import type { Schema } from './schema.ts'
+import { storableInteger, storableText } from './storable.ts'
 
 /** Year and address of the last report shown; null when the text is no such cursor. */
 export const parseReportCursor = (cursor: string): { year: number; slug: string } | null => {
   const key = parseCursor(cursor, ['number', 'string'])
-  return key === null ? null : { year: Number(key[0]), slug: String(key[1]) }
+  return key === null ? null : { year: storableInteger(Number(key[0])), slug: storableText(String(key[1])) }
 }
 
 /**
@@ -58,13 +59,18 @@ export const countReports = async (db: Database, filter: ReportFilter): Promise<
   return count
 }
 
+type ReportExpressions = ExpressionBuilder<Schema, 'annual_report' | 'organ'>
+
+const isOrgan = (eb: ReportExpressions, organ: string): Expression<SqlBool> =>
+  eb.or([eb('organ.slug', '=', organ), eb('organ.name', '=', organ)])
+
 const conditionsOf = (
-  eb: ExpressionBuilder<Schema, 'annual_report' | 'organ'>,
+  eb: ReportExpressions,
   { region, organ, year, q, severity }: ReportFilter,
 ): Expression<SqlBool>[] => [
-  ...(region === undefined ? [] : [eb('organ.region', '=', region)]),
-  ...(organ === undefined ? [] : [eb.or([eb('organ.slug', '=', organ), eb('organ.name', '=', organ)])]),
-  ...(year === undefined ? [] : [eb('annual_report.year', '=', year)]),
+  ...(region === undefined ? [] : [eb('organ.region', '=', storableText(region))]),
+  ...(organ === undefined ? [] : [isOrgan(eb, storableText(organ))]),
+  ...(year === undefined ? [] : [eb('annual_report.year', '=', storableInteger(year))]),
   ...(q === undefined ? [] : searchConditions(q)),
   ...(severity === undefined ? [] : [eb(severity === 'error' ? 'errors' : 'warnings', '>', 0)]),
 ]

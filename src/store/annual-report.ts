@@ -4,6 +4,7 @@ import type { ReportVersion, StoredReport } from '../contract/annual-report-libr
 import { bySeverity } from '../law/annual-report/checks/check.ts'
 import { reportOf } from './annual-report-row.ts'
 import type { Database } from './database.ts'
+import { storableInteger, storableText } from './storable.ts'
 
 /** A version of the report of an organ for a year: the one asked for, or the current one for null. */
 export const findReport = async (
@@ -13,10 +14,12 @@ export const findReport = async (
   version: number | null = null,
 ): Promise<StoredReport | null> => {
   const rows = await versions(db)
-    .where('organ.slug', '=', slug)
-    .where('v.year', '=', year)
+    .where('organ.slug', '=', storableText(slug))
+    .where('v.year', '=', storableInteger(year))
     .where((eb) =>
-      version === null ? eb('v.version', '=', eb.ref('r.version')) : eb('v.version', '=', version),
+      version === null
+        ? eb('v.version', '=', eb.ref('r.version'))
+        : eb('v.version', '=', storableInteger(version)),
     )
     .execute()
   return rows[0] === undefined ? null : storedReport(rows[0])
@@ -25,7 +28,7 @@ export const findReport = async (
 /** Current versions of all years of an organ, oldest first. */
 export const reportsOfOrgan = async (db: Database, slug: string): Promise<readonly StoredReport[]> => {
   const rows = await versions(db)
-    .where('organ.slug', '=', slug)
+    .where('organ.slug', '=', storableText(slug))
     .whereRef('v.version', '=', 'r.version')
     .orderBy('v.year')
     .execute()
@@ -39,8 +42,8 @@ export const reportsOfYear = async (
   year: number,
 ): Promise<readonly StoredReport[]> => {
   const rows = await versions(db)
-    .where('organ.region', '=', region)
-    .where('v.year', '=', year)
+    .where('organ.region', '=', storableText(region))
+    .where('v.year', '=', storableInteger(year))
     .whereRef('v.version', '=', 'r.version')
     .orderBy('organ.slug')
     .execute()
@@ -65,9 +68,9 @@ export const findOriginalFile = async (
     .innerJoin('organ', 'organ.id', 'v.organ_id')
     .innerJoin('report_file', 'report_file.hash', 'v.file_hash')
     .select(['v.file_name', 'v.media', 'report_file.bytes'])
-    .where('organ.slug', '=', slug)
-    .where('v.year', '=', year)
-    .where('v.version', '=', version)
+    .where('organ.slug', '=', storableText(slug))
+    .where('v.year', '=', storableInteger(year))
+    .where('v.version', '=', storableInteger(version))
     .executeTakeFirst()
   return row === undefined ? null : { fileName: row.file_name, media: row.media, bytes: row.bytes }
 }

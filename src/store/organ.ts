@@ -62,7 +62,7 @@ export const findOrgan = async (db: Database, slug: string): Promise<OrganSummar
   const row = await db
     .selectFrom('organ')
     .select(({ ref }) => ['slug', 'name', 'region', yearsOf(ref('organ.id')).as('years')])
-    .where('slug', '=', slug)
+    .where('slug', '=', storableText(slug))
     .executeTakeFirst()
   return row ?? null
 }
@@ -80,9 +80,10 @@ export const listOrgans = async (
     .select(({ ref }) => ['slug', 'name', 'region', yearsOf(ref('organ.id')).as('years')])
     .where((eb) => {
       const conditions: Expression<SqlBool>[] = []
-      if (filter.region !== undefined) conditions.push(eb('region', '=', filter.region))
-      if (filter.q !== undefined) conditions.push(sql<SqlBool>`position(${filter.q} in name) > 0`)
-      if (after !== null) conditions.push(eb('slug', '>', String(after[0])))
+      if (filter.region !== undefined) conditions.push(eb('region', '=', storableText(filter.region)))
+      if (filter.q !== undefined)
+        conditions.push(sql<SqlBool>`position(${storableText(filter.q)} in name) > 0`)
+      if (after !== null) conditions.push(eb('slug', '>', storableText(String(after[0]))))
       return eb.and(conditions)
     })
     .orderBy('slug')
