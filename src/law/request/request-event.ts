@@ -101,6 +101,11 @@ export type RequestEventOf<Type extends RequestEventType> = {
   readonly by: string
 } & EventData[Type]
 
+/** What somebody asks to have done: an event before it is accepted, without time and author. */
+export type RequestCommandOf<Type extends RequestEventType> = { readonly type: Type } & EventData[Type]
+
+export type RequestCommand = { [Type in RequestEventType]: RequestCommandOf<Type> }[RequestEventType]
+
 export type RequestEvent = { [Type in RequestEventType]: RequestEventOf<Type> }[RequestEventType]
 
 export const REQUEST_EVENT_TYPES = [

@@ -1,0 +1,59 @@
+/** Whether an act is lawful now. An answer, never an exception; a refused act changes nothing. */
+import { ok, type Result, refused } from '../result.ts'
+import { ACTS } from './acts.ts'
+import type { RequestCommand, RequestEvent, RequestEventType } from './request-event.ts'
+import type { RequestRefusal } from './request-refusal.ts'
+import type { RequestState } from './request-state.ts'
+import { type Objection, PRECONDITIONS, REQUIREMENTS, type Requirement } from './requirements.ts'
+import type { Role } from './role.ts'
+import type { Situation } from './situation.ts'
+
+/** Why an act cannot be done now, whatever is filled in; null when it can. The same answer greys the button and words the message. */
+export const objectionTo = (type: RequestEventType, state: RequestState, situation: Situation): Objection => {
+  const { phases, roles, source } = ACTS[type]
+  if (!phases.includes(state.phase)) {
+    return { code: 'not-in-this-phase', source, facts: { act: type, phase: state.phase } }
+  }
+  if (!roles.includes(situation.actor.role)) {
+    return { code: 'not-for-this-role', source, facts: { act: type, role: situation.actor.role } }
+  }
+  if (state.lastAt !== null && situation.now < state.lastAt) {
+    return {
+      code: 'event-out-of-order',
+      source: 'CASE-ORDER',
+      facts: { now: situation.now, last: state.lastAt },
+    }
+  }
+  return PRECONDITIONS[type]?.(state, situation) ?? null
+}
+
+/** Events that the act brings about, or the refusal with its source. Time is an argument. */
+export const decide = (
+  command: RequestCommand,
+  state: RequestState,
+  situation: Situation,
+): Result<readonly RequestEvent[], RequestRefusal> => {
+  const requirement = REQUIREMENTS[command.type] as Requirement<RequestEventType> | undefined
+  const objection =
+    objectionTo(command.type, state, situation) ?? requirement?.(command, state, situation) ?? null
+  if (objection !== null) return refused(objection)
+  return ok([{ ...command, at: situation.now, by: situation.actor.id }])
+}
+
+export interface NextAct {
+  readonly type: RequestEventType
+  readonly roles: readonly Role[]
+  /** Null when somebody in one of the roles may do it now. */
+  readonly refusal: RequestRefusal | null
+}
+
+/** Everything that the phase allows, who may do it, and what stands against it now. */
+export const nextActs = (state: RequestState, situation: Omit<Situation, 'actor'>): readonly NextAct[] =>
+  (Object.keys(ACTS) as RequestEventType[])
+    .filter((type) => ACTS[type].phases.includes(state.phase))
+    .map((type) => {
+      const { roles } = ACTS[type]
+      const [role = 'handler'] = roles
+      const refusal = objectionTo(type, state, { ...situation, actor: { id: '', role } })
+      return { type, roles, refusal }
+    })
