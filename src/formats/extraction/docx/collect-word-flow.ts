@@ -54,6 +54,9 @@ interface Reading {
   story: Story
   inRowProperties: boolean
   inText: boolean
+  /** Headers, footers and styles of a single-file document stand outside its body. */
+  inBody: boolean
+  hasBody: boolean
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -107,6 +110,16 @@ const breakLine: Handler = (reading) => {
 const isOn = ({ val }: Attributes): boolean => val !== '0' && val !== 'false' && val !== 'off'
 const tableOf = (reading: Reading): OpenTable | undefined => reading.tables.at(-1)
 
+const mergeDown: Handler = (reading, { val }) => {
+  const cell = tableOf(reading)?.cell
+  if (cell) cell.merge = val === 'restart' ? 'restart' : 'continue'
+}
+const mergeAcross: Handler = (reading, { val }) => {
+  const cell = tableOf(reading)?.cell
+  if (cell) cell.continuesLeft = val !== 'restart'
+}
+
+/** `vmerge` and `hmerge` are the spelling of Word 2003 XML. */
 const OPENED: Readonly<Record<string, Handler>> = {
   p: ({ story }) => {
     story.line.endLine()
@@ -162,14 +175,10 @@ const OPENED: Readonly<Record<string, Handler>> = {
     const table = tableOf(reading)
     if (table?.cell) table.cell.columnSpan = believedColumns(val, table.column)
   },
-  vMerge: (reading, { val }) => {
-    const cell = tableOf(reading)?.cell
-    if (cell) cell.merge = val === 'restart' ? 'restart' : 'continue'
-  },
-  hMerge: (reading, { val }) => {
-    const cell = tableOf(reading)?.cell
-    if (cell) cell.continuesLeft = val !== 'restart'
-  },
+  vMerge: mergeDown,
+  vmerge: mergeDown,
+  hMerge: mergeAcross,
+  hmerge: mergeAcross,
 }
 
 const CLOSED: Readonly<Record<string, (reading: Reading) => void>> = {
@@ -207,8 +216,11 @@ const CLOSED: Readonly<Record<string, (reading: Reading) => void>> = {
 const mustSkip = (reading: Reading, name: string): boolean =>
   SKIPPED.has(name) || (name === 'tbl' && reading.tables.length >= MAX_TABLE_DEPTH)
 
-/** Paragraphs and tables of a `document.xml` in reading order, text boxes where they are anchored. */
-export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly FlowItem[] => {
+/**
+ * Paragraphs and tables of a document's body in reading order, text boxes where they are anchored. Null when
+ * the XML has no body.
+ */
+export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly FlowItem[] | null => {
   const items: FlowItem[] = []
   const story = newStory(items)
   const reading: Reading = {
@@ -218,16 +230,25 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly
     story,
     inRowProperties: false,
     inText: false,
+    inBody: false,
+    hasBody: false,
   }
   let skipDepth = 0
   scanXml(xml, {
     open: (name, attributes) => {
+      if (name === 'body') {
+        reading.inBody = true
+        reading.hasBody = true
+      }
+      if (!reading.inBody) return
       const table = tableOf(reading)
       if (name === 'del' && reading.inRowProperties && table !== undefined) table.rowDeleted = true
       if (skipDepth > 0 || mustSkip(reading, name)) skipDepth += 1
       else OPENED[name]?.(reading, attributes)
     },
     close: (name) => {
+      if (!reading.inBody) return
+      if (name === 'body') reading.inBody = false
       if (skipDepth > 0) skipDepth -= 1
       else CLOSED[name]?.(reading)
     },
@@ -236,5 +257,5 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly
     },
   })
   story.line.endLine()
-  return items
+  return reading.hasBody ? items : null
 }

@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../../source-document.ts'
+import type { FlowItem } from '../flow.ts'
 import { placeBlocks } from '../place-blocks.ts'
 import { collectWordFlow } from './collect-word-flow.ts'
 import { type Archive, openArchive, readPart } from './open-archive.ts'
@@ -75,9 +76,6 @@ const titleIn = (core: Uint8Array): string | null => {
   return title.trim() || null
 }
 
-const hasBody = (xml: Uint8Array): boolean =>
-  Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength).includes('body')
-
 /**
  * Reads a Word file (Office Open XML), also one written by WPS or LibreOffice. Merged cells, automatic
  * numbers, text boxes and accepted insertions are kept; deletions are not.
@@ -94,17 +92,23 @@ export const parseDocx = (file: Uint8Array): Result<SourceDocument, Refusal<Read
   }
   const main = readPart(archive.value, name)
   if (!main.ok) return main
-  if (main.value === null || !hasBody(main.value))
-    return refused({ code: 'docx-invalid', facts: { reason: 'no-body' } })
   const folder = name.slice(0, name.lastIndexOf('/') + 1)
   const numbering = readOptional(archive.value, `${folder}numbering.xml`)
   const styles = readOptional(archive.value, `${folder}styles.xml`)
   const core = readOptional(archive.value, 'docprops/core.xml')
   if (numbering === 'bomb' || styles === 'bomb' || core === 'bomb')
     return refused({ code: 'archive-bomb', facts: { reason: 'part' } })
-  return ok({
-    media: 'docx',
-    metaTitle: core === null ? null : titleIn(core),
-    blocks: placeBlocks(collectWordFlow(main.value, readNumbering(numbering, styles))),
-  })
+  const flow = main.value && collectWordFlow(main.value, readNumbering(numbering, styles))
+  return flow === null ? NO_BODY : wordDocument(flow, core === null ? null : titleIn(core))
+}
+
+const NO_BODY = refused({ code: 'docx-invalid', facts: { reason: 'no-body' } } as const)
+
+const wordDocument = (flow: readonly FlowItem[], metaTitle: string | null) =>
+  ok({ media: 'docx', metaTitle, blocks: placeBlocks(flow) } as const)
+
+/** Reads a Word document saved as a single XML file (Word 2003 XML or flat OPC). */
+export const parseWordXml = (xml: Uint8Array): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
+  const flow = collectWordFlow(xml, NO_NUMBERING)
+  return flow === null ? NO_BODY : wordDocument(flow, null)
 }

@@ -3,6 +3,8 @@ import { attribute, type Element, isText, type Parent, visitTree } from './eleme
 
 /** Shorter strings hold no report. */
 const SHORTEST_REPORT = 300
+/** Word's paste puts every few characters into an element of its own. */
+const TAGS = /<[^<>]*>/g
 
 const SINGLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '', f: '\n', v: ' ' }
 
@@ -73,7 +75,7 @@ const richest = (candidates: readonly string[]): string | null => {
   let best: string | null = null
   let bestMarks = ENOUGH_MARKS - 1
   for (const html of candidates) {
-    const marks = html.length < SHORTEST_REPORT ? 0 : reportMarks(html)
+    const marks = html.length < SHORTEST_REPORT ? 0 : reportMarks(html.replace(TAGS, ''))
     if (marks <= bestMarks) continue
     best = html
     bestMarks = marks

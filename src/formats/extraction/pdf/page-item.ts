@@ -48,10 +48,13 @@ const asMatrix = (values: readonly number[]): Matrix => {
   return [a, b, c, d, e, f]
 }
 
+/** What a font without a map to Unicode gives: a glyph stood there, and nobody can say which. */
+const CONTROL = /\p{Cc}/gu
+
 const turnedItem = (raw: RawItem, viewport: Matrix): TurnedItem => {
   const [a, b, , , x, y] = multiply(viewport, asMatrix(raw.transform))
   return {
-    text: withoutUnprinted(raw.str),
+    text: withoutUnprinted(raw.str.replace(CONTROL, '\ufffd')),
     x,
     baseline: y,
     width: raw.width,

@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
 import type { Line, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
 import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
+import { tryRepairMojibake } from '../mojibake.ts'
 import { type LoadedPdfJs, loadPdfJs } from './load-pdfjs.ts'
 import { type RawItem, uprightItems } from './page-item.ts'
 import { visualLines } from './visual-lines.ts'
@@ -57,7 +58,8 @@ const readPages = async (document: PdfDocument): Promise<PdfResult> => {
 const titleOf = async (document: PdfDocument): Promise<string | null> => {
   const { info } = await document.getMetadata()
   const title = 'Title' in info ? info.Title : null
-  return typeof title === 'string' ? title.trim() || null : null
+  if (typeof title !== 'string') return null
+  return (tryRepairMojibake(title) ?? title).trim() || null
 }
 
 /**

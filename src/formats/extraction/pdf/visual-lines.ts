@@ -4,10 +4,17 @@ import type { PageItem } from './page-item.ts'
 
 /** Baselines this far apart, in font sizes, are still one line; half a line up stands the value of a wrapped label. */
 const SAME_BASELINE = 0.3
-/** Gaps in font sizes: between the glyphs of a justified line, between words, between two figures. */
+/**
+ * Gaps in font sizes from which two runs are two spans: anything; two figures; a figure and the words before
+ * it. Printers leave 0.25 between Han characters and figures within a sentence.
+ */
 const COLUMN_GAP = 0.6
+const FIGURES_GAP = 0.2
+const LABEL_GAP = 0.1
+/** Gap between two spans from which a blank is read between them. */
+const BLANK_GAP = 0.3
+/** Gap from which words of a script with blanks are two words. */
 const WORD_GAP = 0.12
-const FIGURE_GAP = 0.18
 /** Share of a glyph run that a second copy of it covers when bold type is imitated by printing twice. */
 const COPY_OVERLAP = 0.5
 
@@ -17,10 +24,12 @@ interface Draft {
   right: number
   readonly baseline: number
   readonly size: number
+  /** To the span before, in font sizes. */
+  readonly gap: number
 }
 
-const ENDS_IN_FIGURE = /[\d./+-]$/
-const STARTS_WITH_FIGURE = /^[\d./+-]/
+const ENDS_IN_FIGURE = /[\d.]$/
+const STARTS_WITH_FIGURE = /^[+-]?\d/
 
 const round = (points: number): number => Math.round(points * 100) / 100
 
@@ -58,32 +67,55 @@ const weight = (text: string): number => {
   return sum
 }
 
-const separator = (last: Draft, item: PageItem): '' | ' ' | 'column' => {
-  const gap = (item.x - last.right) / Math.max(last.size, item.size, 0.01)
-  if (gap > COLUMN_GAP) return 'column'
-  if (gap > FIGURE_GAP && ENDS_IN_FIGURE.test(last.text) && STARTS_WITH_FIGURE.test(item.text))
-    return 'column'
-  if (gap > WORD_GAP && !touchesUnspaced(last.text, item.text)) return ' '
-  return ''
+const startsNewSpan = (last: Draft, item: PageItem, gap: number): boolean => {
+  if (gap > COLUMN_GAP) return true
+  if (gap <= LABEL_GAP || !STARTS_WITH_FIGURE.test(item.text)) return false
+  return gap > FIGURES_GAP || !ENDS_IN_FIGURE.test(last.text)
 }
 
-const spansOf = (items: readonly PageItem[]): readonly Span[] => {
+const gapBetween = (last: Draft, item: PageItem): number =>
+  (item.x - last.right) / Math.max(last.size, item.size, 0.01)
+
+const newDraft = ({ text, x, width, baseline, size }: PageItem, gap: number): Draft => ({
+  text,
+  x,
+  right: x + width,
+  baseline,
+  size,
+  gap,
+})
+
+const draftsOf = (items: readonly PageItem[]): readonly Draft[] => {
   const drafts: Draft[] = []
   let previous: PageItem | null = null
   for (const item of items) {
     const last = drafts.at(-1)
-    const right = item.x + item.width
-    if (last !== undefined && previous !== null && isSecondCopy(last, previous, item)) continue
-    const between = last === undefined ? 'column' : separator(last, item)
-    previous = item
-    if (last === undefined || between === 'column') {
-      drafts.push({ text: item.text, x: item.x, right, baseline: item.baseline, size: item.size })
-      continue
+    if (last === undefined || previous === null) {
+      drafts.push(newDraft(item, 0))
+    } else if (!isSecondCopy(last, previous, item)) {
+      const gap = gapBetween(last, item)
+      if (startsNewSpan(last, item, gap)) drafts.push(newDraft(item, gap))
+      else {
+        last.text += gap > WORD_GAP && !touchesUnspaced(last.text, item.text) ? ` ${item.text}` : item.text
+        last.right = Math.max(last.right, item.x + item.width)
+      }
     }
-    last.text += between + item.text
-    last.right = Math.max(last.right, right)
+    previous = item
   }
-  return drafts.map(toSpan)
+  return drafts
+}
+
+/** The words of a line; a label and its figure get a blank between them only where one is printed. */
+const lineText = (drafts: readonly Draft[]): string => {
+  let text = ''
+  let before = ''
+  for (const draft of drafts) {
+    const needsBlank =
+      draft.gap > BLANK_GAP || (ENDS_IN_FIGURE.test(before) && STARTS_WITH_FIGURE.test(draft.text))
+    text += text !== '' && needsBlank ? ` ${draft.text.trim()}` : draft.text.trim()
+    before = draft.text
+  }
+  return text
 }
 
 const byPlace = (a: PageItem, b: PageItem): number => a.baseline - b.baseline || a.x - b.x
@@ -107,11 +139,11 @@ const rowsOf = (items: readonly PageItem[]): readonly (readonly PageItem[])[] =>
 /** Orders the text of a page into the lines a reader sees, each split into spans at real gaps. */
 export const visualLines = (items: readonly PageItem[], page: number): readonly Line[] =>
   rowsOf(items.flatMap(splitFigures)).map((row, index) => {
-    const spans = spansOf([...row].sort((a, b) => a.x - b.x))
+    const drafts = draftsOf([...row].sort((a, b) => a.x - b.x))
     return {
       kind: 'line',
-      text: spans.map(({ text }) => text).join(' '),
-      spans,
+      text: lineText(drafts),
+      spans: drafts.map(toSpan),
       place: { page, line: index + 1 },
     }
   })

@@ -1,20 +1,33 @@
 /** Elements that only a page has; a table alone may stand inside Markdown. */
 const PAGE_MARK = /<(?:!doctype\s+html|html|head|body|meta|title)[\s>]/i
 const STARTS_WITH_TAG = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,5000}?-->\s*)?<\/?[a-z][a-z0-9:]*[\s>/]/i
+const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd)$/i
 const PAGE_TAGS = /<(?:p|div|span|td|tr|br|font|li)\b[^<>]*>/gi
-const SHORT_TABLE_TAGS = /<\/?(?:table|tr|td|th|br|tbody|thead)\b/i
+const FLOW_TAGS = /<(?:p|div|span|font)\b|<\\\//i
 
 /** Tags per thousand characters from which a text without a page mark is still a page. */
 const DENSE_TAGS = 3
+const HEAD_CHARACTERS = 200_000
 
-/** Whether decoded characters are a web page or a piece of one, rather than text or Markdown. */
-export const isMarkup = (text: string): boolean => {
-  const head = text.slice(0, 200_000)
+/**
+ * Whether decoded characters are a web page or a piece of one, rather than text or Markdown. A name only
+ * keeps Markdown that begins with a tag from being taken for a page.
+ */
+export const isMarkup = (text: string, fileName: string): boolean => {
+  const head = text.slice(0, HEAD_CHARACTERS)
   if (PAGE_MARK.test(head)) return true
-  if (STARTS_WITH_TAG.test(head)) return true
-  if (!/<(?:p|div|span|font)\b|<\\\//i.test(head)) return false
+  if (STARTS_WITH_TAG.test(head)) return !MARKDOWN_NAME.test(fileName)
+  if (!FLOW_TAGS.test(head)) return false
   const tags = head.match(PAGE_TAGS)?.length ?? 0
-  return (tags / Math.max(head.length, 1)) * 1000 >= DENSE_TAGS && SHORT_TABLE_TAGS.test(head)
+  return (tags / head.length) * 1000 >= DENSE_TAGS
+}
+
+/** A Word document saved as one XML file. */
+export const isWordXml = (bytes: Uint8Array): boolean => {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString(
+    'latin1',
+  )
+  return /<\?xml/i.test(head) && /<(?:w:wordDocument|pkg:package)\b/.test(head)
 }
 
 const MARKDOWN_RULE = /^\s*\|?\s*:?-{3,}:?\s*\|/m
@@ -22,8 +35,8 @@ const TEXT_EXTENSION = /\.(?:txt|text|log|csv|tsv)$/i
 
 /** Markdown by its name; without a telling name, by the rule line of a table. */
 export const isMarkdown = (text: string, fileName: string): boolean => {
-  if (/\.(?:md|markdown|mdown|mkd)$/i.test(fileName)) return true
-  return !TEXT_EXTENSION.test(fileName) && MARKDOWN_RULE.test(text.slice(0, 200_000))
+  if (MARKDOWN_NAME.test(fileName)) return true
+  return !TEXT_EXTENSION.test(fileName) && MARKDOWN_RULE.test(text.slice(0, HEAD_CHARACTERS))
 }
 
 /** The encoding a page or an XML file declares in its first bytes, as written there. */
