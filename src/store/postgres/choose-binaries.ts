@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refused } from '../../law/result.ts'
-import { clusterFolder } from './cluster-home.ts'
+import { clusterFolder } from './cluster-pointer.ts'
 import { systemBinaries } from './find-binaries.ts'
-import { npmBinaries } from './npm-binaries.ts'
+import { npmPackageFolder, packageBinaries } from './npm-binaries.ts'
 import type { Binaries, PostgresSettings, StartRefusal } from './postgres.ts'
-import type { ServerAccount } from './server-account.ts'
+import type { ServerAccount } from './run-as.ts'
 
 /** Major version that made the cluster; null when there is none yet. */
 const clusterMajor = async (home: string): Promise<number | null> => {
@@ -28,7 +28,8 @@ export const chooseBinaries = async (
   const found: Binaries[] = []
   if (settings.binaries !== 'npm') found.push(...(await systemBinaries(account)))
   if (settings.binaries !== 'system' && !found.some(fits)) {
-    const npm = await npmBinaries(home, account, settings.log)
+    const packageFolder = npmPackageFolder()
+    const npm = packageFolder && (await packageBinaries(packageFolder, home, account, settings.log))
     if (npm) found.push(npm)
   }
   const chosen = found.find(fits)

@@ -1,61 +1,14 @@
 /** Where the cluster lives: in the data folder, or where the server's account can reach it. */
 import { randomBytes } from 'node:crypto'
-import {
-  chmod,
-  cp,
-  lchown,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises'
+import { chmod, cp, lchown, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { ok, type Result, refused } from '../../law/result.ts'
+import { type ClusterHome, clusterFolder, recordHome } from './cluster-pointer.ts'
 import type { PostgresLog, StartRefusal } from './postgres.ts'
-import { runAs } from './run-as.ts'
-import type { ServerAccount } from './server-account.ts'
-
-/** The cluster is `<home>/postgres`. */
-export interface ClusterHome {
-  readonly folder: string
-  /** Owner of an existing cluster, null when none was made yet. */
-  readonly owner: number | null
-}
-
-const POINTER = 'postgres-is-elsewhere.json'
-const pointer = z.object({ home: z.string() })
+import { runAs, type ServerAccount } from './run-as.ts'
 
 /** Kept across restarts of the machine first; the second is for systems whose /var/lib is read-only. */
 const PLACES_ELSEWHERE = ['/var/lib', '/var/tmp']
-
-export const clusterFolder = (home: string): string => join(home, 'postgres')
-
-/** A cluster whose inside is closed to us is still a cluster: only a missing PG_VERSION says that there is none. */
-const ownerOf = async (cluster: string): Promise<number | null> => {
-  const hasVersion = await stat(join(cluster, 'PG_VERSION')).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
-  )
-  return hasVersion ? (await stat(cluster)).uid : null
-}
-
-/** Where this data folder's cluster is or will be, before asking whether the account reaches it. */
-export const recordedHome = async (dataFolder: string): Promise<Result<ClusterHome, StartRefusal>> => {
-  const text = await readFile(join(dataFolder, POINTER), 'utf8').catch(() => null)
-  if (text === null) return ok({ folder: dataFolder, owner: await ownerOf(clusterFolder(dataFolder)) })
-  const { home } = pointer.parse(JSON.parse(text))
-  const owner = await ownerOf(clusterFolder(home))
-  if (owner !== null) return ok({ folder: home, owner })
-  return refused({
-    code: 'cluster-missing',
-    facts: { cluster: clusterFolder(home), pointer: join(dataFolder, POINTER) },
-  })
-}
 
 /** Tries it out instead of reading permissions: access lists, mount options and containers have their say. */
 const canWorkIn = async (folder: string, account: ServerAccount): Promise<boolean> => {
@@ -106,14 +59,6 @@ const homeElsewhere = async (account: ServerAccount): Promise<string | null> => 
     await rm(home, { recursive: true, force: true })
   }
   return null
-}
-
-/** From now on the data folder's cluster is the one in `home`. */
-export const recordHome = async (dataFolder: string, home: string): Promise<void> => {
-  const path = join(dataFolder, POINTER)
-  const unfinished = `${path}.${randomBytes(4).toString('hex')}`
-  await writeFile(unfinished, `${JSON.stringify({ home })}\n`, { flag: 'wx' })
-  await rename(unfinished, path)
 }
 
 const moveCluster = async (from: string, to: string, account: ServerAccount): Promise<void> => {

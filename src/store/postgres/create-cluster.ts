@@ -1,11 +1,11 @@
 /** Makes a new cluster; one cut short never carries the final name. */
-import { readdir, rename, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refused } from '../../law/result.ts'
-import { clusterFolder, folderForAccount } from './cluster-home.ts'
+import { folderForAccount } from './cluster-home.ts'
+import { clusterFolder } from './cluster-pointer.ts'
 import type { Binaries, PostgresSettings, StartRefusal } from './postgres.ts'
-import { runAs } from './run-as.ts'
-import type { ServerAccount } from './server-account.ts'
+import { runAs, type ServerAccount } from './run-as.ts'
 import { INCLUDE_LINES, SUPERUSER } from './server-files.ts'
 
 /**
@@ -43,6 +43,16 @@ const initialise = async (
   return output
 }
 
+/** A rename is only durable once its folder is. */
+const writeDownNames = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
 /** Fills `<home>/postgres`. Refuses with what initdb said. */
 export const createCluster = async (
   home: string,
@@ -62,6 +72,7 @@ export const createCluster = async (
   await runAs(account, '/bin/sh', ['-c', append, folder, INCLUDE_LINES])
   try {
     await rename(folder, clusterFolder(home))
+    await writeDownNames(home)
   } catch (error) {
     // Something that is no cluster stands in its place; whatever it is, it stays.
     await rm(folder, { recursive: true, force: true })

@@ -5,8 +5,7 @@ import { access, readdir, realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { OLDEST_POSTGRES } from '../migrate.ts'
 import type { Binaries, BinariesKind } from './postgres.ts'
-import { runAs } from './run-as.ts'
-import type { ServerAccount } from './server-account.ts'
+import { runAs, type ServerAccount } from './run-as.ts'
 
 /** `*` stands for one folder name; where distributions and installers put the server programs. */
 const USUAL_PLACES = [

@@ -1,6 +1,6 @@
 /** Lets a command use the database of a portal that runs on the same data folder. */
 import { realpath } from 'node:fs/promises'
-import { clusterFolder, recordedHome } from './cluster-home.ts'
+import { clusterFolder, recordedHome } from './cluster-pointer.ts'
 import { dataFolderHolder } from './data-folder-lock.ts'
 import type { RunningPostgres } from './postgres.ts'
 import { runningPostmaster } from './postmaster.ts'

@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ok, type Result, refused } from '../../law/result.ts'
 import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
 import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
-import { spawnOptions } from './run-as.ts'
-import type { ServerAccount } from './server-account.ts'
+import { type ServerAccount, spawnOptions } from './run-as.ts'
 import { serverArguments } from './server-files.ts'
 import { answersForCluster, serverState } from './server-session.ts'
 
@@ -15,18 +14,23 @@ const POLL_MS = 15
 const SAY_SO_EVERY_MS = 10_000
 /** Recovery after a crash replays at most max_wal_size; a slow disk needs minutes for it. */
 const READY_WITHIN_MS = 600_000
+/** The socket is there long before the server is ready. */
+const SILENT_AT_MOST_MS = 60_000
 const LOG_LIMIT = 5 * 1024 * 1024
 
 export const serverLog = (home: string): string => join(home, 'postgres.log')
 
-const openLog = async (home: string) => {
+const openLog = async (home: string, account: ServerAccount) => {
   const path = serverLog(home)
   const size = await stat(path).then(
     (entry) => entry.size,
     () => 0,
   )
   if (size > LOG_LIMIT) await rename(path, `${path}.1`)
-  return open(path, 'a', 0o600)
+  const file = await open(path, 'a', 0o600)
+  // So that the owner of the cluster can start it too, without root.
+  if (account.isOther) await file.chown(account.uid, account.gid)
+  return file
 }
 
 interface ServerProcess {
@@ -45,7 +49,7 @@ const spawnServer = async (
   binaries: Binaries,
   account: ServerAccount,
 ): Promise<ServerProcess> => {
-  const log = await openLog(home)
+  const log = await openLog(home, account)
   const child = spawn(join(binaries.folder, 'postgres'), serverArguments(cluster, socketFolder), {
     ...spawnOptions(account),
     detached: true,
@@ -71,8 +75,11 @@ export const waitUntilReady = async (
 ): Promise<boolean> => {
   const begin = Date.now()
   let said = begin
-  while (Date.now() - begin < READY_WITHIN_MS) {
-    if ((await serverState(socketFolder)) === 'answers') return true
+  let heard = begin
+  while (Date.now() - begin < READY_WITHIN_MS && Date.now() - heard < SILENT_AT_MOST_MS) {
+    const state = await serverState(socketFolder)
+    if (state === 'answers') return true
+    if (state === 'busy') heard = Date.now()
     if (await hasEnded()) return false
     if (Date.now() - said > SAY_SO_EVERY_MS) {
       said = Date.now()

@@ -2,7 +2,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ok, type Result, refused } from '../../law/result.ts'
-import { clusterFolder } from './cluster-home.ts'
+import { clusterFolder } from './cluster-pointer.ts'
 import { waitUntilReady } from './launch-server.ts'
 import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
 import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'

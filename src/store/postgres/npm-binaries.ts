@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { usableBinaries } from './find-binaries.ts'
 import type { Binaries, PostgresLog } from './postgres.ts'
-import type { ServerAccount } from './server-account.ts'
+import type { ServerAccount } from './run-as.ts'
 
 const links = z.array(z.object({ source: z.string(), target: z.string() }))
 
@@ -71,25 +71,26 @@ const copyPackage = async (packageFolder: string, to: string): Promise<void> => 
 const usableFrom = (packageFolder: string, account: ServerAccount): Promise<Binaries | null> =>
   usableBinaries('npm', join(packageFolder, 'native/bin'), account)
 
+const packageVersion = async (packageFolder: string): Promise<string> =>
+  z
+    .object({ version: z.string() })
+    .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'))).version
+
 /**
  * The package's programs, made to run as the account: where they are when links can be made and the account
- * reaches them, else as a copy under `home`. Null when there is no package for this machine or it will not run.
+ * reaches them, else as a copy under `home`. Null when they will not run on this machine.
  */
-export const npmBinaries = async (
+export const packageBinaries = async (
+  packageFolder: string,
   home: string,
   account: ServerAccount,
   log: PostgresLog,
 ): Promise<Binaries | null> => {
-  const packageFolder = npmPackageFolder()
-  if (packageFolder === null) return null
   // A read-only package is no failure: the copy gets its links.
   await makeMissingLinks(packageFolder).catch(() => undefined)
   const inPlace = await usableFrom(packageFolder, account)
   if (inPlace) return inPlace
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')))
-  const copy = join(home, 'binaries', version)
+  const copy = join(home, 'binaries', await packageVersion(packageFolder))
   const existing = (await exists(copy)) ? await usableFrom(copy, account) : null
   if (existing) return existing
   await rm(copy, { recursive: true, force: true })

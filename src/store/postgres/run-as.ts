@@ -1,6 +1,13 @@
 /** Runs a program to its end as the server's account. */
 import { spawn } from 'node:child_process'
-import type { ServerAccount } from './server-account.ts'
+
+export interface ServerAccount {
+  readonly name: string
+  readonly uid: number
+  readonly gid: number
+  /** True when the server runs as somebody other than this process. */
+  readonly isOther: boolean
+}
 
 export interface RunOutcome {
   /** Null when the program could not be started or took too long. */

@@ -3,14 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import { ok, type Result, refused } from '../../law/result.ts'
 import type { StartRefusal } from './postgres.ts'
-
-export interface ServerAccount {
-  readonly name: string
-  readonly uid: number
-  readonly gid: number
-  /** True when the server runs as somebody other than this process. */
-  readonly isOther: boolean
-}
+import { runAs, type ServerAccount } from './run-as.ts'
 
 /** `nobody` comes last: other programs run as it too, and could read the cluster. */
 const ACCOUNTS_TO_BORROW = ['sunlit', 'postgres', '_postgres', 'nobody']
@@ -42,6 +35,13 @@ const ownAccount = (): Result<ServerAccount, StartRefusal> => {
   }
 }
 
+/** Tried out, because a container may take this right from root. */
+const lent = async (entry: PasswdEntry): Promise<Result<ServerAccount, StartRefusal>> => {
+  const account = { ...entry, isOther: true }
+  const { code } = await runAs(account, '/bin/sh', ['-c', ':'], 20_000)
+  return code === 0 ? ok(account) : refused({ code: 'account-not-lent', facts: { account: entry.name } })
+}
+
 /**
  * The account for the server: our own, or for root the owner of the existing cluster, or an account to borrow.
  * `clusterOwner` is the user id that owns an existing cluster, null when there is none.
@@ -52,10 +52,10 @@ export const serverAccount = async (
   if (!isRoot()) return ownAccount()
   const entries = await passwdEntries()
   const owner = entries.find((entry) => entry.uid === clusterOwner && entry.uid !== 0)
-  if (owner) return ok({ ...owner, isOther: true })
+  if (owner) return lent(owner)
   for (const name of ACCOUNTS_TO_BORROW) {
     const entry = entries.find((candidate) => candidate.name === name)
-    if (entry && entry.uid !== 0) return ok({ ...entry, isOther: true })
+    if (entry && entry.uid !== 0) return lent(entry)
   }
   return refused({ code: 'no-account-for-server', facts: { tried: ACCOUNTS_TO_BORROW.join(', ') } })
 }

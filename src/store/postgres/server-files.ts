@@ -5,7 +5,7 @@ import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { TIME_ZONE } from '../database.ts'
 import type { PostgresSettings } from './postgres.ts'
-import type { ServerAccount } from './server-account.ts'
+import type { ServerAccount } from './run-as.ts'
 
 /** Owns the cluster; only for the manager. The program itself works as an ordinary role. */
 export const SUPERUSER = 'postgres'

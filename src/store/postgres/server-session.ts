@@ -37,13 +37,16 @@ export const serverState = (socketFolder: string): Promise<ServerState> =>
     error instanceof Error && 'code' in error && error.code === CANNOT_CONNECT_NOW ? 'busy' : 'silent',
   )
 
+/** Pid, folder and start of the server; later lines change while it runs. */
+const identity = (pidFile: string): string => pidFile.split('\n').slice(0, 3).join('\n')
+
 /** Whether the server that answers here works on this very cluster: both read the same pid file. */
 export const answersForCluster = async (socketFolder: string, cluster: string): Promise<boolean> => {
   const ours = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => null)
   const query = "select pg_read_file('postmaster.pid') as text"
   return withSession(socketFolder, async (client) => {
     const { rows } = await client.query<{ text: string }>(query)
-    return ours !== null && rows[0]?.text === ours
+    return ours !== null && rows[0] !== undefined && identity(rows[0].text) === identity(ours)
   }).catch(() => false)
 }
 

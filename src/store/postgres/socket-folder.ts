@@ -1,7 +1,7 @@
 /** A private folder for the server's socket. */
 import { chmod, lchown, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ServerAccount } from './server-account.ts'
+import type { ServerAccount } from './run-as.ts'
 import { SOCKET_PORT } from './server-files.ts'
 
 /** Room for a socket's path: 108 bytes with its end mark on Linux, 104 on macOS. */

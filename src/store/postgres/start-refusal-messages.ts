@@ -29,6 +29,10 @@ const messages: Readonly<Record<StartRefusalCode, (fact: Facts) => Message>> = {
     zh: `PostgreSQL 不能以 root 身份运行，本机也没有可借用的普通账户（已查找：${fact('tried')}）。请以普通用户启动。`,
     en: `PostgreSQL does not run as root, and no unprivileged account was found to lend it (tried: ${fact('tried')}). Start as an ordinary user.`,
   }),
+  'account-not-lent': (fact) => ({
+    zh: `此处的 root 无权以其他账户（${fact('account')}）运行程序，容器可能缺少 SETUID、SETGID 权限。请以普通用户启动，或使用 DATABASE_URL。`,
+    en: `Root may not run programs as another account (${fact('account')}) here; the container may lack SETUID and SETGID. Start as an ordinary user, or use DATABASE_URL.`,
+  }),
   'no-place-for-cluster': (fact) => ({
     zh: `账户 ${fact('account')} 无法进入数据目录 ${fact('folder')}，也没有其他可用位置（已查找：${fact('tried')}）。请用 SUNLIT_DATA 另选目录，或以普通用户启动。`,
     en: `The account ${fact('account')} cannot reach the data folder ${fact('folder')}, and no other place was found (tried: ${fact('tried')}). Choose another with SUNLIT_DATA, or start as an ordinary user.`,
@@ -36,6 +40,10 @@ const messages: Readonly<Record<StartRefusalCode, (fact: Facts) => Message>> = {
   'cluster-of-other-account': (fact) => ({
     zh: `数据库 ${fact('cluster')} 属于另一个用户（编号 ${fact('owner')}）。请以该用户或 root 身份启动。`,
     en: `The database in ${fact('cluster')} belongs to another user (number ${fact('owner')}). Start as that user or as root.`,
+  }),
+  'cluster-of-other-folder': (fact) => ({
+    zh: `数据库 ${fact('cluster')} 属于数据目录 ${fact('other')}，当前目录只是它的副本。如需从空库开始，请删除 ${fact('pointer')}；如需复制数据，请用备份和恢复。`,
+    en: `The database in ${fact('cluster')} belongs to the data folder ${fact('other')}, of which this one is a copy. To begin with an empty one, delete ${fact('pointer')}; to copy the data, use backup and restore.`,
   }),
   'cluster-missing': (fact) => ({
     zh: `数据库原存放于 ${fact('cluster')}，现已不在。请恢复该目录；如确需从空库开始，请删除 ${fact('pointer')}。`,
