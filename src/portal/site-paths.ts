@@ -20,7 +20,8 @@ export const VIEW_MODE_PATH = '/view-mode'
 export const SITEMAP_PATH = '/sitemap.xml'
 export const ROBOTS_PATH = '/robots.txt'
 export const API_DOCS_PATH = '/api/docs'
-const API_REPORTS_PATH = '/api/v1/annual-reports'
+const API_PATH = '/api/v1'
+const API_REPORTS_PATH = `${API_PATH}/annual-reports`
 
 export const organPath = (slug: string): string => `${LIBRARY_PATH}/${encodeURIComponent(slug)}`
 export const reportPath = (slug: string, year: number): string => `${organPath(slug)}/${year}`
@@ -48,7 +49,7 @@ const withQuery = (
 
 const filterFields = (filter: ReportFilter): readonly (readonly [string, string | number | undefined])[] => [
   ['q', filter.q],
-  ['region', filter.region],
+  ['region', filter.region === undefined ? undefined : regionSegment(filter.region)],
   ['organ', filter.organ],
   ['year', filter.year],
   ['severity', filter.severity],
@@ -70,6 +71,9 @@ export type DownloadFormat = 'json' | 'csv'
 
 export const reportDownloadPath = (slug: string, year: number, format: DownloadFormat): string =>
   `${API_REPORTS_PATH}/${encodeURIComponent(slug)}/${year}${format === 'csv' ? '.csv' : ''}`
+
+export const regionDownloadPath = (region: string, year: number, format: DownloadFormat): string =>
+  `${API_PATH}/regions/${encodeURIComponent(regionSegment(region))}/${year}${format === 'csv' ? '.csv' : ''}`
 
 export const libraryDownloadPath = (filter: ReportFilter, format: DownloadFormat): string =>
   withQuery(`${API_REPORTS_PATH}${format === 'csv' ? '.csv' : ''}`, filterFields(filter))

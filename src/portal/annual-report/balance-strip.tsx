@@ -1,9 +1,14 @@
 /** The statutory equation as a picture: 新收 ＋ 上年结转 ＝ 办结 ＋ 结转下年度. */
-import { type Balance, type Figure, figureText, imbalanceOf } from './figure-sum.ts'
+
+import { type Figure, figureText } from '../chart/figure.ts'
+import { type Balance, imbalanceOf } from './figure-sum.ts'
+import { PrintedHead } from './printed-head.tsx'
 
 export const Term = ({ figure, label }: { figure: Figure; label: string }) => (
   <div className="term">
-    <dt>{label}</dt>
+    <dt>
+      <PrintedHead label={label} />
+    </dt>
     <dd className={figure === null ? 'unstated' : undefined}>{figureText(figure)}</dd>
   </div>
 )
@@ -32,7 +37,7 @@ export const BalanceStrip = ({ balance }: { balance: Balance }) => {
         <Sign>{imbalance === 0 ? '＝' : imbalance === null ? '？' : '≠'}</Sign>
         <Term figure={balance.totalProcessed} label="本年办结" />
         <Sign>＋</Sign>
-        <Term figure={balance.carriedForward} label="结转下年度" />
+        <Term figure={balance.carriedForward} label="结转下年" />
       </dl>
       <p className={`lamp lamp-${state}`}>{balanceSentence(imbalance)}</p>
     </div>

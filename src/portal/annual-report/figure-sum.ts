@@ -1,4 +1,6 @@
 /** Figures that a page adds up from the cells of a report. */
+
+import { OUTCOME_KINDS } from '../../contract/region-overview.ts'
 import {
   type AnnualReport,
   APPLICANT_COLUMNS,
@@ -7,14 +9,11 @@ import {
   type REMEDY_GROUPS,
 } from '../../law/annual-report/annual-report.ts'
 import { sumOf } from '../../law/annual-report/cell-value.ts'
-import type { RequestGroup } from '../../law/annual-report/form.ts'
 import { requestCell } from '../../law/annual-report/form-cells.ts'
 import { resultRowsOf } from '../../law/annual-report/report-rows.ts'
+import type { Figure } from '../chart/figure.ts'
 
 const TOTAL_COLUMN = APPLICANT_COLUMNS.length - 1
-
-/** A number, or null where the report does not state it. */
-export type Figure = number | null
 
 type ReportFigures = Pick<AnnualReport, 'form' | 'cells'>
 
@@ -44,32 +43,17 @@ export const imbalanceOf = (balance: Balance): Figure => {
   return newReceived + carriedOver - totalProcessed - carriedForward
 }
 
-export const OUTCOME_GROUPS = [
-  'granted',
-  'partiallyGranted',
-  'denied',
-  'unable',
-  'notProcessed',
-  'other',
-] as const
-export type OutcomeGroup = (typeof OUTCOME_GROUPS)[number]
+export type OutcomeGroup = keyof typeof OUTCOME_KINDS
+export const OUTCOME_GROUPS = Object.keys(OUTCOME_KINDS) as readonly OutcomeGroup[]
 
-export const OUTCOME_LABELS: Readonly<Record<OutcomeGroup, string>> = {
-  granted: '予以公开',
-  partiallyGranted: '部分公开',
-  denied: '不予公开',
-  unable: '无法提供',
-  notProcessed: '不予处理',
-  other: '其他处理',
-}
-
-const groupCells = (report: ReportFigures, group: RequestGroup): readonly CellPath[] =>
+/** The cells in the total column that make up an outcome. */
+export const outcomeCells = (report: ReportFigures, group: OutcomeGroup): readonly CellPath[] =>
   resultRowsOf(report)
     .filter((row) => row.group === group)
     .map((row) => requestCell(row.key, TOTAL_COLUMN))
 
 export const outcomeOf = (report: ReportFigures, group: OutcomeGroup): Figure =>
-  sumOf(report.cells, groupCells(report, group))
+  sumOf(report.cells, outcomeCells(report, group))
 
 const remedyTotalOf = (cells: Cells, group: (typeof REMEDY_GROUPS)[number]): Figure =>
   sumOf(cells, [`remedies.${group}.total`])
@@ -91,15 +75,3 @@ export const sumFigures = (figures: readonly Figure[]): Figure => {
   }
   return sum
 }
-
-/** The sum of the figures that are stated; a region does not lose its total because one report is unreadable. */
-export const sumStated = (figures: readonly Figure[]): number =>
-  figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
-
-const GROUPING = new Intl.NumberFormat('zh-CN')
-
-export const figureText = (figure: Figure): string => (figure === null ? '未载明' : GROUPING.format(figure))
-
-/** 33.3%, or a dash when there is no whole. */
-export const shareText = (part: Figure, whole: Figure): string =>
-  part === null || whole === null || whole === 0 ? '—' : `${((part / whole) * 100).toFixed(1)}%`

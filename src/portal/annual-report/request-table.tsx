@@ -98,7 +98,7 @@ const RowHeads = ({ rows, index }: { rows: readonly RequestRow[]; index: number 
     <>
       {previous?.kind === 'inflow' && (
         <th id="gr" rowSpan={rows.filter(isUnderResults).length} className="results">
-          {TABLE_WORDS.results}
+          <span className="upright">{TABLE_WORDS.results}</span>
         </th>
       )}
       {groupHead !== null && previous?.group !== row.group && (

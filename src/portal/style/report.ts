@@ -18,7 +18,7 @@ export const REPORT_STYLE = `
 .term dt { font-size: .86rem; color: var(--soft); white-space: nowrap; }
 .term dd { font: 700 clamp(1.5rem, 1rem + 3vw, 2.4rem)/1.25 var(--serif); }
 .term dd.unstated { font-size: 1.1rem; color: var(--faint); }
-@media (max-width: 29.9em) { .term dt { white-space: normal; max-width: 3.1em; line-height: 1.3; } .balance dl { gap: .55rem; } }
+@media (max-width: 29.9em) { .term dt { white-space: normal; word-break: keep-all; max-width: 3.1em; line-height: 1.3; } .balance dl { gap: .55rem; } }
 .sign { font: 400 clamp(1.1rem, 1rem + 1vw, 1.7rem)/1.6 var(--serif); color: var(--faint); }
 .report-columns { display: grid; gap: 0 2rem; }
 .report-body { min-width: 0; }
@@ -52,7 +52,7 @@ export const REPORT_STYLE = `
 .comparison { color: var(--soft); } .comparison b { color: var(--ink); }
 .cell-links { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
 .cell-links a { display: inline-block; padding-block: .1rem; }
-.cell-links .place { color: var(--faint); font-size: .88rem; margin-inline-start: .5em; }
+.cell-links .place { display: inline-block; color: var(--faint); font-size: .88rem; margin-inline-start: .5em; }
 .basis { color: var(--soft); font-size: .92rem; }
 .finding:target { background: var(--warning-tint); outline: 3px solid var(--gold); }
 `

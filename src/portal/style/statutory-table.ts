@@ -18,19 +18,22 @@ export const STATUTORY_TABLE_STYLE = `
 .absent .symbol, .symbol.absent { color: var(--warning); border: 1px solid var(--warning); border-radius: 3px; padding-inline: .35em; }
 .notApplicable .symbol, .symbol.notApplicable { font-size: 1em; color: var(--soft); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; font-size: .86rem; color: var(--soft); margin-top: .6rem; }
-.has-error { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
-.has-warning { background: var(--warning-tint); box-shadow: inset 0 0 0 2px var(--warning); }
-.flag { display: inline-block; min-width: 1.5rem; height: 1.5rem; line-height: 1.5rem; margin-inline-start: .3em; padding-inline: .3em; border-radius: .75rem; font-size: .78rem; font-weight: 700; text-decoration: none; color: #fff; vertical-align: middle; }
-.flag-error { background: var(--error); } .flag-warning { background: var(--warning); }
+.has-error { background: var(--error-tint); }
+.has-warning { background: var(--warning-tint); }
+.flag { display: inline-block; min-width: 1.5rem; height: 1.5rem; line-height: 1.4rem; padding-inline: .2em; border-radius: .75rem; font-size: .75rem; font-weight: 700; text-decoration: none; border: 1.5px solid currentColor; vertical-align: middle; margin-inline-start: .35em; }
+.flag:hover { color: #fff; }
+.flag-error { color: var(--error); } .flag-warning { color: var(--warning); }
+.flag-error:hover { background: var(--error); border-color: var(--error); } .flag-warning:hover { background: var(--warning); border-color: var(--warning); }
 .origin { display: block; font-size: .74rem; font-weight: 400; color: var(--note); white-space: nowrap; }
 .statutory-table td:target { background: #fff3c4; outline: 3px solid var(--warning); outline-offset: -1px; z-index: 2; }
 .statutory-table .item { text-align: start; }
 .requests-table { min-width: 44rem; }
-.requests-table .results { width: 2.3em; padding-inline: .3em; font-family: var(--serif); font-weight: 700; line-height: 1.7; }
+.requests-table .results { width: 2.3em; padding-inline: .2em; font-family: var(--serif); font-weight: 700; }
+.upright { display: inline-block; writing-mode: vertical-rl; letter-spacing: .25em; }
 .requests-table .group { width: 5.2em; padding-inline: .25em; }
 .requests-table .inflow > *, .requests-table .total > *, .requests-table .outflow > * { background: var(--tint); }
 .requests-table .inflow .item, .requests-table .total .item, .requests-table .outflow .item { font-weight: 600; }
-.requests-table .figure-head { width: 4.9em; }
+.requests-table .figure-head { width: 4.5em; padding-inline: .2em; }
 .remedies-table { min-width: 46rem; }
 .remedies-table th { padding-inline: .3em; }
 .remedies-table .sum { font-weight: 600; }
@@ -50,8 +53,8 @@ export const STATUTORY_TABLE_STYLE = `
   .requests-table th.sum, .requests-table tr > td:last-child { position: sticky; right: 0; z-index: 1; box-shadow: -1px 0 var(--rule); }
   .requests-table tr > td:last-child { background: var(--sheet); }
   .requests-table .inflow > td:last-child, .requests-table .total > td:last-child, .requests-table .outflow > td:last-child { background: var(--tint); }
-  .requests-table tr > td.has-error { background: var(--error-tint); box-shadow: inset 0 0 0 2px var(--error); }
-  .requests-table tr > td.has-warning { background: var(--warning-tint); box-shadow: inset 0 0 0 2px var(--warning); }
+  .requests-table tr > td.has-error { background: var(--error-tint); }
+  .requests-table tr > td.has-warning { background: var(--warning-tint); }
   .proactive-table th[scope="row"], .proactive-table th[scope="col"]:first-child { position: sticky; left: 0; z-index: 1; background: var(--sheet); min-width: 6.5em; }
 }
 `

@@ -9,7 +9,7 @@ export const TOKEN_STYLE = `
   --error: #a1261b; --error-tint: #fbebe8; --warning: #7a4a05; --warning-tint: #fcf1da;
   --note: #3d4f73; --note-tint: #edf0f7; --clear: #1b663a; --clear-tint: #e7f3eb;
   --series-1: #0b5560; --series-2: #c07f12; --series-3: #8796a0;
-  --kind-1: #0b5560; --kind-2: #4d9a97; --kind-3: #b2452d; --kind-4: #bd7d14; --kind-5: #6d679b; --kind-6: #7c8789;
+  --kind-1: #0b5560; --kind-2: #35807d; --kind-3: #b2452d; --kind-4: #9a640b; --kind-5: #6d679b; --kind-6: #66737a;
   --sans: "PingFang SC", "HarmonyOS Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", system-ui, sans-serif;
   --serif: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", "STZhongsong", SimSun, serif;
   --mono: ui-monospace, "SF Mono", Consolas, "Noto Sans Mono CJK SC", monospace;
