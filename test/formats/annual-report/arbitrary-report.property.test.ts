@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AnnualReport, CellPath } from '../../../src/law/annual-report/annual-report.ts'
+import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
 import { cellsOf, rowsOf } from '../../../src/law/annual-report/report-rows.ts'
 import { arbitraryReport } from './arbitrary-report.ts'
+import { withChangedDigit } from './layouts/damage.ts'
 
 const valueAt = (report: AnnualReport, path: CellPath): number => {
   const cell = report.cells[path]
@@ -29,6 +31,27 @@ describe('generated reports', () => {
     fc.assert(
       fc.property(arbitraryReport({ dressed: true }), (report) => {
         expect(Object.keys(report.cells).sort()).toEqual([...cellsOf(report)].sort())
+      }),
+    )
+  })
+
+  test('have no error that a check could find', () => {
+    fc.assert(
+      fc.property(arbitraryReport({ dressed: true }), (report) => {
+        const errors = checkReport(report).filter(({ severity }) => severity === 'error')
+        expect(errors.map(({ check, cells }) => `${check} ${cells.join(' ')}`)).toEqual([])
+      }),
+    )
+  })
+
+  test('show a changed digit of table three or four as a broken sum', () => {
+    const digit = fc.record({ figure: fc.nat({ max: 999 }), at: fc.nat({ max: 7 }), by: fc.nat({ max: 8 }) })
+    fc.assert(
+      fc.property(arbitraryReport({ styles: ['plain'] }), digit, (report, choice) => {
+        const { report: damaged, path } = withChangedDigit(report, choice)
+        fc.pre(!path.startsWith('proactive.'))
+        const errors = checkReport(damaged).filter(({ severity }) => severity === 'error')
+        expect(errors.flatMap(({ cells }) => cells)).toContain(path)
       }),
     )
   })
