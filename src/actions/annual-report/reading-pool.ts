@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { refused } from '../../law/result.ts'
-import type { FileToRead, ReadingAnswer } from './reading.ts'
+import { type FileToRead, READY, type ReadingAnswer } from './reading.ts'
 
 export interface ReadingPool {
   readonly size: number
@@ -43,9 +43,6 @@ const THREAD = import.meta.url.endsWith('.ts')
   : new URL('./reading-thread.js', import.meta.url)
 
 const TYPESCRIPT_THREAD = new URL('../../../bin/typescript-thread.js', import.meta.url)
-
-/** First message of a thread; one that ends without it could not load its program, which is no file's fault. */
-export const READY = 'ready'
 
 /** @param thread script that posts `READY`, then answers each `FileToRead` it is sent with one `ReadingAnswer` */
 export const openReadingPool = (limits = READING_LIMITS, thread = THREAD): ReadingPool => {

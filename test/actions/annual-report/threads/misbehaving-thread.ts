@@ -1,6 +1,6 @@
 /** Answers with the name of the file; some names make it misbehave as a hostile file could. */
 import { parentPort } from 'node:worker_threads'
-import type { FileToRead } from '../../../../src/actions/annual-report/reading.ts'
+import { type FileToRead, READY } from '../../../../src/actions/annual-report/reading.ts'
 
 const eatMemory = (): void => {
   const eaten: unknown[] = []
@@ -15,7 +15,7 @@ const misbehave = (name: string): void => {
   if (name === 'chatter') process.stdout.write('noise from a parser\n')
 }
 
-parentPort?.postMessage('ready')
+parentPort?.postMessage(READY)
 parentPort?.on('message', ({ name }: FileToRead) => {
   misbehave(name)
   parentPort?.postMessage({ ok: false, refusal: { code: 'not-annual-report', facts: { name } } })
