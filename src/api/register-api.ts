@@ -1,0 +1,82 @@
+/** The open-data API under `/api`: read-only, for programs and spreadsheets. */
+
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { admits } from '../contract/media-range.ts'
+import type { Database } from '../store/database.ts'
+import { REPORT_ENDPOINTS } from './annual-report/report-endpoints.ts'
+import { type DocsShell, registerDocs } from './docs/register-docs.ts'
+import type { Endpoint } from './endpoint.ts'
+import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
+import { parseParameters } from './parse-parameters.ts'
+import { sendProblem } from './platform/problem-answer.ts'
+import { REGION_ENDPOINTS } from './region/region-endpoints.ts'
+import { type HeaderNames, sendCsv, sendJson } from './send-answer.ts'
+
+export interface ApiParts {
+  /** Where public data is read from. */
+  readonly db: Database
+  readonly siteVersion: () => Promise<number>
+  /** Requests a minute from one address; 0: no limit. */
+  readonly rate: number
+  readonly baseUrl: string | null
+  /** Of the program. */
+  readonly version: string
+  readonly docsShell: DocsShell
+}
+
+export const ENDPOINTS: readonly Endpoint[] = [...ORGAN_ENDPOINTS, ...REPORT_ENDPOINTS, ...REGION_ENDPOINTS]
+
+type Given = Readonly<Record<string, unknown>>
+
+const API_PREFIX = '/api/v1'
+const SMALLEST_COMPRESSED = 1024
+const BROTLI_QUALITY = 4
+
+/** `{slug}` → `:slug`; years are digits, so that `…/2021.csv` is not taken for a year. */
+const routePath = (path: string): string =>
+  API_PREFIX + path.replaceAll('{year}', ':year(^\\d{4})').replaceAll(/\{(\w+)\}/g, ':$1')
+
+const answer = async (
+  parts: ApiParts,
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const { shape } = endpoint
+  if (!admits(request.headers.accept, shape.media)) return sendProblem(request, reply, 'not-acceptable')
+  const input = parseParameters(endpoint, request.params as Given, request.query as Given)
+  if (!input.ok) return sendProblem(request, reply, input.refusal.code, input.refusal.parameters)
+  const result = await endpoint.answer(parts.db, input.value)
+  if (!result.ok) return sendProblem(request, reply, result.refusal.code, result.refusal.parameters)
+  if (result.value.kind === 'json' || shape.media !== 'text/csv') {
+    return sendJson(request, reply, result.value.kind === 'json' ? result.value.body : null)
+  }
+  const names: HeaderNames = input.value.header === 'en' ? 'en' : 'zh'
+  return sendCsv(request, reply, result.value, { columns: shape.columns, names, version: parts.siteVersion })
+}
+
+const limitRate = async (app: FastifyInstance, rate: number): Promise<void> => {
+  if (rate > 0) await app.register(rateLimit, { max: rate, timeWindow: 60_000, enableDraftSpec: true })
+}
+
+const compressAnswers = async (app: FastifyInstance): Promise<void> => {
+  await app.register(compress, {
+    globalDecompression: false,
+    encodings: ['br', 'gzip'],
+    threshold: SMALLEST_COMPRESSED,
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
+  })
+}
+
+export const registerApi = async (app: FastifyInstance, parts: ApiParts): Promise<void> => {
+  await limitRate(app, parts.rate)
+  await compressAnswers(app)
+  for (const endpoint of ENDPOINTS) {
+    app.get(routePath(endpoint.path), (request, reply) => answer(parts, endpoint, request, reply))
+  }
+  const { baseUrl, version, docsShell } = parts
+  registerDocs(app, { endpoints: ENDPOINTS, prefix: API_PREFIX, baseUrl, version }, docsShell)
+}
