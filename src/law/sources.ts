@@ -1,14 +1,16 @@
+import type { LocalDate } from './time/local-date.ts'
+
 /** What a citation points to. */
 export interface Source {
   /** How the source is cited to a reader, in Chinese. */
   readonly label: string
-  /** The day from which it applies, as YYYY-MM-DD. */
-  readonly from: string
+  /** The day from which it applies. */
+  readonly from: LocalDate
   /** V: text read; V*: second-hand; S: seen in published reports; K: general knowledge; I: our inference. K and I are policy, not law. */
   readonly confidence: 'V' | 'V*' | 'S' | 'K' | 'I'
 }
 
-const source = (label: string, from: string, confidence: Source['confidence']): Source => ({
+const source = (label: string, from: LocalDate, confidence: Source['confidence']): Source => ({
   label,
   from,
   confidence,
@@ -24,6 +26,10 @@ export const SOURCES = {
   'OGI-16-1': source(`${REGULATION}第十六条第一款`, '2019-05-15', 'V'),
   'OGI-16-2': source(`${REGULATION}第十六条第二款`, '2019-05-15', 'V'),
   'OGI-20-1': source(`${REGULATION}第二十条第（一）项`, '2019-05-15', 'V'),
+  'OGI-20': source(`${REGULATION}第二十条`, '2019-05-15', 'V'),
+  'OGI-21': source(`${REGULATION}第二十一条`, '2019-05-15', 'V'),
+  'OGI-18': source(`${REGULATION}第十八条`, '2019-05-15', 'V'),
+  'OGI-26': source(`${REGULATION}第二十六条`, '2019-05-15', 'V'),
   'OGI-20-5': source(`${REGULATION}第二十条第（五）项`, '2019-05-15', 'V'),
   'OGI-20-6': source(`${REGULATION}第二十条第（六）项`, '2019-05-15', 'V'),
   'OGI-20-8': source(`${REGULATION}第二十条第（八）项`, '2019-05-15', 'V'),
@@ -51,6 +57,8 @@ export const SOURCES = {
   'OGI-38': source(`${REGULATION}第三十八条`, '2019-05-15', 'V'),
   'OGI-39-1': source(`${REGULATION}第三十九条第一款`, '2019-05-15', 'V'),
   'OGI-39-2': source(`${REGULATION}第三十九条第二款`, '2019-05-15', 'V'),
+  'OGI-41': source(`${REGULATION}第四十一条`, '2019-05-15', 'V'),
+  'OGI-44': source(`${REGULATION}第四十四条`, '2019-05-15', 'V'),
   'OGI-42': source(`${REGULATION}第四十二条`, '2019-05-15', 'V'),
   'OGI-45': source(`${REGULATION}第四十五条`, '2019-05-15', 'V'),
   'OGI-49': source(`${REGULATION}第四十九条`, '2019-05-15', 'V'),
@@ -61,6 +69,10 @@ export const SOURCES = {
   'FORM-2021-SIMILARITY': source('国办公开办函〔2021〕30号第二部分第（四）项', '2021-09-26', 'V'),
   'FEE-109': source('国办函〔2020〕109号《政府信息公开信息处理费管理办法》', '2021-01-01', 'V*'),
   'FEE-109-10': source('国办函〔2020〕109号第十条', '2021-01-01', 'K'),
+  'FEE-109-3': source('国办函〔2020〕109号第三条', '2021-01-01', 'V'),
+  'FEE-109-4': source('国办函〔2020〕109号第四条', '2021-01-01', 'V'),
+  'FEE-109-5': source('国办函〔2020〕109号第五条', '2021-01-01', 'V*'),
+  'POLICY-FEE-SCOPE': source('政策：按件计费按接收申请的机关分别累计', '2021-01-01', 'I'),
   'HOLIDAYS-6': source('《全国年节及纪念日放假办法》及国务院办公厅年度放假通知', '2019-01-01', 'V'),
   'OGI-2008-24': source('《中华人民共和国政府信息公开条例》（2008年施行）第二十四条', '2008-05-01', 'K'),
   'INTERPRETATION-235': source('国办公开办函〔2016〕235号（处理决定送达）', '2016-07-01', 'V'),
@@ -75,6 +87,23 @@ export const SOURCES = {
   'POLICY-REVIEWS': source('政策：答复签发前须经的审查', '2008-05-01', 'I'),
   'POLICY-REASON-CLOCK': source('政策：要求说明理由期间是否计入答复期限', '2019-05-15', 'I'),
   'LEGISLATION-93': source('《中华人民共和国立法法》第九十三条', '2023-03-15', 'V'),
+  'RECONSIDERATION-1999-9': source('《中华人民共和国行政复议法》（2017年修正）第九条', '1999-10-01', 'K'),
+  'RECONSIDERATION-1999-12': source('《中华人民共和国行政复议法》（2017年修正）第十二条', '1999-10-01', 'K'),
+  'RECONSIDERATION-20': source('《中华人民共和国行政复议法》第二十条', '2024-01-01', 'V'),
+  'RECONSIDERATION-24': source('《中华人民共和国行政复议法》第二十四条', '2024-01-01', 'V'),
+  'RECONSIDERATION-27': source('《中华人民共和国行政复议法》第二十七条', '2024-01-01', 'V'),
+  'RECONSIDERATION-28': source('《中华人民共和国行政复议法》第二十八条', '2024-01-01', 'V'),
+  'RECONSIDERATION-53': source('《中华人民共和国行政复议法》第五十三条、第六十二条', '2024-01-01', 'V'),
+  'RECONSIDERATION-62': source('《中华人民共和国行政复议法》第六十二条', '2024-01-01', 'V'),
+  'LITIGATION-45': source('《中华人民共和国行政诉讼法》第四十五条', '2015-05-01', 'V'),
+  'LITIGATION-46': source('《中华人民共和国行政诉讼法》第四十六条', '2015-05-01', 'V'),
+  'LITIGATION-81': source('《中华人民共和国行政诉讼法》第八十一条', '2015-05-01', 'K'),
+  'INTERPRETATION-2025-8': source('法释〔2025〕8号第一条', '2025-06-01', 'V'),
+  'POLICY-PARTIAL-REMEDY': source('政策：部分公开中不予公开的部分按复议前置告知', '2024-01-01', 'I'),
+  'BUDGET-14': source('《中华人民共和国预算法》第十四条', '2015-01-01', 'V'),
+  'PENALTY-48': source('《中华人民共和国行政处罚法》第四十八条', '2021-07-15', 'V'),
+  'CREDIT-DOUBLE': source('行政许可和行政处罚信用信息公示要求（双公示）', '2015-12-01', 'K'),
+  'FUND-NOTICE-11': source('国开办发〔2018〕11号（扶贫资金项目公告公示）', '2018-01-01', 'V*'),
   'RECONSIDERATION-23': source('《中华人民共和国行政复议法》第二十三条', '2024-01-01', 'V'),
   'REORGANISATION-14': source('国办公开办函〔2019〕14号（机构改革后的申请办理）', '2019-01-01', 'V'),
   'TABLE-LOGIC': source('年度报告表格的算术关系', '2019-12-01', 'I'),

@@ -1,0 +1,62 @@
+/** By when something must be published. Not everything has 20 working days. */
+
+import { type Dated, inForce } from '../dated.ts'
+import { ok, type Refusal, type Result, refused } from '../result.ts'
+import type { SourceId } from '../sources.ts'
+import { addCalendarDays, type LocalDate } from '../time/local-date.ts'
+import { addWorkingDays, type CalendarRefusal, type WorkingCalendar } from '../time/working-calendar.ts'
+
+export interface TermLength {
+  readonly days: number
+  readonly count: 'workingDays' | 'calendarDays'
+}
+
+const term = (
+  source: SourceId,
+  from: LocalDate,
+  days: number,
+  count: TermLength['count'],
+): Dated<TermLength> => [{ source, from, value: { days, count } }]
+
+/** Terms by what is published; each begins on the day after the one from which it runs. */
+export const PUBLISHING_TERMS = {
+  /** From the day the information is formed or changed. */
+  information: term('OGI-26', '2019-05-15', 20, 'workingDays'),
+  /** Budget and final accounts: from approval. */
+  budget: term('BUDGET-14', '2015-01-01', 20, 'calendarDays'),
+  /** A penalty decision that was changed, revoked or declared void: withdrawal with the reason. */
+  penaltyWithdrawal: term('PENALTY-48', '2021-07-15', 3, 'calendarDays'),
+  /** 双公示 of licences and penalties. */
+  licenceOrPenalty: term('CREDIT-DOUBLE', '2015-12-01', 7, 'workingDays'),
+  /** Results of distributing 衔接资金. */
+  fundDistribution: term('FUND-NOTICE-11', '2018-01-01', 15, 'workingDays'),
+} as const satisfies Record<string, Dated<TermLength>>
+
+export type PublishingSubject = keyof typeof PUBLISHING_TERMS
+
+export interface PublishingDeadline {
+  readonly by: LocalDate
+  readonly days: number
+  readonly count: TermLength['count']
+  readonly source: SourceId
+}
+
+/** Refuses a day before the rule, and a working-day term past the announced calendar. */
+export const publishingDeadline = (
+  subject: PublishingSubject,
+  from: LocalDate,
+  calendar: WorkingCalendar,
+): Result<PublishingDeadline, CalendarRefusal | Refusal<'no-rule-for-date'>> => {
+  const rule = inForce<TermLength>(PUBLISHING_TERMS[subject], from)
+  if (!rule.ok) return refused(rule.refusal)
+  const { source, value } = rule.value
+  if (value.count === 'calendarDays') return ok({ by: addCalendarDays(from, value.days), ...value, source })
+  const by = addWorkingDays(from, value.days, calendar)
+  return by.ok ? ok({ by: by.value, ...value, source }) : by
+}
+
+const REPORT_DAYS = { department: '01-31', government: '03-31' } as const
+
+/** Fixed dates of the annual report, not moved for weekends or holidays. @param year the report year */
+export const annualReportDue = (of: keyof typeof REPORT_DAYS, year: number): LocalDate =>
+  `${year + 1}-${REPORT_DAYS[of]}` as LocalDate

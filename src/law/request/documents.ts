@@ -1,0 +1,70 @@
+/** Every document of a case: what it is, on what it rests, what it does to the clock. */
+import type { SourceId } from '../sources.ts'
+import { OUTCOMES, type OutcomeRule } from './outcome.ts'
+import type { RequestEventType } from './request-event.ts'
+
+export type ClockEffect = 'fixesReceipt' | 'resets' | 'excludes' | 'extends' | 'restarts' | 'closes' | 'none'
+
+export interface DocumentKind {
+  readonly key: string
+  readonly name: string
+  readonly source: SourceId
+  readonly clock: ClockEffect
+  /** Act that the document goes with; null where it stands beside the procedure. */
+  readonly act: RequestEventType | null
+}
+
+const kind = (
+  key: string,
+  name: string,
+  source: SourceId,
+  clock: ClockEffect,
+  act: RequestEventType | null,
+): DocumentKind => ({ key, name, source, clock, act })
+
+const PROCEDURE: readonly DocumentKind[] = [
+  kind('receipt', '登记回执', 'OGI-45', 'fixesReceipt', 'registered'),
+  kind('supplementNotice', '补正告知书', 'OGI-30', 'resets', 'supplementRequested'),
+  kind('reasonRequest', '说明理由告知书', 'OGI-35', 'none', 'reasonRequested'),
+  kind('thirdPartyConsult', '征求意见书（第三方）', 'OGI-32', 'excludes', 'thirdPartyConsulted'),
+  kind('consultationNotice', '征求意见告知书（告知申请人）', 'OGI-32', 'none', 'thirdPartyConsulted'),
+  kind('thirdPartyReply', '征求意见确认函', 'OGI-32', 'none', 'thirdPartyAnswered'),
+  kind('organConsult', '征求意见书（共同制作机关）／协办函', 'OGI-34', 'excludes', 'organConsulted'),
+  kind('extensionNotice', '延期答复告知书', 'OGI-33-2', 'extends', 'extended'),
+  kind('specialExtension', '延迟答复告知书', 'OGI-35', 'extends', 'specialTermSet'),
+  kind('feeNotice', '收费通知书', 'FEE-109-6', 'restarts', 'feeNotified'),
+  kind('thirdPartyDecision', '告知第三方决定书', 'OGI-32', 'none', 'served'),
+  kind('serviceProof', '送达回证／邮寄凭证', 'INTERPRETATION-235', 'none', 'served'),
+  kind('correctionReply', '更正答复', 'OGI-41', 'none', null),
+  kind('conversionReply', '纳入主动公开建议答复', 'OGI-44', 'none', null),
+]
+
+const CLOSING_ACTS: Readonly<Partial<Record<keyof typeof OUTCOMES, RequestEventType>>> = {
+  noSupplement: 'supplementLapsed',
+  feeUnpaid: 'feeLapsed',
+  withdrawn: 'withdrawn',
+}
+
+const ofOutcome = ([outcome, rule]: [string, OutcomeRule]): DocumentKind =>
+  kind(
+    rule.document,
+    `${rule.document.startsWith('notice') ? '告知书' : '答复书'}：${rule.name}`,
+    rule.sources[0],
+    'closes',
+    CLOSING_ACTS[outcome as keyof typeof OUTCOMES] ?? 'served',
+  )
+
+const replies = (): readonly DocumentKind[] => {
+  const byKey = new Map<string, DocumentKind>()
+  for (const entry of Object.entries<OutcomeRule>(OUTCOMES)) {
+    const document = ofOutcome(entry)
+    if (!byKey.has(document.key)) byKey.set(document.key, document)
+  }
+  return [...byKey.values()]
+}
+
+/** Procedure documents first, then one per kind of reply. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [...PROCEDURE, ...replies()]
+
+export const documentKind = (key: string): DocumentKind | null =>
+  DOCUMENT_KINDS.find((each) => each.key === key) ?? null
