@@ -23,6 +23,12 @@ const appliedNames = async (db: Database): Promise<readonly string[]> => {
   return applied.rows.map((row) => row.name)
 }
 
+/** True when no migration of this program is missing. */
+export const isMigrated = async (db: Database): Promise<boolean> => {
+  const applied = await appliedNames(db)
+  return Object.keys(everyMigration).every((name) => applied.includes(name))
+}
+
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 /**
