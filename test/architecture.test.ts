@@ -17,6 +17,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   api: ['law', 'access', 'contract', 'formats', 'store', 'actions'],
   cli: ['law', 'access', 'contract', 'formats', 'store', 'actions'],
   console: ['law', 'contract'],
+  'app.ts': ['law', 'access', 'contract', 'formats', 'store', 'actions', 'portal', 'api', 'config.ts'],
+  'serve.ts': [
+    'law',
+    'access',
+    'contract',
+    'formats',
+    'store',
+    'actions',
+    'portal',
+    'api',
+    'config.ts',
+    'app.ts',
+  ],
   'main.ts': [
     'law',
     'access',
@@ -28,6 +41,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'api',
     'cli',
     'config.ts',
+    'app.ts',
+    'serve.ts',
   ],
   'config.ts': ['law', 'contract'],
 }
