@@ -1,8 +1,10 @@
+import { BLANK_LAYOUTS } from './blank-layouts.ts'
 import { CHANGED_LAYOUTS } from './changed-layouts.ts'
 import { DOCX_LAYOUTS } from './docx-layouts.ts'
 import { HTML_LAYOUTS } from './html-layouts.ts'
 import type { Layout, RefusedLayout } from './layout.ts'
 import { ODD_LAYOUTS, REFUSED_TEXTS } from './odd-layouts.ts'
+import { PAGE_LAYOUTS } from './page-layouts.ts'
 import { IMAGE_ONLY_PDF, PDF_LAYOUTS } from './pdf-layouts.ts'
 import { TEXT_LAYOUTS } from './text-layouts.ts'
 
@@ -12,6 +14,8 @@ export const PLAIN_LAYOUTS: readonly Layout[] = [
   ...CHANGED_LAYOUTS,
   ...ODD_LAYOUTS,
   ...HTML_LAYOUTS,
+  ...BLANK_LAYOUTS,
+  ...PAGE_LAYOUTS,
 ]
 
 /** Containers that cost tens of milliseconds each. */

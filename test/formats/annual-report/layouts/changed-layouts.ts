@@ -14,7 +14,7 @@ import { cautious, type Layout, utf8 } from './layout.ts'
 import { PLAIN_PDF_TEXT, pdfTextTables } from './pdf-text.ts'
 import { tabTables } from './tab-text.ts'
 import { textLayout } from './text-layouts.ts'
-import { reworded, WORDINGS } from './wordings.ts'
+import { reworded, WORDINGS, WORDINGS_2019, WORDINGS_2021 } from './wordings.ts'
 
 const WITHOUT_BLANKS: Layout['choice'] = { styles: ['plain', 'strokeRules'], dressed: true }
 
@@ -77,6 +77,20 @@ const WORDING_LAYOUTS: readonly Layout[] = WORDINGS.flatMap((wording) =>
   ),
 )
 
+const EDITION_LAYOUTS: readonly Layout[] = [
+  ...WORDINGS_2021.map((wording) =>
+    changed(pdfTextInOneLine, wording.name, (text) => reworded(text, wording), {
+      choice: { ...WITHOUT_BLANKS, editions: ['2021'] },
+    }),
+  ),
+  ...WORDINGS_2019.map((wording) =>
+    changed(pdfTextInOneLine, wording.name, (text) => reworded(text, wording), {
+      choice: { styles: ['plain'], editions: ['2019'] },
+      certainty: (_, path) => (path.endsWith('.change') ? 'cautious' : 'exact'),
+    }),
+  ),
+]
+
 /** A line break gone everywhere: headings, tables and prose on one line. */
 const ONE_LINE: Layout = textLayout({
   name: 'everything on one line',
@@ -87,6 +101,7 @@ const ONE_LINE: Layout = textLayout({
 export const CHANGED_LAYOUTS: readonly Layout[] = [
   ...CHARACTER_LAYOUTS,
   ...WORDING_LAYOUTS,
+  ...EDITION_LAYOUTS,
   {
     ...ONE_LINE,
     write: (report) =>

@@ -8,7 +8,7 @@ export interface TableText {
   readonly remedies: readonly string[]
 }
 
-export const TITLE_PLACES = ['top', 'afterFirstHeading', 'split', 'doubledYear'] as const
+export const TITLE_PLACES = ['top', 'afterFirstHeading', 'split', 'doubledYear', 'absent'] as const
 export type TitlePlace = (typeof TITLE_PLACES)[number]
 
 export const HEADING_STYLES = [
@@ -21,7 +21,15 @@ export const HEADING_STYLES = [
 ] as const
 export type HeadingStyle = (typeof HEADING_STYLES)[number]
 
-export const SURROUNDINGS = ['none', 'siteChrome', 'coveringLetter', 'preface'] as const
+export const SURROUNDINGS = [
+  'none',
+  'siteChrome',
+  'coveringLetter',
+  'preface',
+  'periodWithLostCharacters',
+  'earlierYears',
+  'notes',
+] as const
 export type Surroundings = (typeof SURROUNDINGS)[number]
 
 export interface Frame {
@@ -46,6 +54,7 @@ const headingLine = (section: number, style: HeadingStyle): readonly string[] =>
 
 const titleLines = (report: AnnualReport, place: TitlePlace): readonly string[] => {
   const { organ, year } = report
+  if (place === 'absent') return []
   if (place === 'split') return [`${organ}`, `${year}年政府信息公开工作年度报告`]
   if (place === 'doubledYear') return [`${organ}${year}年度政府信息公开工作年度报告`]
   return [`${organ}${year}年政府信息公开工作年度报告`]
@@ -73,8 +82,25 @@ const preface = (report: AnnualReport): readonly string[] => [
   `本报告数据的统计期限自${report.year}年1月1日起至${report.year}年12月31日止。`,
 ]
 
+/** `20221月1日起至202212月31日`: the characters 年 lost. */
+const brokenPeriod = (report: AnnualReport): readonly string[] => [
+  `本报告数据的统计期限自${report.year}1月1日起至${report.year}12月31日止。`,
+]
+
+/** Years that are not the report's stand before it. */
+const earlierYears = (report: AnnualReport): readonly string[] => [
+  `网址：http://www.example.cn/2019/0115/${(report.year ?? 0) - 2}.html`,
+  `${(report.year ?? 0) - 1}年，我单位曾被评为政务公开先进单位。`,
+]
+
+const afterTitle = (report: AnnualReport, surroundings: Surroundings): readonly string[] => {
+  if (surroundings === 'preface') return preface(report)
+  return surroundings === 'periodWithLostCharacters' ? brokenPeriod(report) : []
+}
+
 const before = (report: AnnualReport, surroundings: Surroundings): readonly string[] => {
   if (surroundings === 'siteChrome') return siteHead(report)
+  if (surroundings === 'earlierYears') return earlierYears(report)
   return surroundings === 'coveringLetter' ? coveringLetter(report) : []
 }
 
@@ -95,14 +121,16 @@ export const framed = (report: AnnualReport, tables: TableText, frame: Frame): r
   return [
     ...before(report, frame.surroundings),
     ...(frame.title === 'afterFirstHeading' ? [] : titleLines(report, frame.title)),
-    ...(frame.surroundings === 'preface' ? preface(report) : []),
+    ...afterTitle(report, frame.surroundings),
     ...firstSection(report, frame),
     ...section(1),
+    ...(frame.surroundings === 'notes' ? ['2月起改用新系统统计，表内数据以系统为准。'] : []),
     ...tables.proactive,
     ...section(2),
     ...tables.requests,
     ...section(3),
     ...tables.remedies,
+    ...(frame.surroundings === 'notes' ? ['注：以上数量包含上年结转的案件3件。'] : []),
     ...section(4),
     ...prose(report.narrative.problems),
     ...section(5),

@@ -117,7 +117,13 @@ const framedLayout = (name: string, change: Partial<Frame>): Layout =>
   })
 
 const FRAME_LAYOUTS: readonly Layout[] = [
-  ...TITLE_PLACES.map((title) => framedLayout(`title ${title}`, { title })),
+  ...TITLE_PLACES.filter((title) => title !== 'absent').map((title) =>
+    framedLayout(`title ${title}`, { title }),
+  ),
+  {
+    ...framedLayout('title absent', { title: 'absent', surroundings: 'preface' }),
+    identity: ({ year, form }) => ({ organ: null, year, form }),
+  },
   ...HEADING_STYLES.map((headings) => framedLayout(`headings ${headings}`, { headings })),
   ...SURROUNDINGS.map((surroundings) => framedLayout(`surroundings ${surroundings}`, { surroundings })),
 ]

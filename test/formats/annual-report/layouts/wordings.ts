@@ -59,5 +59,24 @@ export const WORDINGS: readonly Wording[] = [
   },
 ]
 
+/** Only in the 2019 form. */
+export const WORDINGS_2019: readonly Wording[] = [
+  { name: 'two equal headers', replacements: [[/本年新制作数量|本年新公开数量/g, '本年新']] },
+  { name: 'changes with a doubled sign', replacements: [[/(?<=[ \n])-(\d)/g, '--$1']] },
+]
+
+/** Table two without its first head, and with a row of the office's own. */
+export const WORDINGS_2021: readonly Wording[] = [
+  { name: 'first head missing', replacements: [['第二十条第（一）项', '']] },
+  {
+    name: 'a row of its own in table two',
+    replacements: [[/(?=第二十条第（五）项)/g, '其他主动公开文件 9 8 7\n']],
+  },
+  {
+    name: 'a ninth ground of refusal',
+    replacements: [[/(?=（四）无法)/g, '9.其他不予公开情形 0 0 0 0 0 0 0\n']],
+  },
+]
+
 export const reworded = (text: string, { replacements }: Wording): string =>
   replacements.reduce((changed, [from, to]) => changed.replaceAll(from, to), text)
