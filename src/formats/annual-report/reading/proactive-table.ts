@@ -1,0 +1,76 @@
+/** Reads table two: its rows by their labels, with as many figures as the form gives each. */
+import type { FormEdition } from '../../../law/annual-report/annual-report.ts'
+import { findAnchors } from './label-chain.ts'
+import type { PrintedRow, Token } from './printed-row.ts'
+import { PROACTIVE_LABELS, type ProactiveRowKey } from './proactive-labels.ts'
+import { isSurplus, readField, type Surplus } from './row-figures.ts'
+import { type RowReading, slotOf, unreadableRow } from './slot.ts'
+import { tableColumns } from './table-columns.ts'
+import { type Field, tableFields } from './table-fields.ts'
+import { wordStream } from './word-stream.ts'
+
+const DOCUMENT_HEADS = {
+  '2021': ['本年制发件数', '本年废止件数', '现行有效件数'],
+  '2019': ['本年新制作数量', '本年新公开数量', '对外公开总数量'],
+} as const
+const ITEM_HEADS = ['上一年项目数量', '本年增减', '处理决定数量']
+
+type Widths = readonly (readonly [readonly ProactiveRowKey[], readonly string[]])[]
+
+const WIDTHS: Readonly<Record<FormEdition, Widths>> = {
+  '2021': [
+    [['governmentRules', 'normativeDocuments'], DOCUMENT_HEADS['2021']],
+    [['licences', 'penalties', 'compulsions'], ['本年处理决定数量']],
+    [['administrativeFees'], ['本年收费金额']],
+  ],
+  '2019': [
+    [['governmentRules', 'normativeDocuments'], DOCUMENT_HEADS['2019']],
+    [['licences', 'otherManagementServices', 'penalties', 'compulsions'], ITEM_HEADS],
+    [['administrativeFees'], ['上一年项目数量', '本年增减']],
+    [['procurement'], ['采购项目数量', '采购总金额']],
+  ],
+}
+
+export interface ProactiveTable {
+  readonly rows: ReadonlyMap<ProactiveRowKey, RowReading>
+  readonly strangers: readonly string[]
+}
+
+/** A figure copied into merged cells is one figure. */
+const settleSurplus = ({ surplus }: Surplus, width: number): RowReading => {
+  const same = new Set(surplus.map(({ text }) => text.trim())).size === 1
+  if (same) return { slots: surplus.slice(0, width).map(slotOf), mode: 'surplusDropped' }
+  return unreadableRow(width, `本行有${surplus.length}个数字，多于${width}列，不能确定取哪一个`)
+}
+
+const readGroup = (
+  fields: readonly Field<ProactiveRowKey>[],
+  before: readonly Token[],
+  rows: readonly PrintedRow[],
+  heads: readonly string[],
+): readonly (readonly [ProactiveRowKey, RowReading])[] => {
+  const columns = tableColumns(fields, before, rows, heads)
+  return fields.map((field) => {
+    const reading = readField(field, columns)
+    return [field.label.key, isSurplus(reading) ? settleSurplus(reading, heads.length) : reading]
+  })
+}
+
+/** @param tokens of the region from the heads of table two to the beginning of table three */
+export const readProactiveTable = (
+  tokens: readonly Token[],
+  rows: readonly PrintedRow[],
+  edition: FormEdition,
+): ProactiveTable => {
+  const anchors = findAnchors(wordStream(tokens), PROACTIVE_LABELS)
+  const fields = tableFields(tokens, rows, anchors, PROACTIVE_LABELS, [])
+  const before = tokens.slice(0, anchors[0]?.firstToken ?? 0)
+  const readings = WIDTHS[edition].flatMap(([keys, heads]) => {
+    const own = fields.filter(({ label }) => keys.includes(label.key))
+    return readGroup(own, heads.length === 3 ? before : [], rows, heads)
+  })
+  return {
+    rows: new Map(readings),
+    strangers: fields.flatMap((field) => field.strangers.map(({ words }) => words)),
+  }
+}

@@ -1,0 +1,121 @@
+/** Reads table three: its rows by their labels, each with seven figures. */
+import { APPLICANT_COLUMNS } from '../../../law/annual-report/annual-report.ts'
+import type { RequestRowKey } from '../../../law/annual-report/form.ts'
+import { assignByOrder } from './displaced-figures.ts'
+import { type Anchor, findAnchors } from './label-chain.ts'
+import type { PrintedRow, Token } from './printed-row.ts'
+import { REQUEST_GROUP_WORDS, REQUEST_LABELS } from './request-labels.ts'
+import { isSurplus, readField, type Surplus } from './row-figures.ts'
+import { countOf, plainReading, type RowReading, sumHolds, unreadableRow } from './slot.ts'
+import { chooseFigures } from './surplus-figures.ts'
+import { tableColumns } from './table-columns.ts'
+import { type Field, tableFields } from './table-fields.ts'
+import { wordStream } from './word-stream.ts'
+
+const WIDTH = APPLICANT_COLUMNS.length
+const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+
+const INDEX_OF = new Map(REQUEST_LABELS.map(({ key }, index) => [key, index]))
+const indexOf = (key: RequestRowKey): number => INDEX_OF.get(key) ?? -1
+const UNDIVIDED = indexOf('otherUndivided')
+const DIVIDED: readonly RequestRowKey[] = ['otherNoSupplement', 'otherFeeUnpaid', 'otherMisc']
+
+export interface RequestTable {
+  readonly rows: ReadonlyMap<RequestRowKey, RowReading>
+  /** Rows recognised although letters of their labels are lost or wrong. */
+  readonly damagedLabels: readonly RequestRowKey[]
+  /** Rows the form does not know, as printed. */
+  readonly strangers: readonly string[]
+}
+
+/** （六）其他处理 heads three rows in the 2021 form and is a row itself in the 2019 form. */
+const withoutGroupHead = (anchors: readonly Anchor[]): readonly Anchor[] => {
+  const divided = anchors.some(({ label }) => label > UNDIVIDED && label <= UNDIVIDED + DIVIDED.length)
+  return divided ? anchors.filter(({ label }) => label !== UNDIVIDED) : anchors
+}
+
+/** Figures right before the first label, with no word between. */
+const preambleOf = (tokens: readonly Token[], firstAnchor: number): readonly Token[] => {
+  const before = tokens.slice(0, firstAnchor)
+  const from = before.findLastIndex(({ kind }) => kind === 'words') + 1
+  return before.slice(from).filter(({ kind }) => kind === 'value')
+}
+
+type Readings = Map<RequestRowKey, RowReading>
+
+const settleSurplus = (readings: Readings, surpluses: ReadonlyMap<RequestRowKey, Surplus>): void => {
+  const byLength = new Map<number, RequestRowKey[]>()
+  for (const [key, { surplus }] of surpluses) {
+    byLength.set(surplus.length, [...(byLength.get(surplus.length) ?? []), key])
+  }
+  for (const keys of byLength.values()) {
+    const chosen = chooseFigures(
+      keys.map((key) => surpluses.get(key)?.surplus ?? []),
+      WIDTH,
+    )
+    for (const [index, key] of keys.entries()) readings.set(key, chosen[index] as RowReading)
+  }
+}
+
+const RESULT_KEYS = REQUEST_LABELS.map(({ key }) => key).filter(
+  (key) => !['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].includes(key),
+)
+
+/** Whether every column adds up to （七）总计; false as well when a figure needed for it is missing. */
+const columnsAddUp = (readings: Readings): boolean => {
+  const total = readings.get('totalProcessed')
+  if (total === undefined) return false
+  return total.slots.every((slot, column) => {
+    const parts = RESULT_KEYS.map((key) => readings.get(key))
+      .filter((reading) => reading !== undefined)
+      .map(({ slots }) => countOf(slots[column] as (typeof slots)[number]))
+    if (parts.includes(null)) return false
+    return parts.reduce((sum: number, part) => sum + (part ?? 0), 0) === countOf(slot)
+  })
+}
+
+/** Rows read by order alone stand only when all sums of the table hold. */
+const settleByOrder = (
+  readings: Readings,
+  fields: readonly Field<RequestRowKey>[],
+  preamble: readonly Token[],
+): void => {
+  const labels = fields.map(({ label }) => indexOf(label.key))
+  const assigned = assignByOrder(fields, labels, WIDTH, preamble)
+  if (assigned.length === 0) return
+  const tried: Readings = new Map(readings)
+  for (const { label, values, mode } of assigned) {
+    const key = REQUEST_LABELS[label]?.key
+    if (key !== undefined) tried.set(key, { slots: plainReading(values).slots, mode })
+  }
+  const rowsHold = assigned.every(({ values }) => sumHolds(plainReading(values).slots) === true)
+  const proven = rowsHold && columnsAddUp(tried)
+  for (const { label } of assigned) {
+    const key = REQUEST_LABELS[label]?.key
+    if (key === undefined) continue
+    const reading = proven ? tried.get(key) : undefined
+    readings.set(key, reading ?? unreadableRow(WIDTH, '数字与行标签错位，勾稽关系不能证明归属'))
+  }
+}
+
+/** @param tokens of the region from the heads of table three to the beginning of table four */
+export const readRequestTable = (tokens: readonly Token[], rows: readonly PrintedRow[]): RequestTable => {
+  const anchors = withoutGroupHead(findAnchors(wordStream(tokens), REQUEST_LABELS))
+  const fields = tableFields(tokens, rows, anchors, REQUEST_LABELS, REQUEST_GROUP_WORDS)
+  const firstAnchor = anchors[0]?.firstToken ?? 0
+  const columns = tableColumns(fields, tokens.slice(0, firstAnchor), rows, HEADS)
+  const readings: Readings = new Map()
+  const surpluses = new Map<RequestRowKey, Surplus>()
+  for (const field of fields) {
+    const reading = readField(field, columns)
+    if (isSurplus(reading)) surpluses.set(field.label.key, reading)
+    else readings.set(field.label.key, reading)
+  }
+  settleSurplus(readings, surpluses)
+  settleByOrder(readings, fields, preambleOf(tokens, firstAnchor))
+  return {
+    rows: readings,
+    damagedLabels: fields.filter(({ exact }) => !exact).map(({ label }) => label.key),
+    strangers: fields.flatMap(({ strangers }) => strangers.map(({ words }) => words)),
+  }
+}

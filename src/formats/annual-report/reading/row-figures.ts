@@ -1,0 +1,133 @@
+/** Reads the figures of one row of a table that has a fixed number of columns. */
+import { type CellColumns, readByColumns, readCells } from './cell-columns.ts'
+import { type PositionColumns, readByPosition } from './position-columns.ts'
+import type { Token } from './printed-row.ts'
+import { plainReading, type RowReading, slotOf, sumHolds, unreadableRow } from './slot.ts'
+import type { Chunk, Field } from './table-fields.ts'
+
+/** What the complete rows of a table say about its columns. */
+export interface TableColumns {
+  readonly width: number
+  /** Whether the last column is the sum of the others. */
+  readonly hasTotal: boolean
+  readonly cells: readonly CellColumns[]
+  readonly positionsOf: (page: number | undefined) => PositionColumns | null
+}
+
+/** Figures of a row that has too many of them, to be chosen together with rows alike. */
+export interface Surplus {
+  readonly surplus: readonly Token[]
+}
+
+export const isSurplus = (reading: RowReading | Surplus): reading is Surplus => 'surplus' in reading
+
+const MAX_SURPLUS = 3
+
+const proven = (reading: RowReading, { hasTotal }: TableColumns): boolean =>
+  hasTotal && sumHolds(reading.slots) === true
+const refuted = (reading: RowReading, { hasTotal }: TableColumns): boolean =>
+  hasTotal && sumHolds(reading.slots) === false
+
+const readFullCells = (chunk: Chunk, columns: TableColumns): RowReading => {
+  const { values, cells } = chunk
+  const first = cells.indexOf(values[0] as Token)
+  const last = cells.indexOf(values.at(-1) as Token)
+  if (last - first + 1 === columns.width) return plainReading(values)
+  const byColumns = columns.cells
+    .map((known) => readByColumns(chunk, known))
+    .find((reading) => reading !== null)
+  if (byColumns !== undefined) return byColumns
+  const reading = plainReading(values)
+  if (proven(reading, columns)) return reading
+  return unreadableRow(columns.width, '本行数字之间夹有空格，不能确定各数字所在的列')
+}
+
+const readShortLine = (values: readonly Token[], chunk: Chunk, columns: TableColumns): RowReading => {
+  const positions = columns.positionsOf(chunk.row.place.page)
+  const reading = positions === null ? null : readByPosition(values, positions)
+  if (reading === null) return unreadableRow(columns.width, '本行数字不足，不能确定空的是哪一列')
+  if (chunk.row.kind === 'text' && refuted(reading, columns)) {
+    return unreadableRow(columns.width, '本行数字不足，按位置推定的列不符合合计关系')
+  }
+  return reading
+}
+
+const readChunk = (chunk: Chunk, columns: TableColumns): RowReading | Surplus => {
+  const { values } = chunk
+  if (values.length > columns.width) {
+    const few = values.length - columns.width <= MAX_SURPLUS
+    return few
+      ? { surplus: values }
+      : unreadableRow(columns.width, `本行有${values.length}个数字，远多于列数`)
+  }
+  if (chunk.row.kind === 'cells') {
+    return values.length === columns.width
+      ? readFullCells(chunk, columns)
+      : readCells(chunk, columns.width, columns.cells)
+  }
+  return values.length === columns.width ? plainReading(values) : readShortLine(values, chunk, columns)
+}
+
+/** One cell a line: the figures are counted, and blanks only where the source marks them. */
+const readSingles = (field: Field, columns: TableColumns): RowReading | Surplus => {
+  const values = field.chunks.flatMap((chunk) => chunk.values)
+  if (values.length === columns.width) return plainReading(values)
+  const surplus = values.length - columns.width
+  if (surplus > 0) {
+    if (surplus <= MAX_SURPLUS) return { surplus: values }
+    return unreadableRow(columns.width, `本行有${values.length}个数字，远多于列数`)
+  }
+  const marked = field.chunks.every(({ row }) => row.kind === 'cells')
+  if (marked && field.singles.length === columns.width) {
+    return { slots: field.singles.map(slotOf), mode: 'plain' }
+  }
+  return unreadableRow(columns.width, '本行数字不足，不能确定空的是哪一列')
+}
+
+const readWrapped = (chunks: readonly Chunk[], columns: TableColumns): RowReading => {
+  const values = chunks.flatMap((chunk) => chunk.values)
+  const reading = plainReading(values)
+  if (values.length === columns.width && !refuted(reading, columns)) return reading
+  return unreadableRow(columns.width, '本行数字分散在多行，不能确定归属')
+}
+
+const readEmptyRow = (field: Field, columns: TableColumns): RowReading => {
+  const positions = field.row.kind === 'spans' ? columns.positionsOf(field.row.place.page) : null
+  if (positions === null) return unreadableRow(columns.width, '本行没有读到数字')
+  return { slots: positions.centres.map(() => ({ kind: 'blank', token: null })), mode: 'placedByPosition' }
+}
+
+/** Reads a field on its own; figures too many are handed back to be chosen together with rows alike. */
+export const readField = (field: Field, columns: TableColumns): RowReading | Surplus => {
+  const { chunks } = field
+  const [first] = chunks
+  if (first === undefined) return readEmptyRow(field, columns)
+  const main = chunks.filter(({ alone }) => !alone)
+  if (main.length === 0 && chunks.length > 1) return readSingles(field, columns)
+  if (main.length === 0) return readChunk(first, columns)
+  const [only] = main
+  if (main.length > 1 || only === undefined) return readWrapped(chunks, columns)
+  const reading = readChunk(only, columns)
+  if (chunks.length === 1 || isSurplus(reading)) return reading
+  if (only.values.length === columns.width) return { ...reading, mode: 'pageMarkDropped' }
+  return readWithLoneFigures(only, chunks, columns)
+}
+
+/** An incomplete line and figures on lines of their own: wrapped figures, or a page number; the sum decides. */
+const readWithLoneFigures = (
+  main: Chunk,
+  chunks: readonly Chunk[],
+  columns: TableColumns,
+): RowReading | Surplus => {
+  const values = chunks.flatMap((chunk) => chunk.values)
+  if (values.length > columns.width && values.length - columns.width <= MAX_SURPLUS)
+    return { surplus: values }
+  const wrapped = plainReading(values)
+  if (values.length === columns.width && proven(wrapped, columns)) return wrapped
+  const reading = readChunk(main, columns)
+  if (isSurplus(reading)) return reading
+  const readable = reading.slots.every(({ kind }) => kind !== 'unreadable')
+  return readable && proven(reading, columns)
+    ? { ...reading, mode: 'pageMarkDropped' }
+    : unreadableRow(columns.width, '本行数字旁另有单独的数字，不能确定归属')
+}
