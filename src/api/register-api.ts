@@ -35,9 +35,10 @@ const API_PREFIX = '/api/v1'
 const SMALLEST_COMPRESSED = 1024
 const BROTLI_QUALITY = 4
 
-/** `{slug}` → `:slug`; years are digits, so that `…/2021.csv` is not taken for a year. */
+/** `{slug}` → `:slug`; a year is four digits, so that `…/2021.csv` is not taken for one. */
 const routePath = (path: string): string =>
-  API_PREFIX + path.replaceAll('{year}', ':year(^\\d{4})').replaceAll(/\{(\w+)\}/g, ':$1')
+  API_PREFIX +
+  path.replaceAll(/\{(\w+)\}/g, (_, name: string) => (name === 'year' ? ':year(^\\d{4})' : `:${name}`))
 
 const answer = async (
   parts: ApiParts,

@@ -87,9 +87,12 @@ export const answerFrameworkError = (
 
 const answerUnmatched = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
   const allowed = allowedMethods(request.server, request.raw.url ?? '/')
-  if (allowed.length === 0) return sendProblem(request, reply, 'not-found')
+  if (request.method === 'OPTIONS' && allowed.length > 0) {
+    return reply.header('allow', allowed.join(', ')).code(204).send()
+  }
+  if (allowed.length === 0 || allowed.includes(request.method))
+    return sendProblem(request, reply, 'not-found')
   reply.header('allow', allowed.join(', '))
-  if (request.method === 'OPTIONS') return reply.code(204).send()
   return sendProblem(request, reply, 'method-not-allowed')
 }
 

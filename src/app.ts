@@ -1,0 +1,153 @@
+/** The web application: portal, open-data API and monitoring on one database. Knows no port and no process. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { DocsShell } from './api/docs/register-docs.ts'
+import { quietLogController, registerAccessLog } from './api/platform/access-log.ts'
+import { rememberRoutes } from './api/platform/allowed-methods.ts'
+import { registerHealth } from './api/platform/health.ts'
+import { registerMetrics } from './api/platform/metrics.ts'
+import { registerOpenDataHeaders } from './api/platform/open-data-headers.ts'
+import {
+  answerClientError,
+  answerFrameworkError,
+  registerProblemAnswers,
+  sendProblem,
+} from './api/platform/problem-answer.ts'
+import { requestIdOf } from './api/platform/request-id.ts'
+import { registerSecurityHeaders } from './api/platform/security-headers.ts'
+import { registerApi } from './api/register-api.ts'
+import type { Config } from './config.ts'
+import { renderErrorPage } from './portal/error/error-page.tsx'
+import { registerPageAnswers } from './portal/page-answer.ts'
+import { makePageCache, type PageCache } from './portal/page-cache.ts'
+import { PageShell } from './portal/shell/page-shell.tsx'
+import { renderPage } from './portal/shell/render-page.ts'
+import { API_DOCS_PATH } from './portal/site-paths.ts'
+import { viewModeOf } from './portal/view-mode.ts'
+import { type Database, poolOf } from './store/database.ts'
+import { isMigrated } from './store/migrate.ts'
+import { readSiteVersion } from './store/site-version.ts'
+import { type SiteVersionWatch, watchSiteVersion } from './store/site-version-watch.ts'
+
+export interface AppParts {
+  readonly db: Database
+  /** A replica for public pages; the same as `db` when there is none. */
+  readonly readDb: Database
+  readonly config: Pick<Config, 'baseUrl' | 'trustProxy' | 'apiRate' | 'pageCacheBytes'>
+  readonly logger: Logger
+  /** Of the program. */
+  readonly version: string
+}
+
+const LONGEST_ADDRESS = 2048
+/** Longer than a proxy in front usually keeps its own connections. */
+const KEEP_ALIVE_MS = 75_000
+const HEADERS_WITHIN_MS = 20_000
+const REQUEST_WITHIN_MS = 60_000
+
+/** Answers a page that is held before anything else runs. False: it is not held, or nobody can vouch for it. */
+type QuickAnswer = (message: IncomingMessage, response: ServerResponse) => boolean
+
+const quickAnswer = (cache: PageCache, watch: SiteVersionWatch): QuickAnswer => {
+  return (message, response) => {
+    const version = watch.announced()
+    return version !== null && cache.serve(message, response, version, requestIdOf)
+  }
+}
+
+const makeFastify = (parts: AppParts, quick: QuickAnswer): FastifyInstance => {
+  let isStopping = false
+  const app = Fastify({
+    loggerInstance: parts.logger,
+    logController: quietLogController(),
+    genReqId: requestIdOf,
+    trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+    frameworkErrors: answerFrameworkError,
+    clientErrorHandler: answerClientError,
+    serverFactory: (handler) => {
+      const server = createServer(
+        {
+          keepAliveTimeout: KEEP_ALIVE_MS,
+          headersTimeout: HEADERS_WITHIN_MS,
+          requestTimeout: REQUEST_WITHIN_MS,
+        },
+        (message, response) => {
+          if (isStopping || !quick(message, response)) handler(message, response)
+        },
+      )
+      return server
+    },
+  })
+  app.addHook('preClose', (done) => {
+    isStopping = true
+    done()
+  })
+  return app as unknown as FastifyInstance
+}
+
+const registerEntry = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    if ((request.raw.url?.length ?? 0) <= LONGEST_ADDRESS) return done()
+    sendProblem(request, reply, 'address-too-long')
+  })
+}
+
+/** The description of the API as a page of the site. */
+const docsShell =
+  (baseUrl: string | null): DocsShell =>
+  (content, request) => {
+    const title = '开放数据接口'
+    const description = '政府信息公开年度报告的开放数据接口：地址、参数、字段和错误代码。'
+    const mode = viewModeOf(request.headers.cookie)
+    const context = { mode, address: API_DOCS_PATH, baseUrl }
+    const facts = { title, description, canonical: API_DOCS_PATH, crumbs: [], nav: null }
+    return renderPage(PageShell({ context, facts, here: title, children: content }))
+  }
+
+/** Ready for `inject` in tests, or to listen. Closing it closes its listening connection, not the databases. */
+export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
+  const { db, readDb, config } = parts
+  const cache = makePageCache(config.pageCacheBytes)
+  const watch = watchSiteVersion(db)
+  const app = makeFastify(parts, quickAnswer(cache, watch))
+  app.addHook('onClose', () => watch.close())
+  const isHttps = config.baseUrl?.startsWith('https:') ?? false
+  rememberRoutes(app)
+  registerProblemAnswers(app, ({ status, ...facts }) => renderErrorPage(status, facts))
+  await registerSecurityHeaders(app, isHttps)
+  registerOpenDataHeaders(app)
+  registerEntry(app)
+  registerAccessLog(app)
+  registerMetrics(app, { pool: () => poolCounts(db), pageCache: cache.counts })
+  registerHealth(app, { isMigrated: () => isMigrated(db) })
+  const siteVersion = () => readSiteVersion(readDb)
+  await app.register((scope) =>
+    registerApi(scope, {
+      db: readDb,
+      siteVersion,
+      rate: config.apiRate,
+      baseUrl: config.baseUrl,
+      version: parts.version,
+      docsShell: docsShell(config.baseUrl),
+    }),
+  )
+  await app.register(async (scope) => {
+    registerPageAnswers(scope, {
+      cache,
+      announcedVersion: watch.announced,
+      askVersion: siteVersion,
+      readsReplica: readDb !== db,
+    })
+  })
+  await app.ready()
+  return app
+}
+
+const poolCounts = (db: Database) => {
+  const { totalCount, idleCount, waitingCount } = poolOf(db)
+  return { total: totalCount, idle: idleCount, waiting: waitingCount }
+}

@@ -1,0 +1,61 @@
+/** The web application on a database of its own, with its log lines to read. */
+import { Writable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { makeLogger } from '../../src/api/platform/access-log.ts'
+import { type AppParts, buildApp } from '../../src/app.ts'
+import type { Database } from '../../src/store/database.ts'
+import { type FreshDatabase, freshDatabase } from '../database/fresh-database.ts'
+
+export interface OpenApp {
+  readonly app: FastifyInstance
+  /** What was logged so far, one value a line. */
+  readonly logs: () => readonly Readonly<Record<string, unknown>>[]
+  readonly close: () => Promise<void>
+}
+
+export interface OpenAppOnDatabase extends OpenApp, Pick<FreshDatabase, 'db' | 'connection'> {}
+
+export const TEST_CONFIG: AppParts['config'] = {
+  baseUrl: null,
+  trustProxy: [],
+  apiRate: 0,
+  pageCacheBytes: 8 * 1024 * 1024,
+}
+
+const collectingStream = () => {
+  const lines: string[] = []
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(...String(chunk).trim().split('\n'))
+      done()
+    },
+  })
+  return { stream, logs: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+}
+
+/** @param readDb where public pages are read from */
+export const openAppOn = async (
+  db: Database,
+  config: Partial<AppParts['config']> = {},
+  readDb: Database = db,
+): Promise<OpenApp> => {
+  const { stream, logs } = collectingStream()
+  const app = await buildApp({
+    db,
+    readDb,
+    config: { ...TEST_CONFIG, ...config },
+    logger: makeLogger('debug', stream),
+    version: '0.0.0',
+  })
+  return { app, logs, close: () => app.close() }
+}
+
+export const openApp = async (config: Partial<AppParts['config']> = {}): Promise<OpenAppOnDatabase> => {
+  const { db, connection, drop } = await freshDatabase()
+  const open = await openAppOn(db, config)
+  const close = async () => {
+    await open.close()
+    await drop()
+  }
+  return { ...open, db, connection, close }
+}
