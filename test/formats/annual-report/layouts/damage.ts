@@ -56,11 +56,18 @@ const inWords = (line: string, change: (words: readonly string[]) => readonly st
   return change(line.split(separator)).join(separator)
 }
 
-/** The accident on one of the lines between the second and the fifth heading. */
+/** Figures that change places leave a trace in sums only in table three. */
+const figureLines = (lines: readonly string[], accident: Accident): readonly number[] => {
+  const isSwap = accident === 'linesSwapped' || accident === 'wordsSwapped'
+  const first = lines.findIndex((line) => line.includes(isSwap ? '一、本年新收' : '信息内容'))
+  const last = isSwap ? lines.findIndex((line) => line.includes('四、结转')) : lines.length
+  return lines.flatMap((line, index) => (index > first && index < last && isFigureLine(line) ? [index] : []))
+}
+
+/** The accident on one of the lines with figures from table two on. */
 export const damagedText = (text: string, accident: Accident, at: number, word: number): string => {
   const lines = text.split('\n')
-  const first = lines.findIndex((line) => line.includes('信息内容'))
-  const figures = lines.flatMap((line, index) => (index > first && isFigureLine(line) ? [index] : []))
+  const figures = figureLines(lines, accident)
   const target = figures[at % figures.length] ?? 0
   const inLine = (change: (words: readonly string[]) => readonly string[]) =>
     lines.map((line, index) => (index === target ? inWords(line, change) : line)).join('\n')
