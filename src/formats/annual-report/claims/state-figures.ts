@@ -1,0 +1,105 @@
+/** What the figures of one sentence state, in order of print. */
+import { METRICS } from '../../../law/annual-report/metrics.ts'
+import { classifyDocument } from './classify-document.ts'
+import { classifyPercentage } from './classify-percentage.ts'
+import { PLATFORM_CLASSIFIERS } from './classify-platform.ts'
+import { classifyPublished } from './classify-published.ts'
+import { classifyRemedy } from './classify-remedy.ts'
+import { classifyRequest } from './classify-request.ts'
+import { repeatedMetrics } from './derived-statements.ts'
+import { isCumulative, isOfAnotherTime, isPlanned } from './not-results.ts'
+import { type Classifier, type Phrase, type PhraseInContext, phrasesOf } from './phrase.ts'
+import type { Sentence } from './sentences.ts'
+import { lastTopicIn, type Topic } from './topic.ts'
+
+export interface StatedFigure {
+  readonly metric: string
+  readonly label: string | null
+  readonly value: number
+  readonly phrase: Phrase
+  /** Words since the figure stated before. */
+  readonly lead: string
+}
+
+export interface StatedFigures {
+  readonly figures: readonly StatedFigure[]
+  /** Topic at the end of the sentence. */
+  readonly topic: Topic | null
+}
+
+const CLASSIFIERS: readonly Classifier[] = [
+  classifyDocument,
+  classifyRemedy,
+  classifyRequest,
+  ...PLATFORM_CLASSIFIERS,
+  classifyPublished,
+]
+
+const LISTING = /其中|包括|分别(?:为|是)|具体为|^：|^（/
+const TOGETHER = /分别(?:为|是|有|达|达到)?$/
+
+const topicOf = ({ clause, tail, lead }: Phrase): Topic | null =>
+  lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead)
+
+const isTabled = (metric: string): boolean => (METRICS.get(metric)?.readings['2021'].length ?? 0) > 0
+
+const state = (phrase: PhraseInContext, since: number): readonly StatedFigure[] => {
+  const { quantity, sentence } = phrase
+  const change = classifyPercentage(phrase)
+  if (change === null && isOfAnotherTime(phrase)) return []
+  const statement = change ?? firstStatement(phrase)
+  const metrics = statement?.metrics ?? []
+  const kept = isCumulative(phrase) ? metrics.filter((metric) => !isTabled(metric)) : metrics
+  const value = (change?.sign ?? 1) * quantity.value
+  const lead = sentence.slice(since, quantity.start)
+  return kept.map((metric) => ({ metric, label: statement?.label ?? null, value, phrase, lead }))
+}
+
+const firstStatement = (phrase: PhraseInContext) => {
+  for (const classify of CLASSIFIERS) {
+    const statement = classify(phrase)
+    if (statement !== null) return statement
+  }
+  return null
+}
+
+/** Figures told again without a number (均获维持), up to the next number. */
+const repeats = (figure: StatedFigure, next: Phrase | undefined): readonly StatedFigure[] => {
+  const { sentence, quantity } = figure.phrase
+  const after = sentence.slice(quantity.end, next?.quantity.start)
+  return repeatedMetrics(figure.metric, after).map((metric) => ({ ...figure, metric, label: null }))
+}
+
+/**
+ * @param topic what the sentences before were about
+ * @param headingTopic what the sub-heading is about
+ */
+export const stateFigures = (
+  sentence: Sentence,
+  topic: Topic | null,
+  headingTopic: Topic | null,
+): StatedFigures => {
+  const figures: StatedFigure[] = []
+  const phrases = phrasesOf(sentence)
+  let current = topic
+  let previous: string | null = null
+  let listedUnder: string | null = null
+  let undivided = false
+  let since = 0
+  phrases.forEach((phrase, index) => {
+    current = topicOf(phrase) ?? current
+    if (LISTING.test(phrase.lead)) listedUnder = previous
+    undivided = TOGETHER.test(phrase.lead) || (undivided && /^[、和及与]$/.test(phrase.lead))
+    if (undivided || isPlanned(phrase)) return
+    const stated = state({ ...phrase, topic: current, headingTopic, listedUnder, previous }, since)
+    if (stated.length > 0) since = phrase.quantity.end
+    for (const figure of stated) figures.push(figure, ...repeats(figure, phrases[index + 1]))
+    previous = countedMetric(stated) ?? previous
+  })
+  return { figures, topic: current }
+}
+
+const countedMetric = (stated: readonly StatedFigure[]): string | null => {
+  const metric = stated.at(-1)?.metric ?? null
+  return metric === null || /\.(?:share|growth)$|Rate$|\.rate$/.test(metric) ? null : metric
+}
