@@ -12,6 +12,9 @@ export const MAX_TEXT_BYTES = 32 * MIB
 /** Bytes of one XML part of a Word file after inflating; the largest report part seen is under 5 MiB. */
 export const MAX_DOCX_PART_BYTES = 32 * MIB
 
+/** Elements of one Word document; the largest report seen has 120,000. */
+export const MAX_WORD_ELEMENTS = 3_000_000
+
 /** Entries in the directory of a Word file. */
 export const MAX_ARCHIVE_ENTRIES = 5_000
 
@@ -24,8 +27,8 @@ export const RATIO_FREE_BYTES = MIB
 /** Elements open at the same time while HTML is parsed. */
 export const MAX_HTML_DEPTH = 2_000
 
-/** Nodes in one parsed HTML tree. */
-export const MAX_HTML_NODES = 3_000_000
+/** Elements of one parsed HTML page; a report pasted from Word with an element per character has under 50,000. */
+export const MAX_HTML_ELEMENTS = 500_000
 
 /** Tables inside tables that are still laid out; deeper ones are read as plain lines. */
 export const MAX_TABLE_DEPTH = 50
@@ -38,6 +41,18 @@ export const MAX_PDF_PAGES = 300
 
 /** Text items (runs of glyphs) of a PDF over all its pages. */
 export const MAX_PDF_ITEMS = 1_000_000
+
+/** Bytes of one stream of a PDF after inflating; whole Chinese fonts have up to 25 MiB. */
+export const MAX_PDF_STREAM_BYTES = 64 * MIB
+
+/** Bytes of one picture of a PDF after inflating; a sheet scanned at 600 dpi in colour has 100 MiB. */
+export const MAX_PDF_IMAGE_BYTES = 256 * MIB
+
+/** Bytes of all streams of a PDF but its pictures, after inflating. */
+export const MAX_PDF_INFLATED_BYTES = 512 * MIB
+
+/** Lines or table rows of one document; a report has under a thousand. */
+export const MAX_BLOCKS = 300_000
 
 /** Bytes looked at, at the start, in the middle and at the end, to tell characters from noise. */
 export const SAMPLE_BYTES = 64 * KIB

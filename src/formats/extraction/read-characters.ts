@@ -1,4 +1,4 @@
-import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { type Refusal, type Result, refused } from '../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../source-document.ts'
 import { parseWordXml } from './docx/parse-docx.ts'
 import { parseHtml } from './html/parse-html.ts'
@@ -25,5 +25,5 @@ export const readCharacters = (
   const { text } = decoded.value
   if (text.trim() === '') return refused({ code: 'file-empty' })
   if (saved !== null || isMarkup(text, fileName)) return parseHtml(text)
-  return ok(parseText(text, isMarkdown(text, fileName) ? 'markdown' : 'text'))
+  return parseText(text, isMarkdown(text, fileName) ? 'markdown' : 'text')
 }

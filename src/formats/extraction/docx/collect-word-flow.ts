@@ -1,5 +1,5 @@
 import type { FlowItem } from '../flow.ts'
-import { MAX_TABLE_DEPTH } from '../limits.ts'
+import { MAX_BLOCKS, MAX_TABLE_DEPTH, MAX_WORD_ELEMENTS } from '../limits.ts'
 import { createLineWriter, type LineWriter } from '../text/line-writer.ts'
 import { createNumberer } from './number-paragraphs.ts'
 import { scanXml } from './scan-xml.ts'
@@ -57,6 +57,23 @@ interface Reading {
   /** Headers, footers and styles of a single-file document stand outside its body. */
   inBody: boolean
   hasBody: boolean
+  /** Elements met, and those among them that make a line or a cell. */
+  elements: number
+  places: number
+}
+
+export type WordFlow =
+  | { readonly kind: 'flow'; readonly items: readonly FlowItem[] }
+  | { readonly kind: 'no-body' }
+  | { readonly kind: 'too-large' }
+
+const MAKES_PLACE = new Set(['p', 'tr', 'tc', 'br', 'cr'])
+
+/** False from the element on that is one too many. */
+const isWithinLimits = (reading: Reading, name: string): boolean => {
+  reading.elements += 1
+  if (MAKES_PLACE.has(name)) reading.places += 1
+  return reading.elements <= MAX_WORD_ELEMENTS && reading.places <= MAX_BLOCKS
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -217,10 +234,9 @@ const mustSkip = (reading: Reading, name: string): boolean =>
   SKIPPED.has(name) || (name === 'tbl' && reading.tables.length >= MAX_TABLE_DEPTH)
 
 /**
- * Paragraphs and tables of a document's body in reading order, text boxes where they are anchored. Null when
- * the XML has no body.
+ * Paragraphs and tables of a document's body in reading order, text boxes where they are anchored.
  */
-export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly FlowItem[] | null => {
+export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): WordFlow => {
   const items: FlowItem[] = []
   const story = newStory(items)
   const reading: Reading = {
@@ -232,7 +248,10 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly
     inText: false,
     inBody: false,
     hasBody: false,
+    elements: 0,
+    places: 0,
   }
+  let tooLarge = false
   let skipDepth = 0
   scanXml(xml, {
     open: (name, attributes) => {
@@ -241,21 +260,24 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): readonly
         reading.hasBody = true
       }
       if (!reading.inBody) return
+      tooLarge ||= !isWithinLimits(reading, name)
+      if (tooLarge) return
       const table = tableOf(reading)
       if (name === 'del' && reading.inRowProperties && table !== undefined) table.rowDeleted = true
       if (skipDepth > 0 || mustSkip(reading, name)) skipDepth += 1
       else OPENED[name]?.(reading, attributes)
     },
     close: (name) => {
-      if (!reading.inBody) return
+      if (!reading.inBody || tooLarge) return
       if (name === 'body') reading.inBody = false
       if (skipDepth > 0) skipDepth -= 1
       else CLOSED[name]?.(reading)
     },
     text: (text) => {
-      if (skipDepth === 0 && reading.inText) write(reading, text)
+      if (skipDepth === 0 && reading.inText && !tooLarge) write(reading, text)
     },
   })
+  if (tooLarge) return { kind: 'too-large' }
   story.line.endLine()
-  return reading.hasBody ? items : null
+  return reading.hasBody ? { kind: 'flow', items } : { kind: 'no-body' }
 }

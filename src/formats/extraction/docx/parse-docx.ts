@@ -1,8 +1,8 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../../source-document.ts'
-import type { FlowItem } from '../flow.ts'
+import { MAX_BLOCKS } from '../limits.ts'
 import { placeBlocks } from '../place-blocks.ts'
-import { collectWordFlow } from './collect-word-flow.ts'
+import { collectWordFlow, type WordFlow } from './collect-word-flow.ts'
 import { type Archive, openArchive, readPart } from './open-archive.ts'
 import { scanXml } from './scan-xml.ts'
 import { NO_NUMBERING, type Numbering, parseNumbering, parseStyleNumbering } from './word-numbering.ts'
@@ -98,17 +98,23 @@ export const parseDocx = (file: Uint8Array): Result<SourceDocument, Refusal<Read
   const core = readOptional(archive.value, 'docprops/core.xml')
   if (numbering === 'bomb' || styles === 'bomb' || core === 'bomb')
     return refused({ code: 'archive-bomb', facts: { reason: 'part' } })
-  const flow = main.value && collectWordFlow(main.value, readNumbering(numbering, styles))
-  return flow === null ? NO_BODY : wordDocument(flow, core === null ? null : titleIn(core))
+  if (main.value === null) return NO_BODY
+  const flow = collectWordFlow(main.value, readNumbering(numbering, styles))
+  return wordDocument(flow, core === null ? null : titleIn(core))
 }
 
 const NO_BODY = refused({ code: 'docx-invalid', facts: { reason: 'no-body' } } as const)
 
-const wordDocument = (flow: readonly FlowItem[], metaTitle: string | null) =>
-  ok({ media: 'docx', metaTitle, blocks: placeBlocks(flow) } as const)
+const wordDocument = (
+  flow: WordFlow,
+  metaTitle: string | null,
+): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
+  if (flow.kind === 'no-body') return NO_BODY
+  if (flow.kind === 'too-large')
+    return refused({ code: 'file-too-large', facts: { limit: MAX_BLOCKS, of: 'lines' } })
+  return ok({ media: 'docx', metaTitle, blocks: placeBlocks(flow.items) })
+}
 
 /** Reads a Word document saved as a single XML file (Word 2003 XML or flat OPC). */
-export const parseWordXml = (xml: Uint8Array): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
-  const flow = collectWordFlow(xml, NO_NUMBERING)
-  return flow === null ? NO_BODY : wordDocument(flow, null)
-}
+export const parseWordXml = (xml: Uint8Array): Result<SourceDocument, Refusal<ReadRefusalCode>> =>
+  wordDocument(collectWordFlow(xml, NO_NUMBERING), null)

@@ -10,26 +10,40 @@ export interface FlowOptions {
   readonly withHidden: boolean
 }
 
+export interface HtmlFlow {
+  readonly items: readonly FlowItem[]
+  /** Something hidden was left out. */
+  readonly leftOut: boolean
+}
+
+interface Collecting extends FlowOptions {
+  leftOut: boolean
+}
+
 const FIELD_TYPES = new Set(['', 'text', 'number'])
 
 /** What a form field shows: some sites print their tables as read-only forms. */
 const fieldText = (element: Element): string =>
   FIELD_TYPES.has((attribute(element, 'type') ?? '').toLowerCase()) ? (attribute(element, 'value') ?? '') : ''
 
-const collect = (root: Parent, options: FlowOptions, depth: number): readonly FlowItem[] => {
+const collect = (root: Parent, collecting: Collecting, depth: number): readonly FlowItem[] => {
   const items: FlowItem[] = []
   const line = createLineWriter((text) => items.push({ kind: 'paragraph', text }))
-  const isShown = (element: Element): boolean => options.withHidden || !isHidden(element)
+  const isShown = (element: Element): boolean => {
+    if (collecting.withHidden || !isHidden(element)) return true
+    collecting.leftOut = true
+    return false
+  }
   let preformatted = 0
 
   const addTable = (table: Element): void => {
     line.endLine()
     const { captions, rows } = layOutRows(table, {
-      contentOf: (cell) => collect(cell, options, depth + 1),
+      contentOf: (cell) => collect(cell, collecting, depth + 1),
       isShown,
     })
     for (const caption of captions) {
-      for (const item of collect(caption, options, depth + 1)) items.push(item)
+      for (const item of collect(caption, collecting, depth + 1)) items.push(item)
     }
     items.push({ kind: 'table', rows })
   }
@@ -57,5 +71,8 @@ const collect = (root: Parent, options: FlowOptions, depth: number): readonly Fl
 }
 
 /** Paragraphs and tables of an HTML tree in document order, as a reader of the page would see them. */
-export const collectFlow = (root: Parent, options: FlowOptions): readonly FlowItem[] =>
-  collect(root, options, 0)
+export const collectFlow = (root: Parent, options: FlowOptions): HtmlFlow => {
+  const collecting: Collecting = { ...options, leftOut: false }
+  const items = collect(root, collecting, 0)
+  return { items, leftOut: collecting.leftOut }
+}

@@ -1,6 +1,5 @@
-import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
+import { ok, type Refusal, type Result } from '../../../law/result.ts'
 import type { Block, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
-import { MAX_HTML_DEPTH } from '../limits.ts'
 import { placeBlocks } from '../place-blocks.ts'
 import { ENOUGH_MARKS, reportMarks } from '../report-words.ts'
 import { collectFlow } from './collect-flow.ts'
@@ -16,17 +15,20 @@ const blockTexts = (blocks: readonly Block[]): string =>
 
 const hasReport = (blocks: readonly Block[]): boolean => reportMarks(blockTexts(blocks)) >= ENOUGH_MARKS
 
+const carriedBlocks = (root: Parent): readonly Block[] => {
+  const html = embeddedReportHtml(root)
+  const tree = html === null ? null : parseTree(tableWrapped(html))
+  return tree?.ok ? placeBlocks(collectFlow(tree.value, { withHidden: false }).items) : []
+}
+
 /** What the page shows; else what it carries to be shown by script; else what it hides. */
 const bestBlocks = (root: Parent): readonly Block[] => {
-  const shown = placeBlocks(collectFlow(root, { withHidden: false }))
+  const flow = collectFlow(root, { withHidden: false })
+  const shown = placeBlocks(flow.items)
   if (hasReport(shown)) return shown
-  const carried = embeddedReportHtml(root)
-  const carriedTree = carried === null ? null : parseTree(tableWrapped(carried))
-  if (carriedTree !== null) {
-    const blocks = placeBlocks(collectFlow(carriedTree, { withHidden: false }))
-    if (hasReport(blocks)) return blocks
-  }
-  const all = placeBlocks(collectFlow(root, { withHidden: true }))
+  const carried = carriedBlocks(root)
+  if (hasReport(carried)) return carried
+  const all = flow.leftOut ? placeBlocks(collectFlow(root, { withHidden: true }).items) : shown
   return hasReport(all) ? all : shown
 }
 
@@ -37,6 +39,6 @@ const tableWrapped = (html: string): string =>
 /** Reads an HTML page or fragment. Refuses a page that is too deep or too large to be a report. */
 export const parseHtml = (html: string): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
   const root = parseTree(tableWrapped(reportHtmlInScript(html) ?? html))
-  if (root === null) return refused({ code: 'file-too-large', facts: { nesting: MAX_HTML_DEPTH } })
-  return ok({ media: 'html', metaTitle: metaTitleOf(root), blocks: bestBlocks(root) })
+  if (!root.ok) return root
+  return ok({ media: 'html', metaTitle: metaTitleOf(root.value), blocks: bestBlocks(root.value) })
 }

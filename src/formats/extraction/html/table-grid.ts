@@ -42,9 +42,10 @@ const spanOf = (cell: Element, name: 'rowspan' | 'colspan'): number | null => {
   return digits == null ? null : Number(digits)
 }
 
-/** A span of 0 rows reaches to the end of the group; one of 0 columns, or beyond belief, is one column. */
-const rowSpanOf = (cell: Element, rowsLeft: number): number => {
+/** A span of 0 rows reaches to the end of the group. Past the last believed column nothing spans. */
+const rowSpanOf = (cell: Element, column: number, rowsLeft: number): number => {
   const span = spanOf(cell, 'rowspan') ?? 1
+  if (column >= MAX_GRID_COLUMNS) return 1
   return span === 0 ? rowsLeft : Math.min(span, rowsLeft)
 }
 const columnSpanOf = (cell: Element, column: number): number => {
@@ -65,7 +66,7 @@ const layOutGroup = (
       if ((cell.tagName !== 'td' && cell.tagName !== 'th') || !isShown(cell)) continue
       while ((freeFrom[column] ?? 0) > rowIndex) column += 1
       const columnSpan = columnSpanOf(cell, column)
-      const rowSpan = rowSpanOf(cell, group.length - rowIndex)
+      const rowSpan = rowSpanOf(cell, column, group.length - rowIndex)
       cells.push({ column, columnSpan, rowSpan, content: contentOf(cell) })
       if (rowSpan > 1) freeFrom.length = Math.max(freeFrom.length, column + columnSpan)
       if (rowSpan > 1) freeFrom.fill(rowIndex + rowSpan, column, column + columnSpan)

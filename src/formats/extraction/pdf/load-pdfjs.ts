@@ -13,9 +13,23 @@ export interface LoadedPdfJs {
 
 let loaded: Promise<LoadedPdfJs> | null = null
 
+/**
+ * pdf.js wants three browser classes as soon as it is loaded, though only drawing needs them, and looks for
+ * them in an optional package that not every machine has. Stand-ins keep it quiet; they are gone afterwards.
+ */
+const withDrawingClasses = async <T>(act: () => Promise<T>): Promise<T> => {
+  const missing = ['DOMMatrix', 'ImageData', 'Path2D'].filter((name) => !(name in globalThis))
+  for (const name of missing) Reflect.set(globalThis, name, class {})
+  try {
+    return await act()
+  } finally {
+    for (const name of missing) Reflect.deleteProperty(globalThis, name)
+  }
+}
+
 const load = async (): Promise<LoadedPdfJs> => {
   const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const pdfjs = await withDrawingClasses(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
   pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(join(root, 'legacy/build/pdf.worker.min.mjs')).href
   return {
     pdfjs,

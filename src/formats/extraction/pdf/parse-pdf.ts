@@ -1,7 +1,8 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
 import type { Line, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
-import { MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
+import { MAX_PDF_INFLATED_BYTES, MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
 import { tryRepairMojibake } from '../mojibake.ts'
+import { inflatesWithinLimits } from './check-inflation.ts'
 import { type LoadedPdfJs, loadPdfJs } from './load-pdfjs.ts'
 import { type RawItem, uprightItems } from './page-item.ts'
 import { visualLines } from './visual-lines.ts'
@@ -28,30 +29,39 @@ const openDocument = ({ pdfjs, characterMaps, standardFonts }: LoadedPdfJs, byte
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
 
-const readPage = async (
-  page: PdfPage,
-  number: number,
-): Promise<{ lines: readonly Line[]; items: number }> => {
-  const { items } = await page.getTextContent({ disableNormalization: true })
-  const shape = page.getViewport({ scale: 1 })
-  const raws: RawItem[] = []
-  for (const item of items) if ('str' in item) raws.push(item)
-  page.cleanup()
-  return { lines: visualLines(uprightItems(raws, shape), number), items: items.length }
+/** The text of a page; null when it has more runs than `limit`. */
+const readItems = async (page: PdfPage, limit: number): Promise<readonly RawItem[] | null> => {
+  const items: RawItem[] = []
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader()
+  for (;;) {
+    const chunk = await reader.read()
+    if (chunk.done) return items
+    for (const item of chunk.value.items) if ('str' in item) items.push(item)
+    if (items.length > limit) {
+      await reader.cancel(new Error('too many items'))
+      return null
+    }
+  }
 }
 
-const readPages = async (document: PdfDocument): Promise<PdfResult> => {
+const readDocument = async (document: PdfDocument): Promise<PdfResult> => {
+  const pages = document.numPages
+  if (pages > MAX_PDF_PAGES)
+    return refused({ code: 'pdf-too-many-pages', facts: { pages, limit: MAX_PDF_PAGES } })
   const blocks: Line[] = []
-  let items = 0
-  for (let number = 1; number <= document.numPages; number += 1) {
-    const page = await readPage(await document.getPage(number), number)
-    items += page.items
-    if (items > MAX_PDF_ITEMS) return refused({ code: 'file-too-large', facts: { items: MAX_PDF_ITEMS } })
-    for (const line of page.lines) blocks.push(line)
+  let itemsLeft = MAX_PDF_ITEMS
+  for (let number = 1; number <= pages; number += 1) {
+    const page = await document.getPage(number)
+    const items = await readItems(page, itemsLeft)
+    if (items === null)
+      return refused({ code: 'file-too-large', facts: { limit: MAX_PDF_ITEMS, of: 'text-items' } })
+    itemsLeft -= items.length
+    const lines = visualLines(uprightItems(items, page.getViewport({ scale: 1 })), number)
+    for (const line of lines) blocks.push(line)
+    page.cleanup()
   }
   const letters = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters < FEWEST_LETTERS)
-    return refused({ code: 'pdf-image-only', facts: { pages: document.numPages } })
+  if (letters < FEWEST_LETTERS) return refused({ code: 'pdf-image-only', facts: { pages } })
   return ok({ media: 'pdf', metaTitle: await titleOf(document), blocks })
 }
 
@@ -62,25 +72,28 @@ const titleOf = async (document: PdfDocument): Promise<string | null> => {
   return (tryRepairMojibake(title) ?? title).trim() || null
 }
 
+const isEncrypted = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('/Encrypt')
+
+const failureCode = (error: unknown, bytes: Uint8Array): ReadRefusalCode =>
+  (error instanceof Error && error.name === 'PasswordException') || isEncrypted(bytes)
+    ? 'pdf-encrypted'
+    : 'pdf-corrupt'
+
 /**
  * Reads a PDF into lines with positions. Opens files protected only against copying; refuses those that need
- * a password, are damaged beyond repair, have too many pages or hold nothing but pictures.
+ * a password, are damaged beyond repair, have too many pages or hold nothing but pictures. A hostile file can
+ * still take long: run it where it can be ended.
  */
 export const parsePdf = async (bytes: Uint8Array): Promise<PdfResult> => {
-  const loaded = await loadPdfJs()
-  const task = openDocument(loaded, bytes)
+  if (!inflatesWithinLimits(bytes))
+    return refused({ code: 'archive-bomb', facts: { limit: MAX_PDF_INFLATED_BYTES } })
+  const task = openDocument(await loadPdfJs(), bytes)
   try {
-    const document = await task.promise
-    if (document.numPages > MAX_PDF_PAGES)
-      return refused({
-        code: 'pdf-too-many-pages',
-        facts: { pages: document.numPages, limit: MAX_PDF_PAGES },
-      })
-    return await readPages(document)
+    return await readDocument(await task.promise)
   } catch (error) {
-    const name = error instanceof Error ? error.name : ''
-    return refused({ code: name === 'PasswordException' ? 'pdf-encrypted' : 'pdf-corrupt' })
+    return refused({ code: failureCode(error, bytes) })
   } finally {
-    await task.destroy()
+    await task.destroy().catch(() => undefined)
   }
 }

@@ -1,7 +1,9 @@
-import type { Block, SourceDocument } from '../../source-document.ts'
+import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
+import type { Block, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
 import { collectFlow } from '../html/collect-flow.ts'
 import { parseTree } from '../html/parse-tree.ts'
 import { placeBlocks } from '../place-blocks.ts'
+import { hasTooManyLines, TOO_MANY_LINES } from './count-lines.ts'
 import { withoutUnprinted } from './join-text.ts'
 
 const LINE_BREAK = /\r\n|[\r\n\u0085\u2028\u2029\v]/
@@ -51,10 +53,10 @@ const lineBlocks = (text: string, at: Position, isPart: boolean): readonly Block
 
 const tableBlocks = (html: string, at: Position): readonly Block[] => {
   const tree = parseTree(html)
-  if (tree === null) return lineBlocks(html, at, true)
+  if (!tree.ok) return lineBlocks(html, at, true)
   const { line, tables } = at
   at.line += html.split(LINE_BREAK).length - 1
-  return placeBlocks(collectFlow(tree, { withHidden: false })).map((block): Block => {
+  return placeBlocks(collectFlow(tree.value, { withHidden: false }).items).map((block): Block => {
     if (block.kind === 'line') return { ...block, place: { line } }
     at.tables = tables + (block.place.table ?? 0)
     return { ...block, place: { ...block.place, table: at.tables, line } }
@@ -65,7 +67,11 @@ const tableBlocks = (html: string, at: Position): readonly Block[] => {
  * Reads text or Markdown: every line as it stands, blank ones too. A form feed starts a new page. Only
  * tables written as HTML are laid out; pipes and tabs are left to the reader.
  */
-export const parseText = (raw: string, media: 'text' | 'markdown'): SourceDocument => {
+export const parseText = (
+  raw: string,
+  media: 'text' | 'markdown',
+): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
+  if (hasTooManyLines(raw)) return refused(TOO_MANY_LINES)
   const text = withoutUnprinted(raw)
   const at: Position = { line: 1, page: 1, tables: 0, paged: text.includes('\f') }
   const blocks: Block[] = []
@@ -77,5 +83,5 @@ export const parseText = (raw: string, media: 'text' | 'markdown'): SourceDocume
         : lineBlocks(segment.text, at, segments.length > 1)
     for (const block of added) blocks.push(block)
   }
-  return { media, metaTitle: null, blocks }
+  return ok({ media, metaTitle: null, blocks })
 }
