@@ -1,7 +1,13 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate } from '../../src/store/migrate.ts'
 import { type FreshDatabase, unmigratedDatabase } from '../database/fresh-database.ts'
+
+const run = promisify(execFile)
+const MIGRATE_SCRIPT = fileURLToPath(new URL('../database/migrate-process.ts', import.meta.url))
 
 const makesTable = (name: string) => ({
   up: async (db: Kysely<unknown>) => {
@@ -43,6 +49,17 @@ test('a migration that fails takes the others of the run back', async () => {
     refusal: { code: 'migration-failed', facts: { migration: '0002-bad', reason: 'the ground is missing' } },
   })
   expect(await tables()).toEqual([])
+})
+
+test('processes that start together take turns: each migration runs once', async () => {
+  const connection = JSON.stringify(database.connection)
+  const outcomes = await Promise.all(
+    [1, 2, 3, 4].map(() => run(process.execPath, ['--import', 'tsx', MIGRATE_SCRIPT, connection])),
+  )
+  const answers = outcomes.map(({ stdout }) => JSON.parse(stdout))
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(4)
+  expect(answers.flatMap((answer) => answer.value)).toEqual(['0001-slow-lamp', '0002-desk'])
+  expect(await tables()).toEqual(['desk', 'lamp'])
 })
 
 test('refuses a database that a newer version of the program has migrated', async () => {

@@ -6,7 +6,7 @@ import { folderForAccount } from './cluster-home.ts'
 import { clusterFolder } from './cluster-pointer.ts'
 import type { Binaries, PostgresSettings, StartRefusal } from './postgres.ts'
 import { runAs, type ServerAccount } from './run-as.ts'
-import { INCLUDE_LINES, SUPERUSER } from './server-files.ts'
+import { INCLUDE_LINES, LOCAL_CONF, SUPERUSER } from './server-files.ts'
 
 /**
  * Code point order, the same on every machine and after every upgrade of its C library.
@@ -68,8 +68,8 @@ export const createCluster = async (
     await rm(folder, { recursive: true, force: true })
     return refused({ code: 'cluster-not-created', facts: { folder: home, reason: failure.slice(-600) } })
   }
-  const append = 'printf %s "$1" >> "$0/postgresql.conf"'
-  await runAs(account, '/bin/sh', ['-c', append, folder, INCLUDE_LINES])
+  const script = 'cd "$0" && printf %s "$1" >> postgresql.conf && printf %s "$2" > local.conf'
+  await runAs(account, '/bin/sh', ['-c', script, folder, INCLUDE_LINES, LOCAL_CONF])
   try {
     await rename(folder, clusterFolder(home))
     await writeDownNames(home)

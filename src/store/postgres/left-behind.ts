@@ -1,12 +1,13 @@
 /** A server, or traces of one, that a killed process left on the cluster. */
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { ok, type Result, refused } from '../../law/result.ts'
 import { clusterFolder } from './cluster-pointer.ts'
 import { waitUntilReady } from './launch-server.ts'
 import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
-import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
-import { processStart, stillRuns } from './process-identity.ts'
+import { type Postmaster, stopPostmaster } from './postmaster.ts'
+import { isNumberTaken, stillRuns } from './process-identity.ts'
 import { answersForCluster, serverState } from './server-session.ts'
 import { removeSocketFolder, usualSocketFolder } from './socket-folder.ts'
 
@@ -47,9 +48,34 @@ export const adoptOrStop = async (
   return refused({ code: 'server-not-stopped', facts: { pid, cluster } })
 }
 
+const ORPHANS_END_WITHIN_MS = 10_000
+const POLL_MS = 50
+
 /**
- * Clears a pid file whose number some other program bears by now; PostgreSQL itself would refuse to start.
- * A pid file whose process is gone stays: PostgreSQL examines it, shared memory included, better than we could.
+ * Whether sessions of a dead server still hold its shared memory: PostgreSQL's own test, which it cannot make
+ * without the pid file. `line` is the seventh line of that file: key and number of the segment.
+ */
+const memoryIsHeld = async (line: string): Promise<boolean> => {
+  const [key, id] = line.trim().split(/\s+/)
+  const table = await readFile('/proc/sysvipc/shm', 'utf8').catch(() => '')
+  // Columns: key shmid perms size cpid lpid nattch …
+  return table.split('\n').some((row) => {
+    const cells = row.trim().split(/\s+/)
+    return cells[0] === key && cells[1] === id && Number(cells[6]) > 0
+  })
+}
+
+const memoryIsFree = async (line: string): Promise<boolean> => {
+  for (let waited = 0; waited < ORPHANS_END_WITHIN_MS; waited += POLL_MS) {
+    if (!(await memoryIsHeld(line))) return true
+    await pause(POLL_MS)
+  }
+  return false
+}
+
+/**
+ * Clears a pid file whose number is taken by another program, or by the dead server that nobody buried;
+ * PostgreSQL itself would refuse to start. When the number is free the file stays: PostgreSQL deals with it.
  * Refuses when a server answers that is not among our processes, as from another container.
  */
 export const clearStalePidFile = async (
@@ -62,11 +88,12 @@ export const clearStalePidFile = async (
   }
   const path = join(cluster, 'postmaster.pid')
   const lines = (await readFile(path, 'utf8').catch(() => '')).split('\n')
-  if ((await runningPostmaster(cluster)) !== null) return ok(null)
   await removeSocketFolder(lines[4] ?? '', home)
   const pid = Number.parseInt(lines[0] ?? '', 10)
-  if (Number.isNaN(pid) || (await processStart(pid)) === null) return ok(null)
+  if (Number.isNaN(pid) || !isNumberTaken(pid)) return ok(null)
+  if (!(await memoryIsFree(lines[6] ?? '')))
+    return refused({ code: 'server-not-stopped', facts: { pid, cluster } })
   await rm(path, { force: true })
-  log.info({ pid, path }, 'removed a stale pid file: its number belongs to another program')
+  log.info({ pid, path }, 'removed a stale pid file')
   return ok(null)
 }

@@ -5,7 +5,8 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-const isThere = (pid: number): boolean => {
+/** Whether the number is taken, be it by a process that has ended and waits to be buried. */
+export const isNumberTaken = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -33,7 +34,7 @@ const psStart = async (pid: number): Promise<string | null> => {
  * null when no such process runs (one that only waits to be buried does not run).
  */
 export const processStart = async (pid: number): Promise<string | null> => {
-  if (!Number.isInteger(pid) || pid <= 0 || !isThere(pid)) return null
+  if (!Number.isInteger(pid) || pid <= 0 || !isNumberTaken(pid)) return null
   return process.platform === 'linux' ? linuxStart(pid) : psStart(pid)
 }
 

@@ -76,6 +76,7 @@ const lines = (settings: Readonly<Record<string, string | number>>): string =>
 
 /** Lines for initdb's postgresql.conf; local.conf is the administrator's and has the last word. */
 export const INCLUDE_LINES = "\ninclude 'sunlit.conf'\ninclude_if_exists 'local.conf'\n"
+export const LOCAL_CONF = '# Your own settings; they win over sunlit.conf and are never overwritten.\n'
 
 /** Whoever may enter the socket folder must besides be root or the server's own account. */
 const identityMap = (account: ServerAccount): string =>
