@@ -19,6 +19,14 @@ const OPEN: readonly Phase[] = [
   'inReview',
 ]
 const RUNNING: readonly Phase[] = ['handling', 'awaitingReason', 'inReview']
+/** An opinion may come in whatever the case waits for meanwhile. */
+const WAITING: readonly Phase[] = [
+  'handling',
+  'awaitingSupplement',
+  'awaitingReason',
+  'awaitingPayment',
+  'inReview',
+]
 const STAFF: readonly Role[] = [
   'handler',
   'reviewer',
@@ -44,14 +52,10 @@ export const ACTS: Readonly<Record<RequestEventType, Act>> = {
   reasonRequested: act(['handling'], ['handler'], 'OGI-35'),
   reasonGiven: act(['awaitingReason'], ['handler'], 'OGI-35'),
   thirdPartyConsulted: act(['handling'], ['handler'], 'OGI-32'),
-  thirdPartyAnswered: act(RUNNING, ['handler'], 'OGI-32'),
+  thirdPartyAnswered: act(WAITING, ['handler'], 'OGI-32'),
   organConsulted: act(['handling'], ['handler'], 'OGI-34'),
-  organAnswered: act(RUNNING, ['handler', 'competentAuthority'], 'OGI-34'),
-  delivered: act(
-    ['handling', 'awaitingSupplement', 'awaitingReason', 'awaitingPayment', 'inReview'],
-    ['handler', 'system'],
-    'OGI-45',
-  ),
+  organAnswered: act(WAITING, ['handler', 'competentAuthority'], 'OGI-34'),
+  delivered: act(WAITING, ['handler', 'system'], 'OGI-45'),
   extended: act(RUNNING, ['handler'], 'OGI-33-2'),
   specialTermSet: act(['handling'], ['handler'], 'OGI-35'),
   feeNotified: act(['handling'], ['handler'], 'FEE-109-6'),

@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { AnnualReport, Cell, CellPath } from '../../../src/law/annual-report/annual-report.ts'
+import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
+import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
+import { rowsOfCase, tableThreeOf } from '../../../src/law/annual-report/table-three-from-cases.ts'
+import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
+import { ACTS } from '../../../src/law/request/acts.ts'
+import { decide } from '../../../src/law/request/decide.ts'
+import { evolve } from '../../../src/law/request/evolve.ts'
+import { currentDeadline } from '../../../src/law/request/explain.ts'
+import { foldRequest } from '../../../src/law/request/history.ts'
+import { OUTCOMES, type Outcome } from '../../../src/law/request/outcome.ts'
+import {
+  CHANNELS,
+  REQUEST_EVENT_TYPES,
+  type RequestCommand,
+  type RequestEvent,
+  type RequestEventType,
+} from '../../../src/law/request/request-event.ts'
+import { NO_REQUEST, type RequestState } from '../../../src/law/request/request-state.ts'
+import { ROLES } from '../../../src/law/request/role.ts'
+import { dayNumber, type LocalDate, type LocalDateTime, localDate } from '../../../src/law/time/local-date.ts'
+import { calendar, plausibleData } from './case-script.ts'
+
+const APPLICANT_TYPES = [
+  'naturalPerson',
+  'commercialEnterprise',
+  'researchInstitution',
+  'publicInterestOrganisation',
+  'legalServiceInstitution',
+  'otherOrganisation',
+] as const
+
+/** One throw of the dice: what to try (`wild`: anything at all), by whom (`null`: somebody who may), how many days later, and what to fill in. */
+const tryOf = fc.record({
+  wild: fc.option(fc.constantFrom(...REQUEST_EVENT_TYPES), { freq: 6 }),
+  pick: fc.noBias(fc.nat(1000)),
+  role: fc.option(fc.constantFrom(...ROLES), { freq: 8 }),
+  later: fc.oneof({ weight: 5, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(30) }),
+  channel: fc.constantFrom(...CHANNELS),
+  applicantType: fc.constantFrom(...APPLICANT_TYPES),
+  outcome: fc.constantFrom(...(Object.keys(OUTCOMES) as Outcome[])),
+  stage: fc.constantFrom('section', 'legal', 'secrecy'),
+})
+type Try = typeof tryOf extends fc.Arbitrary<infer T> ? T : never
+
+const ALL_FACTS = {
+  whereToFind: 'x',
+  howSupplied: 'x',
+  severedParts: 'x',
+  grounds: 'x',
+  legalProvision: 'x',
+  otherOrgan: 'x',
+  specialProcedure: 'x',
+  earlierReply: 'x',
+  properChannel: 'x',
+  publication: 'x',
+}
+
+const commandOf = (one: Try, type: RequestEventType, on: LocalDate): RequestCommand => {
+  const filledIn: Readonly<Partial<Record<RequestEventType, object>>> = {
+    arrived: { channel: one.channel, applicantType: one.applicantType },
+    supplementRequested: { days: 1 + (one.pick % 4) },
+    supplementReceived: { channel: one.channel },
+    applicantTypeCorrected: { to: one.applicantType },
+    replyDrafted: { outcome: one.outcome, facts: ALL_FACTS },
+    reviewed: { stage: one.stage },
+    reasonGiven: { accepted: one.later % 2 === 0 },
+  }
+  return { type, ...plausibleData(type, on), ...filledIn[type] } as RequestCommand
+}
+
+interface Played {
+  readonly events: readonly RequestEvent[]
+  readonly state: RequestState
+}
+
+/** Mostly something that the phase allows, and rarely what ends or delays a case, so that cases come to all their ends. */
+const RARE: readonly RequestEventType[] = ['withdrawn', 'noted', 'applicantTypeCorrected', 'returned']
+const typeOf = ({ wild, pick }: Try, { phase }: RequestState): RequestEventType => {
+  const allowed = REQUEST_EVENT_TYPES.filter(
+    (type) => ACTS[type].phases.includes(phase) && (!RARE.includes(type) || pick > 950),
+  )
+  return (phase === 'none' ? null : wild) ?? allowed[pick % Math.max(allowed.length, 1)] ?? 'noted'
+}
+
+const REVIEWERS = { section: 'reviewer', legal: 'legalReviewer', secrecy: 'secrecyReviewer' } as const
+
+/** Plays the tries as they come; refused ones must leave everything as it was. */
+const play = (tries: readonly Try[], start: LocalDate): Played => {
+  let day = dayNumber(start)
+  let state = NO_REQUEST
+  const events: RequestEvent[] = []
+  for (const one of tries) {
+    day += one.later
+    const on = localDate(day)
+    const now: LocalDateTime = `${on}T10:00`
+    const type = typeOf(one, state)
+    const fitting = type === 'reviewed' ? REVIEWERS[one.stage as keyof typeof REVIEWERS] : ACTS[type].roles[0]
+    const role = one.role ?? fitting ?? 'handler'
+    const before = JSON.stringify(state)
+    const answer = decide(commandOf(one, type, on), state, {
+      now,
+      actor: { id: 'x', role },
+      calendar,
+      policy: DEFAULT_POLICY,
+    })
+    expect(JSON.stringify(state)).toBe(before)
+    if (!answer.ok) continue
+    for (const event of answer.value) {
+      events.push(event)
+      state = evolve(state, event)
+    }
+  }
+  return { events, state }
+}
+
+const history = fc
+  .tuple(
+    fc.array(tryOf, { minLength: 5, maxLength: 80, size: 'max' }),
+    fc.integer({ min: dayNumber('2022-06-01'), max: dayNumber('2024-06-30') }).map(localDate),
+  )
+  .map(([tries, start]) => play(tries, start))
+
+describe('random lawful histories', () => {
+  test('what decide accepted, fold replays to the same state, in any batches', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 1, max: 7 }), ({ events, state }, batch) => {
+        let replayed = NO_REQUEST
+        for (let first = 0; first < events.length; first += batch) {
+          const next = foldRequest(events.slice(first, first + batch), replayed)
+          if (!next.ok) return false
+          replayed = next.value
+        }
+        expect(replayed).toEqual(state)
+        return true
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('the deadline moves only with events that may move it', () => {
+    const moving = new Set<RequestEventType>([
+      'arrived',
+      'receiptConfirmed',
+      'supplementRequested',
+      'supplementReceived',
+      'supplementLapsed',
+      'reasonRequested',
+      'reasonGiven',
+      'thirdPartyConsulted',
+      'thirdPartyAnswered',
+      'organConsulted',
+      'organAnswered',
+      'delivered',
+      'extended',
+      'specialTermSet',
+      'feeNotified',
+      'feePaid',
+      'feeLapsed',
+      'served',
+      'withdrawn',
+    ])
+    fc.assert(
+      fc.property(history, ({ events }) => {
+        let state = NO_REQUEST
+        for (const event of events) {
+          const before = currentDeadline(state, calendar, DEFAULT_POLICY)
+          state = evolve(state, event)
+          const after = currentDeadline(state, calendar, DEFAULT_POLICY)
+          if (moving.has(event.type) || !before.ok || before.value.what === 'confirm') continue
+          expect(after, event.type).toEqual(before)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('a case stands in one row of origin and one of destination, and its years join', () => {
+    fc.assert(
+      fc.property(history, ({ state }) => {
+        for (let year = 2021; year <= 2027; year++) {
+          const rows = rowsOfCase(state, year, '2021')
+          const next = rowsOfCase(state, year + 1, '2021')
+          expect(rows.includes('carriedForward')).toBe(next.includes('carriedOver'))
+          if (rows.length === 0) continue
+          expect(rows.filter((row) => row === 'newReceived' || row === 'carriedOver')).toHaveLength(1)
+          expect(rows.filter((row) => row === 'totalProcessed' || row === 'carriedForward')).toHaveLength(1)
+          const results = rows.filter(
+            (row) => formOf('2021').requests.find(({ key }) => key === row)?.kind === 'result',
+          )
+          expect(results).toHaveLength(rows.includes('totalProcessed') ? 1 : 0)
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('the dice reach the ends: served, lapsed and withdrawn cases all occur', () => {
+    const played = fc.sample(history, { numRuns: 400, seed: 7 }).map(({ state }) => state)
+    const ends = played.map(({ served, result }) => (served === null ? result?.outcome : 'served'))
+    for (const end of ['withdrawn', 'noSupplement', 'feeUnpaid', 'served']) expect(ends, end).toContain(end)
+  })
+})
+
+describe('a county year counted from its cases', () => {
+  const reportOf = (cases: readonly Played[], year: number, form: '2019' | '2021'): AnnualReport => {
+    const table = tableThreeOf(
+      cases.map(({ state }, index) => ({ id: String(index), state })),
+      year,
+      form,
+    )
+    const cells: Partial<Record<CellPath, Cell>> = {}
+    for (const path of formCells(formOf(form))) {
+      const value = table[path]?.length ?? 0
+      cells[path] = { state: 'number', value, printed: String(value) }
+    }
+    return {
+      organ: '云岭县水利局',
+      year,
+      form,
+      title: null,
+      headings: [],
+      cells,
+      narrative: { overview: null, problems: null, other: null },
+      claims: [],
+    }
+  }
+
+  test('K3-1, K3-2, K3-3 and K3-4 hold for any year, column and form', () => {
+    fc.assert(
+      fc.property(
+        fc.array(history, { minLength: 1, maxLength: 25 }),
+        fc.constantFrom('2019', '2021'),
+        (cases, form) => {
+          for (const year of [2022, 2023, 2024, 2025]) {
+            const findings = checkReport(reportOf(cases, year, form)).filter(({ check }) =>
+              check.startsWith('K3-'),
+            )
+            expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test('a corrected applicant type moves the case between columns, in every row it stands in', () => {
+    const { state } = play([], '2023-03-01')
+    expect(state).toEqual(NO_REQUEST)
+    const person = evolve(NO_REQUEST, {
+      type: 'arrived',
+      at: '2023-03-01T10:00',
+      by: 'x',
+      channel: 'inPerson',
+      applicantType: 'naturalPerson',
+    })
+    const company = evolve(person, {
+      type: 'applicantTypeCorrected',
+      at: '2023-03-02T10:00',
+      by: 'x',
+      to: 'commercialEnterprise',
+      reason: '营业执照',
+    })
+    const before = tableThreeOf([{ id: 'a', state: person }], 2023, '2021')
+    const after = tableThreeOf([{ id: 'a', state: company }], 2023, '2021')
+    for (const row of ['newReceived', 'carriedForward'] as const) {
+      expect([before[`requests.${row}.0`], before[`requests.${row}.1`]]).toEqual([['a'], []])
+      expect([after[`requests.${row}.0`], after[`requests.${row}.1`]]).toEqual([[], ['a']])
+      expect(after[`requests.${row}.6`]).toEqual(['a'])
+    }
+  })
+})
