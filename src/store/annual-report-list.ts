@@ -59,6 +59,9 @@ export const countReports = async (db: Database, filter: ReportFilter): Promise<
   return count
 }
 
+export const hasReports = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('annual_report').select('year').limit(1).executeTakeFirst()) !== undefined
+
 type ReportExpressions = ExpressionBuilder<Schema, 'annual_report' | 'organ'>
 
 const isOrgan = (eb: ReportExpressions, organ: string): Expression<SqlBool> =>
