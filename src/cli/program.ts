@@ -1,0 +1,90 @@
+/** The commands, their arguments and their help. */
+import { Command, InvalidArgumentError } from 'commander'
+import type { CliDeps } from './cli-deps.ts'
+import { type CommandContext, withContext } from './command-context.ts'
+import { migrateCommand } from './migrate-command.ts'
+import { checkCommand } from './report/check-command.ts'
+import { type ImportOptions, importCommand } from './report/import-command.ts'
+import { readCommand } from './report/read-command.ts'
+
+const TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage：',
+  'Arguments:': '参数 Arguments：',
+  'Options:': '选项 Options：',
+  'Commands:': '命令 Commands：',
+}
+
+const FILES = '文件或目录；目录逐级查找，- 为标准输入 · files or directories, - for standard input'
+const JSON_OPTION = ['--json', '每份一行 JSON，只写标准输出 · one JSON object a line'] as const
+const EXIT_CODES = `
+退出码 Exit codes：
+  0  完成 done
+  1  检查发现错误 the checks found errors
+  2  用法有误，或有文件未能读取 wrong usage, or something could not be read`
+
+/** Years for which a statutory report can exist: the Regulation came into force in 2008. */
+const reportYear = (text: string): number => {
+  const year = Number(text)
+  if (/^\d{4}$/.test(text) && year >= 2008 && year <= 2999) return year
+  throw new InvalidArgumentError('年度应为四位数字，例如 2023 · a year of four digits')
+}
+
+const named = (text: string): string => {
+  if (text.trim() !== '') return text.trim()
+  throw new InvalidArgumentError('不能为空 · must not be empty')
+}
+
+const command = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .helpOption('-h, --help', '显示帮助 · show this help')
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+
+/** @param finish takes the exit code of the command that ran */
+export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Command => {
+  const inContext = async (run: (context: CommandContext) => Promise<number>) =>
+    finish(await withContext(run))
+
+  const read = command('read', '读取年报文件，显示表格和检查结果 · read report files')
+    .argument('<files...>', FILES)
+    .option(...JSON_OPTION)
+    .addHelpText('after', EXIT_CODES)
+    .action((files: string[], options) => inContext((context) => readCommand(files, options, context)))
+
+  const check = command('check', '检查年报文件的数据关系 · check report files')
+    .argument('<files...>', FILES)
+    .option(...JSON_OPTION)
+    .addHelpText('after', EXIT_CODES)
+    .action((files: string[], options) => inContext((context) => checkCommand(files, options, context)))
+
+  const importing = command('import', '把年报文件导入年报库 · import report files into the library')
+    .argument('<files...>', FILES)
+    .option('--organ <name>', '行政机关全称，代替文件中的名称 · name of the organ', named)
+    .option('--year <year>', '报告年度，代替文件中的年度 · report year', reportYear)
+    .option('--region <name>', '所属县市，代替按名称判断的结果 · region of the organ', named)
+    .option(...JSON_OPTION)
+    .addHelpText('after', EXIT_CODES)
+    .action((files: string[], options: ImportOptions) =>
+      inContext((context) => importCommand(files, options, context, deps)),
+    )
+
+  const report = command('report', '政府信息公开年度报告 · annual reports')
+    .addCommand(read)
+    .addCommand(check)
+    .addCommand(importing)
+
+  const serve = command('serve', '启动阳光公开 · start the portal').action(async () =>
+    finish(await deps.serve()),
+  )
+
+  const migrate = command('migrate', '把数据库更新到本版本 · bring the database up to date')
+    .option('--json', '输出 JSON · print JSON')
+    .action((options) => inContext((context) => migrateCommand(options, context, deps)))
+
+  return command('sunlit', '阳光公开：县级政府信息公开 · open government information for a county')
+    .version(deps.version, '-V, --version', '显示版本 · show the version')
+    .addCommand(serve)
+    .addCommand(report)
+    .addCommand(migrate)
+}
