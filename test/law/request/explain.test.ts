@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
+import { currentDeadline, openConsultations, timeliness } from '../../../src/law/request/explain.ts'
+import { movedDeadlines } from '../../../src/law/request/moved-deadlines.ts'
+import { HOLIDAY_NOTICES, type HolidayNotice } from '../../../src/law/time/holidays.ts'
+import { makeWorkingCalendar, type WorkingCalendar } from '../../../src/law/time/working-calendar.ts'
+import { calendar, runScript } from './case-script.ts'
+
+const stateOf = (script: string) => {
+  const { state, refusal } = runScript(script)
+  if (refusal !== null) throw new Error(refusal.code)
+  return state
+}
+const deadline = (script: string) => {
+  const answer = currentDeadline(stateOf(script), calendar, DEFAULT_POLICY)
+  return answer.ok ? [answer.value.of, answer.value.what, answer.value.by] : answer.refusal.code
+}
+
+describe('the deadline that runs now', () => {
+  test.each([
+    ['arrived 2026-10-09 channel=online', ['organ', 'confirm', '2026-10-09']],
+    ['arrived 2026-10-09 channel=online; receiptConfirmed 2026-10-12', ['organ', 'reply', '2026-11-09']],
+    ['arrived 2026-10-09 channel=email; receiptConfirmed 2026-10-12', ['organ', 'reply', '2026-11-09']],
+    ['arrived 2025-09-22', ['organ', 'reply', '2025-10-24']],
+    ['arrived 2025-09-22; supplementRequested 2025-09-25', ['applicant', 'supplement', '2025-10-22']],
+    [
+      'arrived 2025-09-22; supplementRequested 2025-09-25 deliveredOn=null',
+      ['applicant', 'supplement', null],
+    ],
+    [
+      'arrived 2025-09-22; supplementRequested 2025-09-25; supplementReceived 2025-10-15',
+      ['organ', 'reply', '2025-11-12'],
+    ],
+    [
+      'arrived 2025-09-22; supplementRequested 2025-09-25; supplementReceived 2025-10-14 channel=online',
+      ['organ', 'confirm', '2025-10-14'],
+    ],
+    [
+      'arrived 2025-09-22; supplementRequested 2025-09-25; supplementReceived 2025-10-14 channel=online; receiptConfirmed 2025-10-15',
+      ['organ', 'reply', '2025-11-12'],
+    ],
+    ['arrived 2025-06-03; feeNotified 2025-06-24', ['applicant', 'pay', '2025-07-22']],
+    ['arrived 2025-06-03; feeNotified 2025-06-24; feePaid 2025-07-08', ['organ', 'reply', '2025-08-05']],
+    ['arrived 2025-03-03; withdrawn 2025-03-05', ['nobody', 'nothing', null]],
+    ['arrived 2026-12-10', 'calendar-not-announced'],
+  ])('%s', (script, expected) => {
+    expect(deadline(script)).toEqual(expected)
+  })
+
+  test('a supplement keeps the year of the first receipt', () => {
+    const state = stateOf('arrived 2025-12-22; supplementRequested 2025-12-25; supplementReceived 2026-01-08')
+    expect(state.receivedDate).toBe('2025-12-22')
+  })
+
+  test('an open consultation runs to the end of its term until the answer shortens it', () => {
+    const asked = 'arrived 2025-03-03; thirdPartyConsulted 2025-03-10 deliveredOn=null'
+    const delivered = stateOf(`${asked}; delivered 2025-03-13 what.consultation=c1 on=2025-03-12`)
+    expect(openConsultations(delivered, calendar, DEFAULT_POLICY)).toEqual({
+      ok: true,
+      value: [{ id: 'c1', by: '2025-04-02' }],
+    })
+    expect(deadline(asked)).toEqual(['organ', 'reply', '2025-04-22'])
+    expect(deadline(`${asked}; delivered 2025-03-13 what.consultation=c1 on=2025-03-12`)).toEqual([
+      'organ',
+      'reply',
+      '2025-04-24',
+    ])
+    expect(
+      deadline(
+        `${asked}; delivered 2025-03-13 what.consultation=c1 on=2025-03-12; thirdPartyAnswered 2025-03-28`,
+      ),
+    ).toEqual(['organ', 'reply', '2025-04-21'])
+  })
+})
+
+describe('whether the reply was in time', () => {
+  const DRAFTED =
+    'arrived 2025-03-03; registered 2025-03-03; replyDrafted 2025-03-25; reviewed 2025-03-26; ' +
+    'reviewed 2025-03-26 stage=legal role=legalReviewer; reviewed 2025-03-26 stage=secrecy role=secrecyReviewer; ' +
+    'signed 2025-03-27; '
+  const found = (script: string) => {
+    const answer = timeliness(stateOf(script), calendar, DEFAULT_POLICY)
+    return answer.ok && answer.value
+  }
+
+  test.each([
+    [`${DRAFTED}served 2025-03-31 on=2025-03-31`, 'inTime'],
+    [`${DRAFTED}served 2025-04-02 on=2025-03-31`, 'inTime'],
+    [`${DRAFTED}served 2025-04-01 on=2025-04-01`, 'late'],
+    ['arrived 2025-03-03', 'running'],
+    ['arrived 2025-03-03; withdrawn 2025-03-04', 'notApplicable'],
+    ['arrived 2026-10-09 channel=online', 'notApplicable'],
+  ])('%s: %s', (script, expected) => {
+    expect(found(script)).toBe(expected)
+  })
+})
+
+describe('a new notice', () => {
+  const made = (notices: readonly HolidayNotice[]): WorkingCalendar => {
+    const result = makeWorkingCalendar(notices)
+    if (!result.ok) throw new Error(result.refusal.code)
+    return result.value
+  }
+  const cases = [
+    { id: 'before the feast', state: stateOf('arrived 2020-01-02') },
+    { id: 'through the feast', state: stateOf('arrived 2020-01-17') },
+    { id: 'closed', state: stateOf('arrived 2020-01-17; withdrawn 2020-01-19') },
+  ]
+
+  test('the lengthened Spring Festival of 2020 moved what ran through it', () => {
+    const without = made(HOLIDAY_NOTICES.filter(({ number }) => number !== '国办发明电〔2020〕1号'))
+    expect(movedDeadlines(cases, without, calendar, DEFAULT_POLICY)).toEqual([
+      { id: 'before the feast', what: 'reply', before: '2020-02-04', after: '2020-02-06' },
+      { id: 'through the feast', what: 'reply', before: '2020-02-19', after: '2020-02-21' },
+    ])
+  })
+
+  test('a year that was not announced gets its deadlines with its notice', () => {
+    const until2025 = made(HOLIDAY_NOTICES.filter(({ year }) => year !== 2026))
+    const open = [{ id: 'over new year', state: stateOf('arrived 2025-12-22') }]
+    expect(movedDeadlines(open, until2025, calendar, DEFAULT_POLICY)).toEqual([
+      { id: 'over new year', what: 'reply', before: null, after: '2026-01-20' },
+    ])
+  })
+})
