@@ -12,19 +12,17 @@ export interface TableRegions {
   readonly requests: readonly Token[]
   readonly remedies: readonly Token[]
   /** First and last block that hold a part of the tables. */
-  readonly firstBlock: number
+  readonly firstTable: number
   readonly lastBlock: number
   /** Block of each row. */
   readonly blockOfRow: readonly number[]
 }
 
-const REQUEST_STARTS = [
-  '本年新收',
-  '本年度新收',
-  '新收政府信息公开申请',
-  '上年结转政府信息公开申请',
-  '申请人情况',
-  '予以公开',
+/** Words with which table three begins, the surest first. */
+const REQUEST_STARTS: readonly (readonly string[])[] = [
+  ['本年新收', '本年度新收', '新收政府信息公开申请'],
+  ['上年结转政府信息公开', '申请人情况'],
+  ['予以公开'],
 ]
 const REMEDY_STARTS = ['结果维持', '政府信息公开行政复议', '尚未审结', '行政复议行政诉讼']
 const NEXT_CHAPTERS = [
@@ -69,21 +67,44 @@ const countRows = (text: string): number =>
 /** Longest stretch, in characters of keys, that a table three fills. */
 const MAX_REGION = 8_000
 
-/** Offset of the first row of table three; -1 when the document has no such table. */
-export const requestTableStart = ({ joined }: DocumentKeys): number => {
-  let best = -1
-  let most = ENOUGH_ROWS - 1
-  for (const group of [REQUEST_STARTS.slice(0, 3), REQUEST_STARTS.slice(3, 5), REQUEST_STARTS.slice(5)]) {
-    for (const at of allOffsets(joined, group)) {
-      const end = firstOffset(joined, REMEDY_STARTS, at)
-      const rows = countRows(joined.slice(at, Math.min(end < 0 ? joined.length : end, at + MAX_REGION)))
-      if (rows <= most) continue
-      most = rows
-      best = at
+interface Start {
+  readonly at: number
+  readonly end: number
+  readonly rows: number
+}
+
+const startsOf = (joined: string, words: readonly string[]): readonly Start[] => {
+  const starts: Start[] = []
+  for (const at of allOffsets(joined, words)) {
+    const next = firstOffset(joined, REMEDY_STARTS, at)
+    const end = Math.min(next < 0 ? joined.length : next, at + MAX_REGION)
+    const rows = countRows(joined.slice(at, end))
+    if (rows >= ENOUGH_ROWS) starts.push({ at, end, rows })
+  }
+  return starts
+}
+
+/** The best start of every stretch: several places of one table end where the same table four begins. */
+const bestOfEachTable = (starts: readonly Start[]): readonly Start[] => {
+  const best: Start[] = []
+  for (const start of starts) {
+    const last = best.at(-1)
+    if (last === undefined || start.at >= last.end) best.push(start)
+    else if (start.rows > last.rows || (start.rows === last.rows && start.at - last.at > MAX_REGION / 2)) {
+      best[best.length - 1] = start
     }
-    if (best >= 0) return best
   }
   return best
+}
+
+/** Offsets of the first row of every table three in the document, in order. */
+export const requestTableStarts = ({ joined }: DocumentKeys): readonly number[] => {
+  for (const words of REQUEST_STARTS) {
+    const starts = bestOfEachTable(startsOf(joined, words))
+    const most = Math.max(0, ...starts.map(({ rows }) => rows))
+    if (starts.length > 0) return starts.filter(({ rows }) => rows * 2 > most).map(({ at }) => at)
+  }
+  return []
 }
 
 const splitBlocks = (
@@ -124,16 +145,33 @@ const headsStart = (tokens: readonly Token[], requestToken: number): number => {
   return Math.max(last + 1, requestToken - 120)
 }
 
-/** Null when the document has no table three. */
-export const findRegions = (document: DocumentKeys): TableRegions | null => {
-  const start = requestTableStart(document)
-  if (start < 0) return null
+const LONGEST_HEAD = 12
+
+/** Where table two begins: its first head or row. Prose that mentions the same words is longer. */
+const firstTableBlock = (
+  rows: readonly PrintedRow[],
+  blockOfRow: readonly number[],
+  requestBlock: number,
+): number => {
+  const first = rows.findIndex(({ tokens }) => {
+    const first = tokens.find(({ key }) => key !== '')?.key ?? ''
+    return first.length <= LONGEST_HEAD && PROACTIVE_STARTS.some((word) => first.startsWith(word))
+  })
+  return Math.min(requestBlock, blockOfRow[first] ?? requestBlock)
+}
+
+/** Where the last figure of table four stands. */
+const lastTableBlock = (tokens: readonly Token[], blockOfRow: readonly number[]): number | undefined =>
+  blockOfRow[tokens.findLast(({ kind }) => kind === 'value')?.row ?? -1]
+
+/** @param start one of `requestTableStarts` */
+export const findRegions = (document: DocumentKeys, start: number): TableRegions => {
   const requestBlock = blockAt(document, start)
   const firstBlock = proactiveStart(document, requestBlock)
   const { rows, blockOfRow } = splitBlocks(document, firstBlock, requestBlock + TABLE_BLOCKS)
   const tokens = rows.flatMap((row) => row.tokens)
   const stream = wordStream(tokens)
-  const word = REQUEST_STARTS.find((each) => document.joined.startsWith(each, start)) ?? ''
+  const word = REQUEST_STARTS.flat().find((each) => document.joined.startsWith(each, start)) ?? ''
   const rowToken = tokens.findIndex(({ row }) => (blockOfRow[row] ?? 0) >= requestBlock)
   const requestOffset = stream.text.indexOf(word, stream.offsets[rowToken] ?? 0)
   const requestToken = tokenFrom(stream, requestOffset)
@@ -146,8 +184,8 @@ export const findRegions = (document: DocumentKeys): TableRegions | null => {
     proactive: tokens.slice(0, requestToken),
     requests: tokens.slice(headsStart(tokens, requestToken), remedyToken),
     remedies: tokens.slice(remedyToken, nextToken),
-    firstBlock,
-    lastBlock: blockOfRow[tokens[nextToken - 1]?.row ?? 0] ?? firstBlock,
+    firstTable: firstTableBlock(rows, blockOfRow, requestBlock),
+    lastBlock: lastTableBlock(tokens.slice(0, nextToken), blockOfRow) ?? requestBlock,
     blockOfRow,
   }
 }
