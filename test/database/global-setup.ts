@@ -1,11 +1,13 @@
 /** One PostgreSQL for the whole test run, started by our own manager, with a migrated database to copy from. */
 import { chmodSync, mkdtempSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { closeDatabase, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { dataFolderHolder } from '../../src/store/postgres/data-folder-lock.ts'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
+import { runningPostmaster, stopPostmaster } from '../../src/store/postgres/postmaster.ts'
 import { startPostgres } from '../../src/store/postgres/start-postgres.ts'
 
 declare module 'vitest' {
@@ -43,14 +45,32 @@ const startCluster = async (folder: string): Promise<RunningPostgres> => {
   return started.value
 }
 
+/** Not os.tmpdir(): the account the server runs as has to reach it. */
+const PARENT = '/tmp'
+const PREFIX = 'sunlit-test-run-'
+const MINUTE_MS = 60_000
+
+/** Ends and removes what test runs left that were killed. Others' folders are not ours to touch. */
+const sweep = async (): Promise<void> => {
+  for (const name of (await readdir(PARENT)).filter((entry) => entry.startsWith(PREFIX))) {
+    const folder = join(PARENT, name)
+    const { uid, mtimeMs } = await stat(folder)
+    if (uid !== process.getuid?.() || Date.now() - mtimeMs < MINUTE_MS) continue
+    if ((await dataFolderHolder(folder)) !== null) continue
+    const server = await runningPostmaster(join(folder, 'postgres'))
+    if (server) await stopPostmaster(server)
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
 const newCluster = (): SharedCluster => {
-  // Not os.tmpdir(), and open: the account the server runs as has to reach it.
-  const folder = mkdtempSync(join('/tmp', 'sunlit-test-'))
+  const folder = mkdtempSync(join(PARENT, PREFIX))
   chmodSync(folder, 0o711)
   return { users: 0, folder, running: startCluster(folder) }
 }
 
 export const setup = async (project: TestProject): Promise<void> => {
+  if (globalThis.sunlitTestCluster === undefined) await sweep().catch(() => undefined)
   globalThis.sunlitTestCluster ??= newCluster()
   globalThis.sunlitTestCluster.users++
   const { connection } = await globalThis.sunlitTestCluster.running

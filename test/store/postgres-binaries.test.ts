@@ -1,6 +1,6 @@
 import { chmod, cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { parseVersion, usableBinaries } from '../../src/store/postgres/find-binaries.ts'
 import { npmPackageFolder, packageBinaries } from '../../src/store/postgres/npm-binaries.ts'
 import type { ServerAccount } from '../../src/store/postgres/run-as.ts'
@@ -48,10 +48,10 @@ test('copies a package that may not be written', async ({ skip }) => {
   skip(isRoot, 'root may write everywhere; run as an ordinary user')
   const folder = await openFolder()
   const copy = await bareCopy(folder)
-  await chmod(join(copy, 'native/lib'), 0o500)
   const home = join(folder, 'home')
+  await chmod(join(copy, 'native/lib'), 0o500)
+  onTestFinished(() => chmod(join(copy, 'native/lib'), 0o700))
   const binaries = await packageBinaries(copy, home, account, keptLog())
-  await chmod(join(copy, 'native/lib'), 0o700)
   expect(binaries?.folder.startsWith(home)).toBe(true)
 })
 

@@ -60,8 +60,8 @@ const copyPackage = async (packageFolder: string, to: string): Promise<void> => 
       recursive: true,
       verbatimSymlinks: true,
     })
-    await makeMissingLinks(unfinished)
     await openToAll(unfinished)
+    await makeMissingLinks(unfinished)
     await rename(unfinished, to)
   } finally {
     await rm(unfinished, { recursive: true, force: true })
