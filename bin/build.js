@@ -1,5 +1,5 @@
-/** Bundles src/main.ts into dist/main.js. Packages stay in node_modules. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** Bundles src/main.ts and the reading thread into dist/. Packages stay in node_modules. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -7,11 +7,22 @@ import { build } from 'esbuild'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
+/** Several commands may build at once: each file appears whole, and `main.js` after everything it imports. */
+const place = (path, contents) => {
+  const unfinished = `${path}.${process.pid}`
+  writeFileSync(unfinished, contents)
+  renameSync(unfinished, path)
+}
+
 export const buildMain = async () => {
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
+    entryPoints: {
+      main: 'src/main.ts',
+      'reading-thread': 'src/actions/annual-report/reading-thread.ts',
+    },
     outdir: 'dist',
+    write: false,
     bundle: true,
     splitting: true,
     packages: 'external',
@@ -23,7 +34,11 @@ export const buildMain = async () => {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   })
-  writeFileSync(join(root, 'dist/built-for.json'), JSON.stringify({ version }))
+  const main = join(root, 'dist/main.js')
+  mkdirSync(dirname(main), { recursive: true })
+  const mainLast = outputFiles.toSorted((a, b) => Number(a.path === main) - Number(b.path === main))
+  for (const { path, contents } of mainLast) place(path, contents)
+  place(join(root, 'dist/built-for.json'), JSON.stringify({ version }))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildMain()
