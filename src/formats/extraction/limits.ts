@@ -9,16 +9,16 @@ export const MAX_FILE_BYTES = 64 * MIB
 /** Bytes of a text, Markdown or HTML file. */
 export const MAX_TEXT_BYTES = 32 * MIB
 
-/** Bytes of one XML part of a Word file after inflating; the largest report part seen is under 5 MiB. */
+/** Bytes of one XML part of a Word file after inflating. */
 export const MAX_DOCX_PART_BYTES = 32 * MIB
 
-/** Elements of one Word document; the largest report seen has 120,000. */
+/** Elements of one Word document. */
 export const MAX_WORD_ELEMENTS = 3_000_000
 
 /** Entries in the directory of a Word file. */
 export const MAX_ARCHIVE_ENTRIES = 5_000
 
-/** Inflated bytes to packed bytes of one XML part; repetitive tables reach about 60. */
+/** Inflated bytes to packed bytes of one XML part that is larger than RATIO_FREE_BYTES. */
 export const MAX_INFLATION_RATIO = 400
 
 /** Parts smaller than this may have any ratio, in bytes. */
@@ -27,7 +27,7 @@ export const RATIO_FREE_BYTES = MIB
 /** Elements open at the same time while HTML is parsed. */
 export const MAX_HTML_DEPTH = 2_000
 
-/** Elements of one parsed HTML page; a report pasted from Word with an element per character has under 50,000. */
+/** Elements of one parsed HTML page. Pasted from Word with an element per character, a report has as many as characters. */
 export const MAX_HTML_ELEMENTS = 500_000
 
 /** Tables inside tables that are still laid out; deeper ones are read as plain lines. */

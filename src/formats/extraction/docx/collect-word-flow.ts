@@ -109,7 +109,8 @@ const begin = ({ story, numberOf }: Reading): void => {
   const direct: { list?: string; level?: number } = {}
   if (paragraph.list !== undefined) direct.list = paragraph.list
   if (paragraph.level !== undefined) direct.level = paragraph.level
-  line.write(numberOf(paragraph.style, direct))
+  const number = numberOf(paragraph.style, direct)
+  line.write(/[\d.)]$/.test(number) ? `${number} ` : number)
 }
 
 const write = (reading: Reading, text: string): void => {

@@ -55,7 +55,7 @@ const readNumbering = (numbering: Uint8Array | null, styles: Uint8Array | null):
   numbering === null
     ? NO_NUMBERING
     : {
-        levels: parseNumbering(numbering),
+        lists: parseNumbering(numbering),
         styles: styles === null ? new Map() : parseStyleNumbering(styles),
       }
 

@@ -7,9 +7,15 @@ interface Level {
   pattern: string
 }
 
-/** Definitions of automatic numbering: what levels each list has, and which paragraph styles use which list. */
+interface List {
+  levels: readonly Level[]
+  /** Lists made from one definition go on counting each other's paragraphs, unless they start anew. */
+  counter: string
+}
+
+/** Definitions of automatic numbering, and which paragraph styles use which list. */
 export interface Numbering {
-  readonly levels: ReadonlyMap<string, readonly Level[]>
+  readonly lists: ReadonlyMap<string, List>
   readonly styles: ReadonlyMap<string, NumberingUse>
 }
 
@@ -18,7 +24,10 @@ export interface NumberingUse {
   readonly level: number
 }
 
-export const NO_NUMBERING: Numbering = { levels: new Map(), styles: new Map() }
+export const NO_NUMBERING: Numbering = { lists: new Map(), styles: new Map() }
+
+/** Levels are numbered from 0 (ECMA-376 part 1, 17.9.3). */
+export const DEEPEST_LEVEL = 8
 
 const newLevel = (): Level => ({ start: 1, format: 'decimal', pattern: '' })
 
@@ -28,27 +37,30 @@ const levelAt = (levels: Level[], index: number): Level => {
 }
 
 /** `word/numbering.xml`: abstract lists, and the lists that paragraphs name (ECMA-376 part 1, 17.9). */
-export const parseNumbering = (xml: Uint8Array): ReadonlyMap<string, readonly Level[]> => {
+export const parseNumbering = (xml: Uint8Array): ReadonlyMap<string, List> => {
   const abstract = new Map<string, Level[]>()
-  const lists = new Map<string, readonly Level[]>()
+  const lists = new Map<string, List>()
   let levels: Level[] = []
   let level = newLevel()
-  let list = ''
+  let name = ''
   scanXml(xml, {
-    open: (name, attributes) => {
+    open: (tag, attributes) => {
       const value = attributes.val ?? ''
-      if (name === 'abstractNum') {
+      if (tag === 'abstractNum') {
         levels = []
         abstract.set(attributes.abstractNumId ?? '', levels)
-      } else if (name === 'num') list = attributes.numId ?? ''
-      else if (name === 'abstractNumId') {
+      } else if (tag === 'num') name = attributes.numId ?? ''
+      else if (tag === 'abstractNumId') {
         levels = (abstract.get(value) ?? []).map((each) => ({ ...each }))
-        lists.set(list, levels)
-      } else if (name === 'lvl' || name === 'lvlOverride')
-        level = levelAt(levels, Math.min(Number(attributes.ilvl) || 0, 8))
-      else if (name === 'start' || name === 'startOverride') level.start = Number(value) || 0
-      else if (name === 'numFmt') level.format = value
-      else if (name === 'lvlText') level.pattern = value
+        lists.set(name, { levels, counter: `definition ${value}` })
+      } else if (tag === 'lvl' || tag === 'lvlOverride')
+        level = levelAt(levels, Math.min(Number(attributes.ilvl) || 0, DEEPEST_LEVEL))
+      else if (tag === 'startOverride') {
+        level.start = Number(value) || 0
+        lists.set(name, { levels, counter: `list ${name}` })
+      } else if (tag === 'start') level.start = Number(value) || 0
+      else if (tag === 'numFmt') level.format = value
+      else if (tag === 'lvlText') level.pattern = value
     },
     close: () => undefined,
     text: () => undefined,
