@@ -19,6 +19,8 @@ interface Reading {
   readonly section: NarrativeSection
   headingTopic: Topic | null
   topic: Topic | null
+  /** Last figure that was stated. */
+  last: StatedFigure | null
   readonly claims: PlacedClaim[]
   nextList: number
 }
@@ -37,7 +39,7 @@ export const extractClaims = (narrative: Narrative): readonly Claim[] => {
   const claims: Claim[] = []
   let nextList = 1
   for (const section of SECTIONS_OF_RESULTS) {
-    const reading: Reading = { section, headingTopic: null, topic: null, claims: [], nextList }
+    const reading: Reading = { section, headingTopic: null, topic: null, last: null, claims: [], nextList }
     for (const sentence of sentencesOf(narrative[section] ?? '')) readSentence(reading, sentence)
     claims.push(...reading.claims.map(({ claim }) => claim))
     nextList = reading.nextList
@@ -48,14 +50,16 @@ export const extractClaims = (narrative: Narrative): readonly Claim[] => {
 const readSentence = (reading: Reading, sentence: Sentence): void => {
   moveTopic(reading, sentence)
   if (!STATES_SOMETHING.test(sentence.folded)) return
-  const { figures, topic } = stateFigures(sentence, reading.topic, reading.headingTopic)
+  const before = sentence.folded.startsWith('其中') ? reading.last : null
+  const { figures, topic } = stateFigures(sentence, reading.topic, reading.headingTopic, before)
   const placed = [
-    ...figureClaims(reading, sentence, figures),
+    ...figureClaims(reading, sentence, before, figures),
     ...zeroClaims(reading, sentence, figures),
     ...factClaims(reading, sentence),
   ]
   reading.claims.push(...placed.sort((a, b) => a.at - b.at))
   reading.topic = topic
+  reading.last = figures.at(-1) ?? reading.last
 }
 
 const moveTopic = (reading: Reading, { folded, heading }: Sentence): void => {
@@ -79,13 +83,15 @@ const figureOf = ({ metric, label, value, phrase, lead }: StatedFigure): Figure 
 const figureClaims = (
   reading: Reading,
   sentence: Sentence,
+  before: StatedFigure | null,
   figures: readonly StatedFigure[],
 ): readonly PlacedClaim[] => {
-  const wholes = enumerationsOf(figures.map(figureOf), reading.nextList)
+  const listed = before === null ? figures : [before, ...figures]
+  const wholes = enumerationsOf(listed.map(figureOf), reading.nextList)
   reading.nextList = Math.max(reading.nextList, ...[...wholes.values()].map(({ list }) => list + 1))
   return figures.map((figure, index) => ({
     at: figure.phrase.quantity.start,
-    claim: figureClaim(reading.section, sentence, figure, wholes.get(index)),
+    claim: figureClaim(reading.section, sentence, figure, wholes.get(index + listed.length - figures.length)),
   }))
 }
 

@@ -52,6 +52,7 @@ const classifyNormative = (phrase: PhraseInContext): Statement | null => {
   if (phrase.topic !== 'documents' && phrase.topic !== 'rules') return null
   if (!DOCUMENT_UNITS.test(phrase.quantity.unit)) return null
   const metric = documentMetric(phrase)
+  if (metric === null && !/规范性文件|规章|失效/.test(phrase.near)) return null
   return { metrics: metric === null ? [] : [metric] }
 }
 

@@ -49,7 +49,7 @@ const classifyInterpretation = ({
 
 const NEW_MEDIA = /微信|公众号|微博|抖音|快手|视频号|头条|新媒体|客户端|直播|短视频|播放|观看/
 
-const classifyAudience = ({ near, wide, quantity }: PhraseInContext): Statement | null => {
+const classifyAudience = ({ near, wide, quantity, previous }: PhraseInContext): Statement | null => {
   if (/粉丝|关注(?:用户|人数|量|数|者)|订阅|用户(?:数|量)?(?:达|为|有|共)*#/.test(near)) {
     return /^[人个名户位次]$/.test(quantity.unit) ? { metrics: ['newMedia.followers'] } : null
   }
@@ -57,7 +57,8 @@ const classifyAudience = ({ near, wide, quantity }: PhraseInContext): Statement 
   if (/点赞/.test(near)) return { metrics: ['newMedia.likes'] }
   if (/访客|独立用户|独立IP/i.test(near)) return { metrics: ['site.visitors'] }
   if (!/访问|浏览|点击|阅读|播放|观看/.test(near)) return null
-  return { metrics: [NEW_MEDIA.test(wide) ? 'newMedia.views' : 'site.views'] }
+  const ofNewMedia = NEW_MEDIA.test(wide) || previous?.startsWith('newMedia.') === true
+  return { metrics: [ofNewMedia && !/网站|门户|主页/.test(near) ? 'newMedia.views' : 'site.views'] }
 }
 
 interface WordRule {
@@ -90,14 +91,15 @@ const RULES: readonly WordRule[] = [
   },
   {
     metric: 'proposals.total',
-    units: /^[件条份个]$/,
-    words: /(?:建议|议案)[、和及]?(?:政协)?(?:委员)?提案|两会建议提案/,
+    units: /^[件份个]$/,
+    words: /(?:(?:建议|议案)[、和及]?(?:政协)?(?:委员)?提案|两会建议提案)[^#，]{0,8}#/,
   },
-  { metric: 'proposals.cppcc', units: /^[件条份个]$/, words: /提案/ },
+  { metric: 'proposals.cppcc', units: /^[件份个]$/, words: /提案[^#，]{0,8}#|#[^，]{0,8}提案/ },
   {
     metric: 'proposals.deputies',
-    units: /^[件条份个]$/,
-    words: /人大(?:代表)?(?:的)?(?:建议|议案)|代表(?:的)?(?:建议|议案)/,
+    units: /^[件份个]$/,
+    words:
+      /(?:人大(?:代表)?|代表)(?:的)?(?:建议|议案)[^#，]{0,8}#|#[^，]{0,8}(?:代表|人大)(?:的)?(?:建议|议案)/,
   },
   {
     metric: 'letters.answered',
@@ -164,7 +166,14 @@ const RULES: readonly WordRule[] = [
   { metric: 'staff.total', units: /^[名人位]$/, words: /专职|兼职|专（兼）职|工作人员|信息员|联络员/ },
 ]
 
-const classifyByWords = ({ quantity, near, sentence }: PhraseInContext): Statement | null => {
+const classifyByWords = ({ quantity, near, sentence, previous }: PhraseInContext): Statement | null => {
+  if (
+    previous === 'letters.received' &&
+    /办结|回复|答复|办复/.test(near) &&
+    /^[件条封]$/.test(quantity.unit)
+  ) {
+    return { metrics: ['letters.answered'] }
+  }
   const rule = RULES.find(
     ({ units, words, within }) =>
       units.test(quantity.unit) && words.test(near) && (within === undefined || within.test(sentence)),

@@ -6,7 +6,7 @@ const UNITS = /^(?:[条篇则件份期个项幅部次]|条次|篇次|期次)$/
 const LOOSE_UNITS = /^[个项次期部份]$/
 
 const VERB =
-  /主动公开|公开发布|公开|发布|更新|推送|上传|登载|刊登|刊发|编发|转发|公示|发表|录入|推出|报道|播发|刊播|转载|编辑|发送|挂网|上网|公布/g
+  /主动公开|公开发布|(?<!政务|信息)公开|发布|更新|推送|上传|登载|刊登|刊发|编发|转发|公示(?!公告|栏)|发表|录入|推出|报道|播发|刊播|转载|编辑|发送|挂网|上网|公布/g
 const VERB_END =
   /(?:主动公开|公开发布|公开|发布|更新|推送|上传|登载|刊登|刊发|编发|转发|公示|发表|录入|推出|报道|播发|刊播|转载|发送|公布)[总数量了共计累合达到为约有]*#/
 /** 公开 in these words publishes nothing. */
@@ -14,7 +14,10 @@ const OTHER_DISCLOSURE =
   /公开(?:招聘|招考|招标|招录|选|竞|透明|课|栏|工作|制度|条例|指南|领导|申请|目录|专栏|栏目|平台|培训|队伍|标准|事项|意识|渠道|机制|电话|年报|年度|办)|(?:不予|部分|依申请)公开/g
 
 const CHANNEL =
-  /网站|门户|官网|县政府网|市政府网|区政府网|管委会网|信息网|微信|微博|公众号|抖音|快手|视频号|头条|融合号|融媒体|新媒体|客户端|APP|小程序|美篇|报刊|报纸|日报|晚报|杂志|电视|广播|电台|媒体|公示栏|公开栏|公告栏|宣传栏|电子屏|显示屏|LED|大屏|短信|微信群|学习强国|平台|系统|专栏|查阅点|查阅室|新闻网|广播电视/
+  /网站|门户|官网|[县市区]政府网站?|管委会网站?|信息网|微信|微博|公众号|抖音|快手|视频号|头条|融合号|融媒体|新媒体|客户端|APP|小程序|美篇|报刊|报纸|日报|晚报|杂志|电视|广播|电台|媒体|公示栏|公开栏|公告栏|宣传栏|电子屏|显示屏|LED|大屏|短信|微信群|学习强国|平台|系统|专栏|查阅点|查阅室|新闻网|广播电视/g
+/** What may stand before a channel: whose it is, since when, and the preposition. */
+const CHANNEL_LEAD =
+  /^.*(?:通过|依托|利用|借助|运用|在|由|经|从)|^.*[，；：]|^.*(?:全年|年度?|月底?|年底|截至)(?:共|我[局委办县市区镇乡院]|本[局委办])?|^我[局委办县市区镇乡院]/
 const SEVERAL_CHANNELS =
   /等(?:各类|各种|多种|多个)?(?:方式|渠道|平台|形式|途径|载体|媒介|媒体|媒体平台)|多种|各类(?:渠道|平台|媒体)|多渠道/
 /** Words that say no more than that something was published, in this year, by this organ. */
@@ -24,7 +27,7 @@ const GENERIC_WORDS =
 const isGeneric = (words: string): boolean => words.replace(GENERIC_WORDS, '') === ''
 
 const COUNTING_END = /(?:总量|总数|数量|条数|数|量)?[了共计累合总达到为约有：]*$/
-const OPENING = /^(?:[，、：（]|其中[，：]?|包括|分别为|分别是|具体为|以及|和|及|与|并)+/
+const OPENING = /^(?:[，、：（]|其中[，：]?|内有|包括|分别包括|分别为|分别是|具体为|以及|和|及|与|并)+/
 
 const withoutOpening = (words: string): string => words.replace(OPENING, '')
 const trimCounting = (words: string): string => words.replace(COUNTING_END, '')
@@ -40,6 +43,8 @@ const objectOf = (clause: string, tail: string): string => {
   return tail === '' ? trimCounting(words.slice(0, last.index)) : tail
 }
 
+const MAX_LABEL = 30
+
 const CHANNEL_PHRASE = /(?:通过|依托|利用|借助|运用|在|由|经)([^，；。#]{1,40})/
 
 /** The channel words of a clause; null when it names none, or several ways together. */
@@ -50,19 +55,18 @@ const channelOf = (clause: string, lead: string): string | null => {
   return before?.[1] === undefined ? null : channelLabel(before[1])
 }
 
+/** Up to the last channel word: 微信公众号 of 微信公众号推送信息. */
 const channelLabel = (words: string): string | null => {
-  if (!CHANNEL.test(words) || SEVERAL_CHANNELS.test(words)) return null
-  const plain = withoutOpening(words).replace(/^.*(?:通过|依托|利用|借助|运用|在|由|经)/, '')
-  const cut = plain.search(
-    /主动公开|公开(?!栏)|发布|更新|推送|上传|登载|刊登|刊发|编发|转发|公示(?!栏)|发表|推出|播发|刊播|转载|共|累计|信息(?!网)/,
-  )
-  const label = trimCounting(cut > 0 ? plain.slice(0, cut) : plain).replace(/[上中，、]$/, '')
-  return CHANNEL.test(label) ? label : null
+  if (SEVERAL_CHANNELS.test(words)) return null
+  const last = [...words.matchAll(CHANNEL)].at(-1)
+  if (last === undefined) return null
+  const end = last.index + last[0].length
+  const named = words.slice(0, words[end] === '”' ? end + 1 : end)
+  return withoutOpening(named.replace(CHANNEL_LEAD, '')).slice(-MAX_LABEL)
 }
 
-const MAX_LABEL = 30
 /** 概况类信息更新 is the subject 概况类. */
-const LABEL_END = /(?<=.)(?:信息)?(?:发布|更新|推送|公开)$/
+const LABEL_END = /(?<=.)(?:信息)?(?:发布|更新|推送)$/
 
 const bySubject = (label: string): Statement => ({
   metrics: ['published.bySubject'],
@@ -78,11 +82,11 @@ const partOfPublished = ({ clause, tail }: PhraseInContext): Statement => {
   return bySubject(label)
 }
 
-const isPublishing = ({ near, wide, topic, previous }: PhraseInContext): boolean => {
+const isPublishing = ({ near, wide, previous }: PhraseInContext): boolean => {
   const words = near.replace(OTHER_DISCLOSURE, '')
   if (words.search(VERB) !== -1) return true
-  const listed = topic === 'published' && previous?.startsWith('published.') === true
-  return listed || (CHANNEL.test(near) && wide.replace(OTHER_DISCLOSURE, '').search(VERB) !== -1)
+  const listed = previous?.startsWith('published.') === true
+  return listed || (near.search(CHANNEL) !== -1 && wide.replace(OTHER_DISCLOSURE, '').search(VERB) !== -1)
 }
 
 const NEW_WHOLE = /(?:共|累计|合计|总计|总|全年)[^，；]{0,12}$/
@@ -97,7 +101,9 @@ export const classifyPublished = (phrase: PhraseInContext): Statement | null => 
   const channel = channelOf(clause, lead)
   const loose = LOOSE_UNITS.test(quantity.unit)
   if (loose && tail !== '' && !/信息|文件|稿件/.test(tail)) return null
-  if (loose && isGeneric(object) && channel === null && !VERB_END.test(near)) return null
+  if (loose && !VERB_END.test(near) && (quantity.unit === '次' || (isGeneric(object) && channel === null))) {
+    return null
+  }
   if (channel !== null) return { metrics: ['published.byChannel'], label: channel }
   return isGeneric(object) ? { metrics: ['published.total'] } : bySubject(object)
 }

@@ -14,6 +14,8 @@ const CARRIED = /结转/
 const OVERDUE = /逾期(?!不|未)|超期|超时/
 const SUPPLEMENTED = /(?<![不未])(?:要求|告知|通知|申请人)?补正(?!后|材料后)/
 const EXTENDED = /延期|延长/
+/** What others do, or what is done for others, is none of the organ's own figures. */
+const FOR_OTHERS = /委托|移送|转送|转交|转办|协助|指导|会同|配合|督促/
 const CHARGED = /收取|收费|缴费|缴纳/
 
 const RECEIVED = '收到|受理|接收|新收|收办|接到|接受|收件|接办|收悉|登记|接获|收受|承接|新增'
@@ -67,9 +69,18 @@ const procedureMetric = (near: string): string | null => {
   return CHARGED.test(near) ? 'fee.processingCases' : null
 }
 
-const originMetric = ({ listedUnder, lead, tail }: PhraseInContext, near: string): string | null => {
+const originMetric = (
+  { listedUnder, lead, tail, previous }: PhraseInContext,
+  near: string,
+): string | null => {
+  if (/其[他它][^#，]{0,6}#/.test(near) && previous?.startsWith('requests.channel.') === true) {
+    return 'requests.channel.other'
+  }
+  if (/其[他它](?:组织)?#/.test(near) && previous?.startsWith('requests.applicants.') === true) {
+    return 'requests.applicants.otherOrganisation'
+  }
   const before = near.slice(0, near.indexOf('#'))
-  const channel = requestChannel(before)
+  const channel = requestChannel(before) ?? requestChannel(tail)
   if (channel !== null) return `requests.channel.${channel}`
   const applicant = requestApplicant(`${before}#${tail}`)
   if (applicant !== null) return `requests.applicants.${applicant}`
@@ -79,6 +90,7 @@ const originMetric = ({ listedUnder, lead, tail }: PhraseInContext, near: string
 /** What is counted under 其中 of the received applications, when it is no kind we know: an organ or a subject. */
 const partOfReceived = ({ clause }: PhraseInContext): Statement => {
   const label = clause.replace(/^[、，：和及]|^其中[，：]?|(?:收到|受理|接到)?(?:申请)?(?:有|为|共)?$/g, '')
+  if (label === '') return { metrics: [] }
   const byOrgan = /(?:[局委办厅队院站所会乡镇]|中心|街道|政府|办事处)$/.test(label)
   return { metrics: [byOrgan ? 'requests.byOrgan' : 'requests.bySubject'], label }
 }
@@ -93,9 +105,10 @@ export const classifyRequest = (phrase: PhraseInContext): Statement | null => {
   const near = withoutAnyone(phrase.near)
   const course = carriedMetric(phrase, near) ?? procedureMetric(near)
   if (course !== null) return { metrics: course === '' ? [] : [course] }
-  const outcome = requestOutcome(near)
-  if (outcome !== null) return { metrics: [`requests.${outcome}`] }
+  if (FOR_OTHERS.test(near)) return { metrics: [] }
   const origin = originMetric(phrase, near)
+  const outcome = origin !== null && /other/i.test(origin) ? null : requestOutcome(near)
+  if (outcome !== null) return { metrics: [`requests.${outcome}`] }
   if (origin !== null) return { metrics: origin === '' ? [] : [origin] }
   const verb = verbMetric(near)
   if (verb !== null && !isPart(phrase, verb)) return received(verb, near)

@@ -41,7 +41,11 @@ const FAMILIES: readonly (readonly [Family, RegExp, RegExp])[] = [
   ['fees', /^fee\.processing$/, /^fee\.processing$/],
 ]
 
-const LISTING = /其中|包括|分别(?:为|是)|具体为|^：|^（/
+const LISTING = /其中|内有|包括|分别(?:为|是)|具体为|^：|^（(?![^）]*）)/
+
+/** True when the words before a figure say that parts of the figure before follow. */
+export const opensList = (lead: string): boolean => LISTING.test(lead)
+
 const CLOSING_TOTAL = /^[，、；]?(?:以上)?(?:共计|合计|总计|共)[^，、；\d]{0,8}$/
 const OTHER = /^(?:其[他它]|及其[他它]|和其[他它])/
 const COUNTS_ITEMS = /^(?:[条件篇则个份期项部幅例宗起元]|条次|篇次)$/
@@ -115,7 +119,7 @@ const openedLists = (figures: readonly Figure[]): readonly FoundList[] => {
   figures.forEach((figure, index) => {
     if (figure.lead.includes('）') && stack.at(-1)?.inBrackets === true) close()
     const whole = figures[index - 1]
-    if (whole !== undefined && LISTING.test(figure.lead)) {
+    if (whole !== undefined && opensList(figure.lead)) {
       const inBrackets = figure.lead.startsWith('（')
       const outer = stack.at(-1)
       const within = outer !== undefined && !inBrackets && familyOf(outer.whole, whole) !== null
@@ -143,7 +147,7 @@ const closedLists = (figures: readonly Figure[]): readonly FoundList[] =>
     const parts: number[] = []
     for (let index = at - 1; index >= 0; index -= 1) {
       const part = figures[index]
-      if (part === undefined || LISTING.test(part.lead) || familyOf(whole, part) === null) break
+      if (part === undefined || opensList(part.lead) || familyOf(whole, part) === null) break
       parts.unshift(index)
     }
     const isOneKind = new Set(parts.map((index) => figures[index]?.metric)).size === 1

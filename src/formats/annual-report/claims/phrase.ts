@@ -13,7 +13,7 @@ export interface Phrase {
   readonly clause: string
   /** Up to the next punctuation mark or quantity. */
   readonly tail: string
-  /** Clause and tail, with # where the number stands. */
+  /** Clause and tail, with # where the number stands; the whole lead where the number opens its clause. */
   readonly near: string
   /** Lead and tail, with # where the number stands. */
   readonly wide: string
@@ -68,14 +68,15 @@ export const phrasesOf = (sentence: Sentence): readonly Phrase[] => {
     const lead = text.slice(quantities[index - 1]?.end ?? 0, quantity.start)
     const clause = lastClause(lead)
     const tail = tailOf(text, quantity.end, quantities[index + 1]?.start)
+    const wide = `${lead}#${tail}`
     return {
       quantity,
       sentence: text,
       lead,
       clause,
       tail,
-      near: `${clause}#${tail}`,
-      wide: `${lead}#${tail}`,
+      near: clause === '' && tail === '' ? wide : `${clause}#${tail}`,
+      wide,
     }
   })
 }

@@ -7,6 +7,7 @@ import { classifyPublished } from './classify-published.ts'
 import { classifyRemedy } from './classify-remedy.ts'
 import { classifyRequest } from './classify-request.ts'
 import { repeatedMetrics } from './derived-statements.ts'
+import { opensList } from './enumerations.ts'
 import { isCumulative, isOfAnotherTime, isPlanned } from './not-results.ts'
 import { type Classifier, type Phrase, type PhraseInContext, phrasesOf } from './phrase.ts'
 import type { Sentence } from './sentences.ts'
@@ -35,8 +36,9 @@ const CLASSIFIERS: readonly Classifier[] = [
   classifyPublished,
 ]
 
-const LISTING = /其中|包括|分别(?:为|是)|具体为|^：|^（/
-const TOGETHER = /分别(?:为|是|有|达|达到)?$/
+/** 行政复议、诉讼分别为2件、1件: which number belongs to which noun is not read. */
+const TOGETHER =
+  /分别(?:为|是|有|达|达到|约)?(?:共|累计)?(?:公开|发布|推送|更新|收到|办理|作出|编发|转发)?(?:各类|政府|政务)?(?:信息|申请|稿件|文章)?$/
 
 const topicOf = ({ clause, tail, lead }: Phrase): Topic | null =>
   lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead)
@@ -73,24 +75,28 @@ const repeats = (figure: StatedFigure, next: Phrase | undefined): readonly State
 /**
  * @param topic what the sentences before were about
  * @param headingTopic what the sub-heading is about
+ * @param before last figure of the sentence before, where this one goes on with 其中
  */
 export const stateFigures = (
   sentence: Sentence,
   topic: Topic | null,
   headingTopic: Topic | null,
+  before: StatedFigure | null,
 ): StatedFigures => {
   const figures: StatedFigure[] = []
   const phrases = phrasesOf(sentence)
   let current = topic
-  let previous: string | null = null
+  let previous: string | null = before?.metric ?? null
   let listedUnder: string | null = null
   let undivided = false
+  let planned = false
   let since = 0
   phrases.forEach((phrase, index) => {
     current = topicOf(phrase) ?? current
-    if (LISTING.test(phrase.lead)) listedUnder = previous
+    if (opensList(phrase.lead)) listedUnder = previous
     undivided = TOGETHER.test(phrase.lead) || (undivided && /^[、和及与]$/.test(phrase.lead))
-    if (undivided || isPlanned(phrase)) return
+    planned = isPlanned(phrase) || (planned && !phrase.lead.includes('；'))
+    if (undivided || planned) return
     const stated = state({ ...phrase, topic: current, headingTopic, listedUnder, previous }, since)
     if (stated.length > 0) since = phrase.quantity.end
     for (const figure of stated) figures.push(figure, ...repeats(figure, phrases[index + 1]))
