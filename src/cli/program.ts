@@ -6,6 +6,8 @@ import { migrateCommand } from './migrate-command.ts'
 import { checkCommand } from './report/check-command.ts'
 import { type ImportOptions, importCommand } from './report/import-command.ts'
 import { readCommand } from './report/read-command.ts'
+import { deadlineCommand } from './request/deadline-command.ts'
+import { explainCommand } from './request/explain-command.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 Usage：',
@@ -74,6 +76,18 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .addCommand(check)
     .addCommand(importing)
 
+  const deadline = command('deadline', '由收到申请之日推算期限 · deadlines from a day of receipt')
+    .requiredOption('--received <date>', '收到申请之日，如 2026-02-09 · day of receipt')
+    .option('--json', '输出 JSON · print JSON')
+    .action((options) => inContext((context) => deadlineCommand(options, context)))
+
+  const explain = command('explain', '说明一件申请的阶段、期限和下一步 · explain a request from its events')
+    .argument('<events>', '事件文件，JSON 数组 · a JSON array of events')
+    .option('--json', '输出 JSON · print JSON')
+    .action((file: string, options) => inContext((context) => explainCommand(file, options, context)))
+
+  const request = command('request', '政府信息公开申请 · disclosure requests').addCommand(explain)
+
   const serve = command('serve', '启动阳光公开 · start the portal').action(async () =>
     finish(await deps.serve()),
   )
@@ -86,5 +100,7 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .version(deps.version, '-V, --version', '显示版本 · show the version')
     .addCommand(serve)
     .addCommand(report)
+    .addCommand(deadline)
+    .addCommand(request)
     .addCommand(migrate)
 }

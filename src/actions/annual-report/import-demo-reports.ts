@@ -37,7 +37,6 @@ const readFolder = async (
 ): Promise<Result<readonly ReadFile[], DemoRefusal>> => {
   const read: ReadFile[] = []
   for (const name of (await readdir(folder)).sort()) {
-    if (name === 'README.md') continue
     const file = { name, bytes: await readFile(join(folder, name)) }
     const answer = await pool.read(file)
     if (!answer.ok) return refused({ ...answer.refusal, facts: { file: name } })

@@ -1,8 +1,8 @@
 /** Standard output and error of a command: what the reader cannot take yet is waited for. */
 import type { Writable } from 'node:stream'
-import { createColors, isColorSupported } from 'picocolors'
+import picocolors from 'picocolors'
 
-export type Colors = ReturnType<typeof createColors>
+export type Colors = ReturnType<typeof picocolors.createColors>
 
 export interface Output {
   readonly isTerminal: boolean
@@ -26,7 +26,7 @@ export const openOutput = (stream: Stream): Output => {
   return {
     isTerminal,
     columns: stream.columns ?? COLUMNS_OF_A_FILE,
-    colors: createColors(isTerminal && isColorSupported),
+    colors: picocolors.createColors(isTerminal && picocolors.isColorSupported),
     write: (text) =>
       new Promise((resolve) => {
         if (closing.signal.aborted) resolve()
