@@ -17,7 +17,7 @@ const FEWEST_LETTERS = 20
 
 const openDocument = ({ pdfjs, characterMaps, standardFonts }: LoadedPdfJs, bytes: Uint8Array): LoadingTask =>
   pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: characterMaps,
     cMapPacked: true,
     standardFontDataUrl: standardFonts,
