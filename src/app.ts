@@ -21,9 +21,11 @@ import type { Config } from './config.ts'
 import { renderErrorPage } from './portal/error/error-page.tsx'
 import { registerPageAnswers } from './portal/page-answer.ts'
 import { makePageCache, type PageCache } from './portal/page-cache.ts'
+import { registerPortal } from './portal/register-portal.ts'
 import { PageShell } from './portal/shell/page-shell.tsx'
 import { renderPage } from './portal/shell/render-page.ts'
 import { API_DOCS_PATH } from './portal/site-paths.ts'
+import { MARK_PATH } from './portal/style/stylesheet.ts'
 import { viewModeOf } from './portal/view-mode.ts'
 import { type Database, poolOf } from './store/database.ts'
 import { isMigrated } from './store/migrate.ts'
@@ -142,6 +144,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       askVersion: siteVersion,
       readsReplica: readDb !== db,
     })
+    await registerPortal(scope, { db: readDb, baseUrl: config.baseUrl })
+    scope.get('/favicon.ico', (_request, reply) => reply.redirect(MARK_PATH))
   })
   await app.ready()
   return app

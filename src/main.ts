@@ -1,5 +1,53 @@
-/** Wiring: builds the parts and hands them to the command line. */
-import { writeSync } from 'node:fs'
+/** Wiring: reads the settings and hands the parts to the command line. */
+import { readFileSync, writeSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Message } from './cli/message.ts'
+import { messageText } from './cli/message.ts'
+import { openStore } from './cli/open-store.ts'
+import { runCli } from './cli/run-cli.ts'
+import { type ConfigRefusal, processEnvironment, readConfig } from './config.ts'
+import { settingRefusalMessage } from './contract/settings/setting-refusal.ts'
+import { refused } from './law/result.ts'
 
-writeSync(2, 'sunlit: not wired yet\n')
-process.exitCode = 2
+const STDOUT = 1
+const STDERR = 2
+const EXIT_REFUSED = 2
+
+const packageFile = new URL('../package.json', import.meta.url)
+const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string }
+const demoFolder = fileURLToPath(new URL('../demo/annual-reports', import.meta.url))
+
+const refusalsMessage = (refusals: readonly ConfigRefusal[]): Message => {
+  const messages = refusals.map(settingRefusalMessage)
+  return {
+    zh: messages.map(({ zh }) => zh).join('\n'),
+    en: messages.map(({ en }) => en).join('\n'),
+  }
+}
+
+/** The web application and what it stands on are loaded only when they are wanted. */
+const serve = async (): Promise<number> => {
+  const config = readConfig(processEnvironment())
+  if (!config.ok) {
+    writeSync(STDERR, messageText(refusalsMessage(config.refusal)))
+    return EXIT_REFUSED
+  }
+  const serving = await import('./serve.ts')
+  return serving.serve({
+    config: config.value,
+    version,
+    demoFolder,
+    say: (message) => writeSync(STDOUT, messageText(message)),
+    refuse: ({ code, zh, en }) =>
+      writeSync(STDERR, messageText({ zh: `${zh}（${code}）`, en: `${en} (${code})` })),
+  })
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  version,
+  serve,
+  openStore: async () => {
+    const config = readConfig(processEnvironment())
+    return config.ok ? openStore(config.value) : refused(refusalsMessage(config.refusal))
+  },
+})

@@ -44,7 +44,7 @@ export const makeLogger = (level: string, destination: DestinationStream): Logge
   pino(
     {
       level,
-      base: { pid: process.pid },
+      base: { process: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: bareError },
