@@ -109,6 +109,8 @@ export const SOURCES = {
   'TABLE-LOGIC': source('年度报告表格的算术关系', '2019-12-01', 'I'),
   'CARRY-LOGIC': source('结转的含义：上年结转等于上一年度的结转下年度', '2019-12-01', 'I'),
   'REVIEW-PRACTICE': source('年度报告审核惯例', '2019-12-01', 'K'),
+  'NARRATIVE-POLICY': source('正文数字核对尺度（本系统设定，可调整）', '2019-12-01', 'I'),
+  'SIMILARITY-POLICY': source('雷同判断尺度（本系统设定，可调整）', '2021-09-26', 'I'),
   READING: source('读取说明：原件排版与本系统判断的依据', '2019-12-01', 'I'),
 } as const satisfies Record<string, Source>
 
