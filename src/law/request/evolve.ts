@@ -2,6 +2,7 @@
 import { dateOf, type LocalDate } from '../time/local-date.ts'
 import type { Outcome } from './outcome.ts'
 import { RECEIPT_RULES } from './receipt.ts'
+import { startClock } from './reply-clock.ts'
 import type { Channel, RequestEvent, RequestEventOf, RequestEventType } from './request-event.ts'
 import type { Consultation, ReplyClock, RequestState } from './request-state.ts'
 
@@ -9,16 +10,6 @@ type Evolution<Type extends RequestEventType> = (
   state: RequestState,
   event: RequestEventOf<Type>,
 ) => Partial<RequestState>
-
-const startClock = (startsOn: LocalDate, startedBy: ReplyClock['startedBy']): ReplyClock => ({
-  startsOn,
-  startedBy,
-  consultations: [],
-  reasonStops: [],
-  extensions: [],
-  specialTerm: null,
-  payment: null,
-})
 
 const onReceipt = (state: RequestState, on: LocalDate): Partial<RequestState> => ({
   phase: 'handling',

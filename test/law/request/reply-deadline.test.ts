@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY, type Policy } from '../../../src/law/policy.ts'
 import { replyDeadline, supplementNoticeDeadline } from '../../../src/law/request/deadline.ts'
+import { startClock } from '../../../src/law/request/reply-clock.ts'
 import type { Consultation, ReplyClock } from '../../../src/law/request/request-state.ts'
 import { SOURCES } from '../../../src/law/sources.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
@@ -14,16 +15,6 @@ const calendar = made.value
 const cases = readCases<'id' | 'article' | 'received' | 'happened' | 'replyBy' | 'supplementNoticeBy'>(
   new URL('reply-deadline.cases.csv', import.meta.url),
 )
-
-const fresh = (startsOn: LocalDate, startedBy: ReplyClock['startedBy']): ReplyClock => ({
-  startsOn,
-  startedBy,
-  consultations: [],
-  reasonStops: [],
-  extensions: [],
-  specialTerm: null,
-  payment: null,
-})
 
 type Happening = (clock: ReplyClock, words: readonly string[]) => ReplyClock
 const date = (word: string | undefined): LocalDate => word as LocalDate
@@ -45,7 +36,7 @@ const consulted =
   })
 
 const HAPPENINGS: Readonly<Record<string, Happening>> = {
-  supplement: (_, [on]) => fresh(date(on), 'supplement'),
+  supplement: (_, [on]) => startClock(date(on), 'supplement'),
   thirdParty: consulted('thirdParty'),
   jointMaker: consulted('jointMaker'),
   otherOrgan: consulted('otherOrgan'),
@@ -75,7 +66,7 @@ const clockOf = (received: string, happened: string): ReplyClock =>
         if (happening === undefined) throw new Error(`unknown: ${word}`)
         return happening(clock, rest)
       },
-      fresh(date(received), 'receipt'),
+      startClock(date(received), 'receipt'),
     )
 
 describe('reply deadlines', () => {
