@@ -3,6 +3,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { processStart, stillRuns } from './process-identity.ts'
+import { runAs } from './run-as.ts'
 
 export interface Postmaster {
   readonly pid: number
@@ -61,11 +62,20 @@ const ended = async ({ pid, start }: Postmaster, within: number): Promise<boolea
   return false
 }
 
-const signal = (pid: number, name: 'SIGINT' | 'SIGQUIT'): void => {
+/** Root without the right to signal others, as in some containers, may still act as the server's own account. */
+const signalAsOwner = async (pid: number, name: string): Promise<void> => {
+  const owner = await stat(`/proc/${pid}`).catch(() => null)
+  if (owner === null || process.getuid?.() !== 0) return
+  const account = { name: '', uid: owner.uid, gid: owner.gid, isOther: true }
+  await runAs(account, '/bin/sh', ['-c', 'kill -s "$0" "$1"', name, String(pid)], 20_000)
+}
+
+const signal = async (pid: number, name: 'INT' | 'QUIT'): Promise<void> => {
   try {
-    process.kill(pid, name)
+    process.kill(pid, `SIG${name}`)
   } catch {
     // Already gone, or not ours to stop: waiting for its end tells which.
+    await signalAsOwner(pid, name)
   }
 }
 
@@ -74,8 +84,8 @@ const signal = (pid: number, name: 'SIGINT' | 'SIGQUIT'): void => {
  * write-ahead log repairs at the next start. False when it runs even then.
  */
 export const stopPostmaster = async (postmaster: Postmaster): Promise<boolean> => {
-  signal(postmaster.pid, 'SIGINT')
+  await signal(postmaster.pid, 'INT')
   if (await ended(postmaster, FAST_STOP_MS)) return true
-  signal(postmaster.pid, 'SIGQUIT')
+  await signal(postmaster.pid, 'QUIT')
   return ended(postmaster, IMMEDIATE_STOP_MS)
 }

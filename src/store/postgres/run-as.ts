@@ -1,5 +1,5 @@
 /** Runs a program to its end as the server's account. */
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 
 export interface ServerAccount {
   readonly name: string
@@ -26,24 +26,26 @@ export const spawnOptions = (account: ServerAccount) => ({
 })
 
 /** Output is stdout and stderr together; the time limit is in milliseconds. */
-export const runAs = (
+export const runAs = async (
   account: ServerAccount,
   program: string,
   args: readonly string[],
   timeout = 120_000,
-): Promise<RunOutcome> =>
+): Promise<RunOutcome> => {
+  try {
+    return await collected(spawn(program, args, { ...spawnOptions(account), timeout }))
+  } catch (error) {
+    // Where root may not change accounts, spawn throws instead of telling later.
+    return { code: null, output: String(error) }
+  }
+}
+
+const collected = (child: ChildProcessWithoutNullStreams): Promise<RunOutcome> =>
   new Promise((resolve) => {
-    let output = ''
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString('utf8')
-    }
-    const child = spawn(program, args, {
-      ...spawnOptions(account),
-      timeout,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
-    child.stdout.on('data', collect)
-    child.stderr.on('data', collect)
+    const chunks: Buffer[] = []
+    child.stdin.end()
+    child.stdout.on('data', (chunk) => chunks.push(chunk))
+    child.stderr.on('data', (chunk) => chunks.push(chunk))
     child.on('error', (error) => resolve({ code: null, output: error.message }))
-    child.on('close', (code) => resolve({ code, output: output.trim() }))
+    child.on('close', (code) => resolve({ code, output: Buffer.concat(chunks).toString('utf8').trim() }))
   })
