@@ -66,7 +66,10 @@ export const createCluster = async (
   const failure = await initialise(folder, binaries, account, durability)
   if (failure !== null) {
     await rm(folder, { recursive: true, force: true })
-    return refused({ code: 'cluster-not-created', facts: { folder: home, reason: failure.slice(-600) } })
+    return refused({
+      code: 'cluster-not-created',
+      facts: { folder: home, reason: failure.split('\n').slice(-8).join('\n') },
+    })
   }
   const script = 'cd "$0" && printf %s "$1" >> postgresql.conf && printf %s "$2" > local.conf'
   await runAs(account, '/bin/sh', ['-c', script, folder, INCLUDE_LINES, LOCAL_CONF])

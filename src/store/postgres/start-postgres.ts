@@ -12,7 +12,9 @@ import { prepareProgram } from './server-session.ts'
 import { removeSocketFolder } from './socket-folder.ts'
 
 const openDataFolder = async (wanted: string): Promise<string> => {
-  const isNew = (await mkdir(wanted, { recursive: true })) !== undefined
+  // On a read-only disk the recursive form reports a missing folder; the plain one tells the true reason.
+  const made = await mkdir(wanted, { recursive: true }).catch(() => mkdir(wanted).then(() => wanted))
+  const isNew = made !== undefined
   const folder = await realpath(wanted)
   // Others may pass through but not look around: the server's account has to reach the cluster.
   if (isNew) await chmod(folder, 0o711)
