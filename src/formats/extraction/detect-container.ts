@@ -51,21 +51,20 @@ const samples = (bytes: Uint8Array): readonly Uint8Array[] => {
   ]
 }
 
-/** UTF-16 text: few different high bytes, all of them ASCII or Han. */
+const isHighByte = (byte: number): boolean =>
+  byte === 0 || byte === 0x20 || byte === 0x30 || byte === 0xff || (byte >= 0x4e && byte <= 0x9f)
+
+/** Unmarked UTF-16: every other byte is the high one of an ASCII, a Han or a full-width character. */
 const looksUtf16 = (sample: Uint8Array): boolean => {
   if (startsWith(sample, [0xff, 0xfe]) || startsWith(sample, [0xfe, 0xff])) return true
-  for (const first of [0, 1]) {
-    let written = 0
-    let total = 0
-    for (let index = first; index < sample.length; index += 2) {
-      const high = sample[index] ?? 0
-      total += 1
-      if (high === 0 || high === 0x20 || high === 0x30 || high === 0xff || (high >= 0x4e && high <= 0x9f))
-        written += 1
-    }
-    if (total > 0 && written / total > 0.98) return true
+  const high = [0, 0]
+  const zero = [0, 0]
+  for (const [index, byte] of sample.entries()) {
+    if (isHighByte(byte)) high[index & 1] = (high[index & 1] ?? 0) + 1
+    if (byte === 0) zero[index & 1] = (zero[index & 1] ?? 0) + 1
   }
-  return false
+  const half = sample.length / 2
+  return [0, 1].some((side) => (high[side] ?? 0) > half * 0.98 && (zero[1 - side] ?? 0) < half * 0.2)
 }
 
 const isNoise = (sample: Uint8Array): boolean => {

@@ -49,7 +49,7 @@ export const MAX_PDF_STREAM_BYTES = 64 * MIB
 export const MAX_PDF_IMAGE_BYTES = 256 * MIB
 
 /** Bytes of all streams of a PDF but its pictures, after inflating. */
-export const MAX_PDF_INFLATED_BYTES = 512 * MIB
+export const MAX_PDF_INFLATED_BYTES = 256 * MIB
 
 /** Lines or table rows of one document; a report has under a thousand. */
 export const MAX_BLOCKS = 300_000

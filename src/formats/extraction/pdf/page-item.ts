@@ -91,6 +91,6 @@ export const uprightItems = (raws: readonly RawItem[], shape: PageShape): readon
   const items = raws.filter(({ str }) => str.trim() !== '').map((raw) => turnedItem(raw, viewport))
   const turns = mainTurns(items)
   return items
-    .filter((item) => item.turns !== null)
+    .filter(({ turns: own, x, baseline, width }) => own !== null && Number.isFinite(x + baseline + width))
     .map((item) => upright(item, turns, shape.width, shape.height))
 }
