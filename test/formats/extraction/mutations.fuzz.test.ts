@@ -1,15 +1,15 @@
 /** Files of every kind, damaged at random but the same way in every run: always an answer, never an exception. */
 import { deflateSync } from 'node:zlib'
 import iconv from 'iconv-lite'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extractDocument } from '../../../src/formats/extraction/extract-document.ts'
 import { MEDIA, READ_REFUSAL_CODES } from '../../../src/formats/source-document.ts'
 import { utf8, wordCell, wordFile, wordParagraph, wordTable } from './small-files.ts'
 import { pdfOf, pdfParts } from './small-pdf.ts'
 
 const MUTANTS = 300
-/** No mutant of a file of a few KiB may take longer, in milliseconds; generous, as machines differ. */
-const LONGEST = 10_000
+/** All mutants of one file together; each is a few KiB. Generous, as machines differ. */
+const BOUND_MILLISECONDS = 60_000
 
 type Random = (below: number) => number
 
@@ -124,24 +124,18 @@ const expectSound = async (bytes: Uint8Array, fileName: string): Promise<void> =
 }
 
 describe.each(Object.entries(SAMPLES))('damaged %s', (name, sample) => {
-  const slowest = { milliseconds: 0 }
-
   test('the sample itself is read', async () => {
     const result = await extractDocument(sample, `sample.${name}`)
     expect(result).toMatchObject({ ok: true, value: { media: name } })
   })
 
-  test(`${MUTANTS} mutants are answered`, { timeout: 60_000 }, async () => {
+  test(`${MUTANTS} mutants are answered`, { timeout: BOUND_MILLISECONDS }, async () => {
     const others = Object.values(SAMPLES)
     for (let seed = 1; seed <= MUTANTS; seed += 1) {
       const random = randomFrom(seed)
       const mutate = MUTATIONS[random(MUTATIONS.length)] ?? flipBits
       const other = random(3) === 0 ? (others[random(others.length)] ?? sample) : sample
-      const started = performance.now()
       await expectSound(mutate(sample, random, other), `mutant-${seed}.${name}`)
-      slowest.milliseconds = Math.max(slowest.milliseconds, performance.now() - started)
     }
   })
-
-  afterAll(() => expect(slowest.milliseconds).toBeLessThan(LONGEST))
 })
