@@ -2,28 +2,17 @@
 
 import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
 import { makeReportMarkdown } from '../../../../src/formats/annual-report/make-report-markdown.ts'
-import type { AnnualReport, CellPath } from '../../../../src/law/annual-report/annual-report.ts'
-import { type Certainty, exact, type Layout, printedIdentity, utf8 } from './layout.ts'
+import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 import { shiftedMarkdownTables } from './markdown-tables.ts'
 import { alignedTables } from './odd-tables.ts'
 import { PLAIN_PDF_TEXT, pdfTextTables } from './pdf-text.ts'
-import { printedAt, proactiveLines, remedyValues, requestLines } from './report-lines.ts'
+import { requestLines } from './report-lines.ts'
+import { rowCertainty } from './row-certainty.ts'
 import { tabTables } from './tab-text.ts'
 import { textLayout } from './text-layouts.ts'
 
 const BLANKS: Layout['choice'] = { styles: ['blankZeros', 'blankZerosKeepTotals', 'blankTotals'] }
-
-const hasBlank = (values: readonly string[]): boolean => values.includes('')
-
-/** A row that lost the place of its blanks cannot be read for certain; a full row can. */
-const rowCertainty = (report: AnnualReport, path: CellPath): Certainty => {
-  const row = requestLines(report).find(({ key }) => path.startsWith(`requests.${key}.`))
-  if (row !== undefined) return hasBlank(row.values) ? 'cautious' : 'exact'
-  if (path.startsWith('remedies.')) return hasBlank(remedyValues(report)) ? 'cautious' : 'exact'
-  const rows = proactiveLines(report).flatMap((block) => block.rows)
-  const own = rows.find(({ values }) => values.includes(printedAt(report, path)))
-  return own !== undefined && rows.some(({ values }) => hasBlank(values)) ? 'cautious' : 'exact'
-}
 
 const blankText = (
   name: string,

@@ -13,10 +13,7 @@ export const CELL_MARKS = ['trailingPipe', 'pipeBetween', 'blankBetween', 'pipeR
 export type CellMark = (typeof CELL_MARKS)[number]
 
 const marked = (cell: TableCell, isLast: boolean, mark: CellMark): readonly string[] => {
-  if (mark === 'trailingPipe') {
-    const covered = '|'.repeat(cell.columnSpan - 1)
-    return [isLast ? `${cell.text}${covered === '' ? '' : ` |${covered}`}` : `${cell.text} |${covered}`]
-  }
+  if (mark === 'trailingPipe') return [`${cell.text} |${'|'.repeat(cell.columnSpan - 1)}`]
   if (mark === 'pipeBetween') return isLast ? [cell.text] : [cell.text, '|']
   return mark === 'blankBetween' ? [cell.text, ''] : [cell.text]
 }

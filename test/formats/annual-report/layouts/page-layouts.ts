@@ -4,6 +4,7 @@ import { makeReportHtml } from '../../../../src/formats/annual-report/make-repor
 import { reportTitle } from '../../../../src/formats/annual-report/make-report-sections.ts'
 import { makeReportText } from '../../../../src/formats/annual-report/make-report-text.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { rowsOf } from '../../../../src/law/annual-report/report-rows.ts'
 import { exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 
 const pageLayout = (name: string, fileName: string, write: (report: AnnualReport) => Uint8Array): Layout => ({
@@ -33,16 +34,24 @@ const REQUEST_HEAD =
   /<tr><th colspan="3" rowspan="3">[\s\S]*?<\/tr>\n<tr>[\s\S]*?<\/tr>\n<tr>[\s\S]*?<\/tr>\n/
 
 /** Table three broken before （五） into a second table with its own header. */
-const inTwoTables = (page: string): string => {
+const inTwoTables = (page: string, resultRows: number): string => {
   const head = REQUEST_HEAD.exec(page)?.[0] ?? ''
   const [before = '', after = ''] = page.split(/(?=<tr><th rowspan="5">（五）不予处理)/)
-  const opened = before.replace(
-    /<th rowspan="\d+">三、本年度办理结果<\/th>/,
-    '<th rowspan="13">三、本年度办理结果</th>',
-  )
-  const rest = after.replace('<tr>', '<tr><th rowspan="9">三、本年度办理结果</th>')
+  const label = (rows: number) => `<th rowspan="${rows}">三、本年度办理结果</th>`
+  const opened = before.replace(/<th rowspan="\d+">三、本年度办理结果<\/th>/, label(13))
+  const rest = after.replace('<tr>', `<tr>${label(resultRows - 13)}`)
   return `${opened}</table>\n<p>— 3 —</p>\n<table>\n${head}${rest}`
 }
+
+const resultRows = (report: AnnualReport): number =>
+  rowsOf(report).filter(({ kind }) => kind === 'result' || kind === 'total').length
+
+/** The cell 三、 spans one row too many, so that browsers push the last row one column to the right. */
+const withLongSpan = (page: string): string =>
+  page.replace(
+    /<th rowspan="(\d+)">三、本年度办理结果<\/th>/,
+    (_, rows: string) => `<th rowspan="${Number(rows) + 1}">三、本年度办理结果</th>`,
+  )
 
 /** Tags without their end, unquoted attributes, capitals: what old editors wrote. */
 const inOldTags = (page: string): string =>
@@ -55,7 +64,8 @@ const HIDDEN_COPY = '<div class="mobile" style="display:none">'
 
 export const PAGE_LAYOUTS: readonly Layout[] = [
   html('in layout tables', inLayoutTables),
-  html('table three in two tables', inTwoTables),
+  html('table three in two tables', (page, report) => inTwoTables(page, resultRows(report))),
+  html('a span one row too long', withLongSpan),
   html('old tags', inOldTags),
   html('figures as entities', (page) =>
     page.replaceAll(

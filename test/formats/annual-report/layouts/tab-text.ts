@@ -54,7 +54,8 @@ const REQUEST_HEAD = [
 const rowLine = (row: RequestLine, style: TabStyle): string => {
   if (row.kind === 'inflow') return [row.label, ...row.values].join('\t')
   const empty = Array.from({ length: style.emptyFields }, () => '')
-  const figures = [...empty, ...withStray(row.values, style.stray), '']
+  const edge = style.stray === 'none' && style.emptyFields === 0 ? [] : ['']
+  const figures = [...empty, ...withStray(row.values, style.stray), ...edge]
   const opens = row.key === 'granted' ? ['三、本年度办理结果'] : ['']
   if (row.kind !== 'result') return [row.label, ...figures].join('\t')
   if (row.group === null) return [...opens, row.label, ...figures].join('\t')

@@ -14,6 +14,7 @@ import { type Certainty, exact, type Layout, printedIdentity, utf8 } from './lay
 import { shiftedMarkdownTables, smallMarkdownTables } from './markdown-tables.ts'
 import { GROUP_PLACES, type PdfTextStyle, PLAIN_PDF_TEXT, pdfTextTables, WRAPS } from './pdf-text.ts'
 import { requestLines } from './report-lines.ts'
+import { rowCertainty } from './row-certainty.ts'
 import { hasStray, STRAYS, strayIsProvable, type TabStyle, tabTables } from './tab-text.ts'
 
 interface TextLayout {
@@ -90,6 +91,7 @@ const CELL_LAYOUTS: readonly Layout[] = CELL_MARKS.map((mark) =>
     name: `cell per line, ${mark}`,
     tables: (report) => cellPerLineTables(report, mark),
     choice: keepsBlanks(mark) ? WITH_BLANKS : WITHOUT_BLANKS,
+    certainty: mark === 'pipeBetween' ? rowCertainty : exact,
   }),
 )
 
