@@ -66,7 +66,7 @@ const makeFastify = (parts: AppParts, quick: QuickAnswer): FastifyInstance => {
     genReqId: requestIdOf,
     trustProxy: parts.config.trustProxy.length > 0 ? [...parts.config.trustProxy] : false,
     return503OnClosing: false,
-    routerOptions: { maxParamLength: LONGEST_ADDRESS },
+    routerOptions: { maxParamLength: LONGEST_ADDRESS, ignoreTrailingSlash: true },
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     serverFactory: (handler) => {
