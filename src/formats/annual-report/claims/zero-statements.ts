@@ -45,6 +45,9 @@ const RULES = /规章(?!制度)/
 const ACCOUNT = /新媒体|微信公众号|政务微博/
 const MADE =
   /^(?:未|没有|无|尚未|暂未|并未|均未|从未)?(?:单独|独立|自行)?(?:制发|制定|出台|印发|发布|新增|制作|有|行政|本级|现行)*(?:行政)?规范性文件/
+/** 未发出补正通知; not 申请人未补正, which denies something else. */
+const SUPPLEMENT =
+  /^[^，]{0,6}(?:发出|要求|发生|涉及|作出|需要|发送|有)[^，]{0,8}补正(?:通知|告知|的?情况|$)|^无[^，]{0,6}补正/
 const DECIDED = /作出|做出|实施|办理|发生|产生|(?:行政)?决定/
 
 const DECISIONS: readonly (readonly [RegExp, string])[] = [
@@ -94,6 +97,7 @@ const deniedMetrics = (denied: string): readonly string[] => {
     ...(feeDenied ? ['fee.processing'] : []),
     ...(DEFECT.test(denied) && !/引|因/.test(denied) ? [] : remedies(denied)),
     ...documents(denied),
+    ...(SUPPLEMENT.test(denied) ? ['requests.supplemented'] : []),
     ...decisions(denied),
     ...(LEAK.test(denied) ? ['discipline.leaks'] : []),
     ...(ACCOUNTABILITY.test(denied) ? ['discipline.accountability'] : []),

@@ -1,5 +1,11 @@
 /** What the tables say where the prose states a figure. */
-import { type AnnualReport, APPLICANT_COLUMNS, type CellPath, type Cells, TOTAL_COLUMN } from '../../annual-report.ts'
+import {
+  type AnnualReport,
+  APPLICANT_COLUMNS,
+  type CellPath,
+  type Cells,
+  TOTAL_COLUMN,
+} from '../../annual-report.ts'
 import { countedValue, isBlank, printedValue } from '../../cell-value.ts'
 import type { Metric, Reading } from '../../metrics.ts'
 
@@ -11,10 +17,12 @@ export interface TableReading {
 const TOTAL = new RegExp(`^(requests\\.\\w+)\\.${TOTAL_COLUMN}$`)
 
 /** A blank total stands for the sum of its columns, where any of them is printed. */
-const valueOf = (cells: Cells, path: CellPath): number | null => {
+const countedCell = (cells: Cells, path: CellPath): number | null => {
   const row = TOTAL.exec(path)?.[1]
   if (row === undefined || !isBlank(cells[path])) return countedValue(cells[path])
-  const columns = APPLICANT_COLUMNS.slice(0, TOTAL_COLUMN).map((_, column) => cells[`${row}.${column}` as CellPath])
+  const columns = APPLICANT_COLUMNS.slice(0, TOTAL_COLUMN).map(
+    (_, column) => cells[`${row}.${column}` as CellPath],
+  )
   return columns.reduce((sum, cell) => sum + (printedValue(cell) ?? 0), 0)
 }
 
@@ -23,7 +31,7 @@ export const tableReadings = (report: AnnualReport, metric: Metric): readonly Ta
   metric.readings[report.form].flatMap((cells): readonly TableReading[] => {
     let value = 0
     for (const path of cells) {
-      const counted = valueOf(report.cells, path)
+      const counted = countedCell(report.cells, path)
       if (counted === null) return []
       value += counted
     }

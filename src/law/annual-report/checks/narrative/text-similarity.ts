@@ -1,0 +1,79 @@
+/** How much of a text stands word for word in another. Plain values in, so it serves any two texts. */
+
+export interface Similarity {
+  /** Share of the first text, 0 to 1, that stands in passages of the second. */
+  readonly share: number
+  /** The longest such passages as printed in the first text, longest first. */
+  readonly passages: readonly string[]
+}
+
+/** Figures, dates and punctuation change from year to year without making a text new. */
+const COUNTED = /[\p{Script=Han}A-Za-z]/u
+/** Characters of a shingle: two texts on the same subject seldom share ten in a row by chance. */
+const SHINGLE = 10
+/** Shorter agreements are names and set phrases. */
+const SHORTEST_PASSAGE = 16
+const MOST_PASSAGES = 5
+
+interface CountedText {
+  readonly characters: string
+  /** Where each character stands in the printed text. */
+  readonly places: readonly number[]
+}
+
+const countedText = (text: string): CountedText => {
+  const places: number[] = []
+  let characters = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? ''
+    if (!COUNTED.test(character)) continue
+    characters += character
+    places.push(at)
+  }
+  return { characters, places }
+}
+
+const shinglesOf = (characters: string): ReadonlySet<string> => {
+  const shingles = new Set<string>()
+  for (let at = 0; at + SHINGLE <= characters.length; at += 1) {
+    shingles.add(characters.slice(at, at + SHINGLE))
+  }
+  return shingles
+}
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Longest runs of the first text made of shingles of the second. */
+const sharedRuns = (characters: string, shingles: ReadonlySet<string>): readonly Run[] => {
+  const runs: Run[] = []
+  let from = -1
+  let to = -1
+  const close = (): void => {
+    if (from >= 0 && to - from >= SHORTEST_PASSAGE) runs.push({ from, to })
+  }
+  for (let at = 0; at + SHINGLE <= characters.length; at += 1) {
+    if (!shingles.has(characters.slice(at, at + SHINGLE))) continue
+    if (at > to) {
+      close()
+      from = at
+    }
+    to = at + SHINGLE
+  }
+  close()
+  return runs
+}
+
+/** Linear in the length of both texts. */
+export const textSimilarity = (a: string, b: string): Similarity => {
+  const { characters, places } = countedText(a)
+  const runs = sharedRuns(characters, shinglesOf(countedText(b).characters))
+  const covered = runs.reduce((sum, { from, to }) => sum + to - from, 0)
+  const passages = [...runs]
+    .sort((x, y) => y.to - y.from - (x.to - x.from))
+    .slice(0, MOST_PASSAGES)
+    .map(({ from, to }) => a.slice(places[from], (places[to - 1] ?? 0) + 1))
+  return { share: characters.length === 0 ? 0 : covered / characters.length, passages }
+}
