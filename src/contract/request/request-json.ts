@@ -11,18 +11,18 @@ export interface TraceStepJson {
   readonly to: string
   /** Article or policy, as cited to a reader. */
   readonly source: string
-  /** Whether the step rests on policy that a region may set, and not on a text that was read. */
-  readonly policy: boolean
+  /** Policy value that a region may set, where the source leaves something open. */
+  readonly policy: string | null
 }
 
 export const presentTrace = (trace: readonly TraceStep[]): readonly TraceStepJson[] =>
-  trace.map(({ step, days, from, to, source }) => ({
+  trace.map(({ step, days, from, to, source, policy }) => ({
     step,
     days,
     from,
     to,
     source: SOURCES[source].label,
-    policy: SOURCES[source].confidence === 'K' || SOURCES[source].confidence === 'I',
+    policy: policy && SOURCES[policy].label,
   }))
 
 export interface DeadlineJson {

@@ -28,6 +28,8 @@ export interface TraceStep {
   readonly from: LocalDate
   readonly to: LocalDate
   readonly source: SourceId
+  /** Policy value that fills what the source leaves open; a region may set it. */
+  readonly policy: SourceId | null
 }
 
 export type DeadlineRefusal = CalendarRefusal | Refusal<'no-rule-for-date' | 'clock-not-running'>
@@ -71,7 +73,8 @@ const startStep = (original: ReplyClock, clock: ReplyClock): TraceStep => {
     days: 0,
     from: clock.startsOn,
     to: clock.startsOn,
-    source: restarted ? 'FEE-109-7' : START_SOURCES[clock.startedBy],
+    source: restarted ? 'FEE-109-6' : START_SOURCES[clock.startedBy],
+    policy: restarted ? 'FEE-109-7' : null,
   }
 }
 
@@ -80,7 +83,9 @@ const withTerm = (clock: ReplyClock, calendar: WorkingCalendar): Result<Reckonin
     const { until } = clock.specialTerm
     return ok({
       due: until,
-      trace: [{ step: 'specialTerm', days: 0, from: clock.startsOn, to: until, source: 'OGI-35' }],
+      trace: [
+        { step: 'specialTerm', days: 0, from: clock.startsOn, to: until, source: 'OGI-35', policy: null },
+      ],
     })
   }
   const term = inForce(REPLY_DAYS, clock.startsOn)
@@ -90,22 +95,20 @@ const withTerm = (clock: ReplyClock, calendar: WorkingCalendar): Result<Reckonin
   const { value: days, source } = term.value
   return ok({
     due: due.value,
-    trace: [{ step: 'replyTerm', days, from: clock.startsOn, to: due.value, source }],
+    trace: [{ step: 'replyTerm', days, from: clock.startsOn, to: due.value, source, policy: null }],
   })
 }
 
 const moved = (
   before: Reckoning,
-  step: 'excluded' | 'extension',
-  days: number,
-  source: SourceId,
+  { step, days, source, policy }: Pick<TraceStep, 'step' | 'days' | 'source' | 'policy'>,
   calendar: WorkingCalendar,
 ): Result<Reckoning, DeadlineRefusal> => {
   const due = addWorkingDays(before.due, days, calendar)
   if (!due.ok) return due
   return ok({
     due: due.value,
-    trace: [...before.trace, { step, days, from: before.due, to: due.value, source }],
+    trace: [...before.trace, { step, days, from: before.due, to: due.value, source, policy }],
   })
 }
 
@@ -119,7 +122,16 @@ const withExcluded = (
   if (!periods.ok) return periods
   const days = unionWorkingDays(periods.value, calendar)
   if (!days.ok) return days
-  return days.value === 0 ? ok(before) : moved(before, 'excluded', days.value, 'OGI-33-3', calendar)
+  if (days.value === 0) return ok(before)
+  const counting = inForce(policy.consultationCounting, clock.startsOn)
+  if (!counting.ok) return counting
+  const step = {
+    step: 'excluded',
+    days: days.value,
+    source: 'OGI-33-3',
+    policy: counting.value.source,
+  } as const
+  return moved(before, step, calendar)
 }
 
 /** Only the first extension counts, within the most days, told by the day it was due without it. */
@@ -134,12 +146,20 @@ const withExtension = (
   if (!most.ok) return most
   const { days, notifiedOn } = extension
   if (notifiedOn <= before.due && days <= most.value.value) {
-    return moved(before, 'extension', days, most.value.source, calendar)
+    return moved(before, { step: 'extension', days, source: most.value.source, policy: null }, calendar)
   }
   const { source } = most.value
+  const invalid = {
+    step: 'extensionInvalid',
+    days: 0,
+    from: notifiedOn,
+    to: before.due,
+    source,
+    policy: null,
+  } as const
   return ok({
     due: before.due,
-    trace: [...before.trace, { step: 'extensionInvalid', days: 0, from: notifiedOn, to: before.due, source }],
+    trace: [...before.trace, invalid],
   })
 }
 
@@ -175,6 +195,6 @@ export const supplementNoticeDeadline = (
   if (!by.ok) return by
   return ok({
     by: by.value,
-    trace: { step: 'supplementNotice', days, from: receivedDate, to: by.value, source },
+    trace: { step: 'supplementNotice', days, from: receivedDate, to: by.value, source, policy: null },
   })
 }

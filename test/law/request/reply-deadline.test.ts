@@ -86,10 +86,17 @@ describe('reply deadlines', () => {
     const { received = '', happened = '' } = cases.find(({ id }) => id.startsWith('9 ')) ?? {}
     const answer = replyDeadline(clockOf(received, happened), calendar, DEFAULT_POLICY)
     expect(answer.ok && answer.value.trace).toEqual([
-      { step: 'receipt', days: 0, from: '2025-03-03', to: '2025-03-03', source: 'OGI-31' },
-      { step: 'replyTerm', days: 20, from: '2025-03-03', to: '2025-03-31', source: 'OGI-33-2' },
-      { step: 'excluded', days: 14, from: '2025-03-31', to: '2025-04-21', source: 'OGI-33-3' },
-      { step: 'extension', days: 20, from: '2025-04-21', to: '2025-05-21', source: 'OGI-33-2' },
+      { step: 'receipt', days: 0, from: '2025-03-03', to: '2025-03-03', source: 'OGI-31', policy: null },
+      { step: 'replyTerm', days: 20, from: '2025-03-03', to: '2025-03-31', source: 'OGI-33-2', policy: null },
+      {
+        step: 'excluded',
+        days: 14,
+        from: '2025-03-31',
+        to: '2025-04-21',
+        source: 'OGI-33-3',
+        policy: 'POLICY-CONSULTATION-DAYS',
+      },
+      { step: 'extension', days: 20, from: '2025-04-21', to: '2025-05-21', source: 'OGI-33-2', policy: null },
     ])
   })
 
