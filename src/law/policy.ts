@@ -17,6 +17,10 @@ export interface Policy {
   readonly paymentRestartsClock: Dated<boolean>
   /** Reviews that a reply needs before signature. */
   readonly requiredReviews: Dated<readonly ReviewStage[]>
+  /** Over which requests an applicant's items of a month are added up. */
+  readonly feeScope: Dated<'organ' | 'everyOrgan'>
+  /** Months after which what is withheld is looked at again (Art. 18 sets no interval). */
+  readonly withheldReviewMonths: Dated<number>
 }
 
 /** The values that apply where a region has set none. */
@@ -28,4 +32,6 @@ export const DEFAULT_POLICY: Policy = {
   reasonStopsClock: [{ source: 'POLICY-REASON-CLOCK', from: '2008-05-01', value: false }],
   paymentRestartsClock: [{ source: 'FEE-109-7', from: '2021-01-01', value: true }],
   requiredReviews: [{ source: 'POLICY-REVIEWS', from: '2008-05-01', value: ['section', 'legal', 'secrecy'] }],
+  feeScope: [{ source: 'POLICY-FEE-SCOPE', from: '2021-01-01', value: 'organ' }],
+  withheldReviewMonths: [{ source: 'POLICY-WITHHELD-REVIEW', from: '2019-05-15', value: 12 }],
 }

@@ -1,5 +1,9 @@
 /** What may or must be withheld: a closed list, each with its legal character. */
-import type { SourceId } from '../sources.ts'
+import { inForce } from '../dated.ts'
+import type { Policy } from '../policy.ts'
+import { ok, type Refusal, type Result } from '../result.ts'
+import type { Cited, SourceId } from '../sources.ts'
+import { addCalendarMonths, type LocalDate } from '../time/local-date.ts'
 
 export type ExemptionCharacter =
   /** Must be withheld. */
@@ -77,3 +81,13 @@ export const mayBeDisclosed = (
 /** Whether it must be given out: an order to publish leaves no discretion. */
 export const mustBeDisclosed = (exemption: Exemption, facts: { readonly orderedByRule: boolean }): boolean =>
   exemption.character === 'discretionaryUnlessOrdered' && facts.orderedByRule
+
+/** When what is withheld must be looked at again (Art. 18); the interval is policy. */
+export const nextReviewOn = (
+  withheldOn: LocalDate,
+  policy: Policy,
+): Result<Cited<LocalDate>, Refusal<'no-rule-for-date'>> => {
+  const months = inForce(policy.withheldReviewMonths, withheldOn)
+  if (!months.ok) return months
+  return ok({ source: 'OGI-18', value: addCalendarMonths(withheldOn, months.value.value) })
+}

@@ -59,6 +59,11 @@ export interface RemedyNotice {
   readonly sources: readonly SourceId[]
 }
 
+const directSuit = (decidedOn: LocalDate): readonly SourceId[] =>
+  decidedOn >= SOURCES['INTERPRETATION-2025-8'].from
+    ? [SUIT_MONTHS.source, 'INTERPRETATION-2025-8']
+    : [SUIT_MONTHS.source]
+
 /** @param decidedOn day of the reply: the law of that day binds the notice */
 export const remedyNotice = (outcome: Outcome, organ: OrganKind, decidedOn: LocalDate): RemedyNotice => {
   const revised = decidedOn >= REVISED_FROM
@@ -75,7 +80,7 @@ export const remedyNotice = (outcome: Outcome, organ: OrganKind, decidedOn: Loca
     sources: [
       review.source,
       revised ? RECONSIDERATION_DAYS.source : 'RECONSIDERATION-1999-9',
-      ...(reconsiderationFirst ? [...first, SUIT_AFTER_RECONSIDERATION_DAYS.source] : [SUIT_MONTHS.source]),
+      ...(reconsiderationFirst ? [...first, SUIT_AFTER_RECONSIDERATION_DAYS.source] : directSuit(decidedOn)),
     ],
   }
 }

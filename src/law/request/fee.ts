@@ -1,5 +1,6 @@
 /** 信息处理费: two schedules, by item or by page, each progressive by slice; never both for one application. */
 import { type Dated, inForce } from '../dated.ts'
+import type { Policy } from '../policy.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { Cited } from '../sources.ts'
 import type { LocalDate } from '../time/local-date.ts'
@@ -107,13 +108,20 @@ export interface CountedItems {
   readonly items: number
 }
 
-/** Items that count before an application: same applicant, same organ, same calendar month, received earlier in the list's order. */
-export const itemsEarlierInMonth = (application: CountedItems, earlier: readonly CountedItems[]): number =>
-  earlier
+/** Items that count before an application: same applicant, same calendar month, and as policy says the same organ. */
+export const itemsEarlierInMonth = (
+  application: CountedItems,
+  earlier: readonly CountedItems[],
+  policy: Policy,
+): number => {
+  const scope = inForce(policy.feeScope, application.receivedDate)
+  const everyOrgan = scope.ok && scope.value.value === 'everyOrgan'
+  return earlier
     .filter(
       (each) =>
         each.applicant === application.applicant &&
-        each.organ === application.organ &&
+        (everyOrgan || each.organ === application.organ) &&
         each.receivedDate.slice(0, 7) === application.receivedDate.slice(0, 7),
     )
     .reduce((sum, { items }) => sum + items, 0)
+}

@@ -139,7 +139,7 @@ export const OUTCOMES = {
   noSupplement: rule('逾期不补正', 'otherNoSupplement', ['OGI-30'], 'noticeNoSupplement', [
     'lapsedSupplement',
   ]),
-  feeUnpaid: rule('逾期不缴费', 'otherFeeUnpaid', ['FEE-109'], 'noticeFeeUnpaid', ['lapsedFee']),
+  feeUnpaid: rule('逾期不缴费', 'otherFeeUnpaid', ['OGI-42', 'FEE-109-6'], 'noticeFeeUnpaid', ['lapsedFee']),
   withdrawn: rule('申请人撤回', 'otherMisc', ['FORM-2021'], 'noticeMisc', ['withdrawal']),
   notGovernmentInformation: rule('非政府信息或咨询', 'otherMisc', ['OGI-2'], 'noticeMisc', ['grounds']),
 } as const satisfies Record<string, OutcomeRule>

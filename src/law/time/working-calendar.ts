@@ -122,7 +122,7 @@ const ordinalOf = (date: LocalDate, calendar: WorkingCalendar): Result<number, C
 }
 
 /**
- * The n-th working day strictly after the date; the start day never counts.
+ * The n-th working day strictly after the date; the start day never counts (民事诉讼法第八十五条).
  * Refuses `calendar-not-announced` past the last announced year: an unknown day is never taken for an ordinary one.
  * @param days at least 1
  */

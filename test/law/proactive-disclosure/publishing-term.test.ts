@@ -4,7 +4,9 @@ import {
   exemptionOf,
   mayBeDisclosed,
   mustBeDisclosed,
+  nextReviewOn,
 } from '../../../src/law/exemption/exemptions.ts'
+import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import { CATALOGUE_ITEMS, catalogueItemsFor } from '../../../src/law/proactive-disclosure/catalogue-items.ts'
 import {
   annualReportDue,
@@ -14,24 +16,24 @@ import {
 import { SOURCES } from '../../../src/law/sources.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { nationalCalendar } from '../../../src/law/time/working-calendar.ts'
+import { readCases } from '../cases-csv.ts'
 
 const made = nationalCalendar()
 if (!made.ok) throw new Error(made.refusal.code)
 const calendar = made.value
 
+const terms = readCases<'article' | 'subject' | 'from' | 'by'>(
+  new URL('publishing-term.cases.csv', import.meta.url),
+)
+const withheld = readCases<
+  'article' | 'exemption' | 'thirdPartyConsents' | 'publicInterest' | 'orderedByRule' | 'may' | 'must'
+>(new URL('../exemption.cases.csv', import.meta.url))
+
 describe('by when something must be published', () => {
-  test.each<[PublishingSubject, LocalDate, string]>([
-    ['information', '2022-12-30', '2023-02-02'],
-    ['information', '2025-12-31', '2026-01-29'],
-    ['budget', '2025-01-20', '2025-02-09'],
-    ['penaltyWithdrawal', '2025-09-30', '2025-10-03'],
-    ['licenceOrPenalty', '2025-09-29', '2025-10-15'],
-    ['fundDistribution', '2025-03-03', '2025-03-24'],
-    ['information', '2026-12-20', 'calendar-not-announced'],
-    ['information', '2019-01-02', 'no-rule-for-date'],
-  ])('%s from %s: %s', (subject, from, expected) => {
-    const answer = publishingDeadline(subject, from, calendar)
-    expect(answer.ok ? answer.value.by : answer.refusal.code).toBe(expected)
+  test.each(terms)('$subject from $from: $by', ({ article, subject, from, by }) => {
+    const answer = publishingDeadline(subject as PublishingSubject, from as LocalDate, calendar)
+    expect(answer.ok ? answer.value.by : answer.refusal.code).toBe(by)
+    if (answer.ok) expect(answer.value.source).toBe(article)
   })
 
   test('the dates of the report are not moved for holidays', () => {
@@ -50,27 +52,29 @@ describe('what is published unasked', () => {
 })
 
 describe('what is withheld', () => {
-  const nothing = { thirdPartyConsents: false, publicInterest: false, orderedByRule: false }
-
   test('seven grounds and no other', () => {
     expect(EXEMPTIONS.map(({ code }) => code)).toHaveLength(7)
     expect(EXEMPTIONS.every(({ source }) => source in SOURCES)).toBe(true)
     expect(exemptionOf('EX-99')).toBeNull()
   })
 
-  test.each([
-    ['EX-14-1', nothing, false, false],
-    ['EX-14-3', { ...nothing, publicInterest: true, thirdPartyConsents: true }, false, false],
-    ['EX-15', nothing, false, false],
-    ['EX-15', { ...nothing, thirdPartyConsents: true }, true, false],
-    ['EX-15', { ...nothing, publicInterest: true }, true, false],
-    ['EX-16-1', { ...nothing, orderedByRule: true }, true, false],
-    ['EX-16-2a', nothing, true, false],
-    ['EX-16-2b', { ...nothing, orderedByRule: true }, true, true],
-  ])('%s with %j: may %s, must %s', (code, facts, may, must) => {
-    const exemption = exemptionOf(code)
-    if (exemption === null) throw new Error(code)
-    expect(mayBeDisclosed(exemption, facts)).toBe(may)
-    expect(mustBeDisclosed(exemption, facts)).toBe(must)
+  test.each(withheld)('$exemption: may $may, must $must', (row) => {
+    const exemption = exemptionOf(row.exemption)
+    if (exemption === null) throw new Error(row.exemption)
+    const facts = {
+      thirdPartyConsents: row.thirdPartyConsents === 'true',
+      publicInterest: row.publicInterest === 'true',
+      orderedByRule: row.orderedByRule === 'true',
+    }
+    expect(String(mayBeDisclosed(exemption, facts))).toBe(row.may)
+    expect(String(mustBeDisclosed(exemption, facts))).toBe(row.must)
+    expect(exemption.source).toBe(row.article)
+  })
+
+  test('what is withheld is looked at again after a year, unless policy says otherwise', () => {
+    expect(nextReviewOn('2025-03-03', DEFAULT_POLICY)).toEqual({
+      ok: true,
+      value: { source: 'OGI-18', value: '2026-03-03' },
+    })
   })
 })

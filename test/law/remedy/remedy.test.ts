@@ -16,6 +16,7 @@ import {
 } from '../../../src/law/remedy/remedy-notice.ts'
 import { OUTCOMES, type Outcome } from '../../../src/law/request/outcome.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
+import { readCases } from '../cases-csv.ts'
 
 const by = 'clerk-1'
 const filed = (kind: 'reconsideration' | 'litigation', afterReconsideration = false): RemedyEvent => ({
@@ -132,6 +133,10 @@ const WITHHELD: readonly Outcome[] = [
   'deniedEnforcementFile',
 ]
 
+const notices = readCases<
+  'article' | 'outcome' | 'organ' | 'decidedOn' | 'reviewing' | 'reconsiderationFirst'
+>(new URL('remedy-notice.cases.csv', import.meta.url))
+
 describe('the notice of remedies', () => {
   test('reconsideration comes first for denials under Art. 14 to 16 since 2024, and for nothing else', () => {
     for (const outcome of Object.keys(OUTCOMES) as Outcome[]) {
@@ -146,16 +151,15 @@ describe('the notice of remedies', () => {
     }
   })
 
-  test.each<[OrganKind, LocalDate, readonly string[]]>([
-    ['countyDepartment', '2025-06-02', ['sameLevelGovernment']],
-    ['countyDepartment', '2023-06-02', ['sameLevelGovernment', 'higherDepartment']],
-    ['justiceBureau', '2025-06-02', ['sameLevelGovernment', 'higherDepartment']],
-    ['township', '2025-06-02', ['higherGovernment']],
-    ['countyGovernment', '2025-06-02', ['higherGovernment']],
-    ['verticalDepartment', '2025-06-02', ['higherDepartment']],
-  ])('%s on %s: %j', (organ, on, reviewing) => {
-    expect(remedyNotice('deniedDeliberative', organ, on).reviewing).toEqual(reviewing)
-  })
+  test.each(notices)(
+    '$outcome by $organ on $decidedOn',
+    ({ article, outcome, organ, decidedOn, reviewing, reconsiderationFirst }) => {
+      const notice = remedyNotice(outcome as Outcome, organ as OrganKind, decidedOn as LocalDate)
+      expect(notice.reviewing.join(' ')).toBe(reviewing)
+      expect(String(notice.reconsiderationFirst)).toBe(reconsiderationFirst)
+      expect(notice.sources).toContain(article)
+    },
+  )
 
   const names = {
     reviewing: { sameLevelGovernment: '云岭县人民政府', higherDepartment: '临溪市水利局' },

@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import { currentDeadline, openConsultations, timeliness } from '../../../src/law/request/explain.ts'
 import { movedDeadlines } from '../../../src/law/request/moved-deadlines.ts'
+import { RECEIPT_RULES } from '../../../src/law/request/receipt.ts'
+import type { Channel } from '../../../src/law/request/request-event.ts'
 import { HOLIDAY_NOTICES, type HolidayNotice } from '../../../src/law/time/holidays.ts'
 import { makeWorkingCalendar, type WorkingCalendar } from '../../../src/law/time/working-calendar.ts'
+import { readCases } from '../cases-csv.ts'
 import { calendar, runScript } from './case-script.ts'
 
 const stateOf = (script: string) => {
@@ -15,6 +18,19 @@ const deadline = (script: string) => {
   const answer = currentDeadline(stateOf(script), calendar, DEFAULT_POLICY)
   return answer.ok ? [answer.value.of, answer.value.what, answer.value.by] : answer.refusal.code
 }
+
+const receipts = readCases<'article' | 'channel' | 'arrived' | 'confirmed' | 'receivedDate'>(
+  new URL('receipt.cases.csv', import.meta.url),
+)
+
+describe('the day of receipt', () => {
+  test.each(receipts)('$channel, arrived $arrived, confirmed $confirmed: $receivedDate', (row) => {
+    const confirmation = row.confirmed === '-' ? '' : `; receiptConfirmed ${row.confirmed}`
+    const state = stateOf(`arrived ${row.arrived} channel=${row.channel}${confirmation}`)
+    expect(state.receivedDate ?? 'none').toBe(row.receivedDate)
+    expect(RECEIPT_RULES[row.channel as Channel].source).toBe(row.article)
+  })
+})
 
 describe('the deadline that runs now', () => {
   test.each([

@@ -1,38 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_POLICY, type Policy } from '../../../src/law/policy.ts'
 import {
   feeByItem,
   feeByPage,
   informationProcessingFee,
   itemsEarlierInMonth,
 } from '../../../src/law/request/fee.ts'
+import type { LocalDate } from '../../../src/law/time/local-date.ts'
+import { readCases } from '../cases-csv.ts'
 
 const yuan = (result: ReturnType<typeof feeByItem>) => (result.ok ? result.value.value : result.refusal.code)
 
-describe('by item, one applicant and one month', () => {
-  test.each([
-    [10, 0],
-    [11, 100],
-    [14, 400],
-    [30, 2000],
-    [31, 2200],
-    [40, 4000],
-    [41, 4300],
-    [45, 5500],
-    [60, 11_000],
-    [100, 37_000],
-  ])('%i items in the month come to %i yuan', (items, expected) => {
-    expect(yuan(feeByItem(0, items, '2025-03-03'))).toBe(expected)
-  })
+const cases = readCases<'article' | 'basis' | 'earlier' | 'count' | 'on' | 'yuan'>(
+  new URL('fee.cases.csv', import.meta.url),
+)
 
-  test.each([
-    [13, 100],
-    [30, 200],
-    [40, 300],
-    [50, 400],
-  ])('after %i items the next alone costs %i yuan', (earlier, expected) => {
-    expect(yuan(feeByItem(earlier, 1, '2025-03-03'))).toBe(expected)
-  })
+describe('the schedules', () => {
+  test.each(cases)(
+    '$basis: $count after $earlier on $on cost $yuan',
+    ({ article, basis, earlier, count, on, yuan: expected }) => {
+      const day = on as LocalDate
+      const fee =
+        basis === 'byItem' ? feeByItem(Number(earlier), Number(count), day) : feeByPage(Number(count), day)
+      expect(String(yuan(fee))).toBe(expected)
+      expect(fee.ok ? fee.value.source : fee.refusal.source).toBe(article)
+    },
+  )
 
   test('the slices of a month add up, however the items are spread over applications', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 10 })
@@ -50,28 +44,7 @@ describe('by item, one applicant and one month', () => {
   })
 })
 
-describe('by page, one application', () => {
-  test.each([
-    [30, 0],
-    [31, 10],
-    [68, 380],
-    [100, 700],
-    [101, 720],
-    [150, 1700],
-    [200, 2700],
-    [201, 2740],
-    [250, 4700],
-  ])('%i pages come to %i yuan', (pages, expected) => {
-    expect(yuan(feeByPage(pages, '2025-03-03'))).toBe(expected)
-  })
-})
-
 describe('limits of the rules', () => {
-  test('no fee before 2021', () => {
-    expect(yuan(feeByItem(0, 40, '2020-12-31'))).toBe('fee-before-rules')
-    expect(yuan(feeByPage(300, '2021-01-01'))).toBe(6700)
-  })
-
   test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 1_000_001])('%s pages are refused', (pages) => {
     expect(yuan(feeByPage(pages, '2025-03-03'))).toBe('fee-count-invalid')
   })
@@ -95,6 +68,11 @@ describe('limits of the rules', () => {
       item('b', 'x', '2025-03-02'),
       item('a', 'x', '2025-02-28'),
     ]
-    expect(itemsEarlierInMonth(item('a', 'x', '2025-03-31'), earlier)).toBe(8)
+    expect(itemsEarlierInMonth(item('a', 'x', '2025-03-31'), earlier, DEFAULT_POLICY)).toBe(8)
+    const everywhere: Policy = {
+      ...DEFAULT_POLICY,
+      feeScope: [{ source: 'POLICY-FEE-SCOPE', from: '2021-01-01', value: 'everyOrgan' }],
+    }
+    expect(itemsEarlierInMonth(item('a', 'x', '2025-03-31'), earlier, everywhere)).toBe(12)
   })
 })
