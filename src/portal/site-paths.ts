@@ -28,9 +28,6 @@ export const reportPath = (slug: string, year: number): string => `${organPath(s
 export const regionPath = (region: string, year: number): string =>
   `${LIBRARY_PATH}/regions/${encodeURIComponent(regionSegment(region))}/${year}`
 
-/** The report with, beside each figure, where it stands in the file it came from. */
-export const originPath = (slug: string, year: number): string => `${reportPath(slug, year)}?origin=1`
-
 /** Anchor of a figure on its report page. */
 export const cellAnchor = (path: CellPath): string => `#${path}`
 export const findingAnchor = (number: number): string => `finding-${number}`
@@ -58,8 +55,17 @@ const filterFields = (filter: ReportFilter): readonly (readonly [string, string 
 export const libraryPath = (filter: ReportFilter, after?: string): string =>
   withQuery(LIBRARY_PATH, [...filterFields(filter), ['after', after]])
 
-export const comparePath = (slugs: readonly string[], year?: number): string =>
-  withQuery(COMPARE_PATH, [...slugs.map((slug) => ['organ', slug] as const), ['year', year]])
+/** @param region whose organs are offered for choice; null for that of the first organ */
+export const comparePath = (
+  slugs: readonly string[],
+  year: number | null,
+  region: string | null = null,
+): string =>
+  withQuery(COMPARE_PATH, [
+    ...slugs.map((slug) => ['organ', slug] as const),
+    ['year', year ?? undefined],
+    ['region', region === null ? undefined : regionSegment(region)],
+  ])
 
 export const viewModePath = (mode: string, back: string): string =>
   withQuery(VIEW_MODE_PATH, [
@@ -69,8 +75,27 @@ export const viewModePath = (mode: string, back: string): string =>
 
 export type DownloadFormat = 'json' | 'csv'
 
-export const reportDownloadPath = (slug: string, year: number, format: DownloadFormat): string =>
-  `${API_REPORTS_PATH}/${encodeURIComponent(slug)}/${year}${format === 'csv' ? '.csv' : ''}`
+export const reportDownloadPath = (view: ReportView, format: DownloadFormat): string =>
+  withQuery(
+    `${API_REPORTS_PATH}/${encodeURIComponent(view.slug)}/${view.year}${format === 'csv' ? '.csv' : ''}`,
+    [['version', view.version ?? undefined]],
+  )
+
+/** How a report is asked for. */
+export interface ReportView {
+  readonly slug: string
+  readonly year: number
+  /** Null for the current version. */
+  readonly version: number | null
+  /** Whether each figure shows where it stands in the file it came from. */
+  readonly showsOrigin: boolean
+}
+
+export const reportViewPath = ({ slug, year, version, showsOrigin }: ReportView): string =>
+  withQuery(reportPath(slug, year), [
+    ['origin', showsOrigin ? 1 : undefined],
+    ['version', version ?? undefined],
+  ])
 
 export const regionDownloadPath = (region: string, year: number, format: DownloadFormat): string =>
   `${API_PATH}/regions/${encodeURIComponent(regionSegment(region))}/${year}${format === 'csv' ? '.csv' : ''}`

@@ -4,8 +4,15 @@ import { type Figure, figureText } from '../chart/figure.ts'
 import { type Balance, imbalanceOf } from './figure-sum.ts'
 import { PrintedHead } from './printed-head.tsx'
 
-export const Term = ({ figure, label }: { figure: Figure; label: string }) => (
-  <div className="term">
+interface TermProps {
+  readonly figure: Figure
+  readonly label: string
+  /** Drawn before the figure. */
+  readonly sign?: string
+}
+
+export const Term = ({ figure, label, sign }: TermProps) => (
+  <div className="term" data-sign={sign}>
     <dt>
       <PrintedHead label={label} />
     </dt>
@@ -13,11 +20,7 @@ export const Term = ({ figure, label }: { figure: Figure; label: string }) => (
   </div>
 )
 
-const Sign = ({ children }: { children: string }) => (
-  <div className="sign" aria-hidden="true">
-    {children}
-  </div>
-)
+const EQUALS = { clear: '＝', error: '≠', unknown: '？' } as const
 
 const balanceSentence = (imbalance: Figure): string => {
   if (imbalance === null) return '有数字未载明，无法验算'
@@ -32,12 +35,9 @@ export const BalanceStrip = ({ balance }: { balance: Balance }) => {
     <div className={`balance balance-${state}`}>
       <dl>
         <Term figure={balance.newReceived} label="本年新收" />
-        <Sign>＋</Sign>
-        <Term figure={balance.carriedOver} label="上年结转" />
-        <Sign>{imbalance === 0 ? '＝' : imbalance === null ? '？' : '≠'}</Sign>
-        <Term figure={balance.totalProcessed} label="本年办结" />
-        <Sign>＋</Sign>
-        <Term figure={balance.carriedForward} label="结转下年" />
+        <Term figure={balance.carriedOver} label="上年结转" sign="＋" />
+        <Term figure={balance.totalProcessed} label="本年办结" sign={EQUALS[state]} />
+        <Term figure={balance.carriedForward} label="结转下年" sign="＋" />
       </dl>
       <p className={`lamp lamp-${state}`}>{balanceSentence(imbalance)}</p>
     </div>

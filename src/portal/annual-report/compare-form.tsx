@@ -1,5 +1,5 @@
-import type { OrganSummary } from '../../contract/annual-report-library.ts'
-import { COMPARE_PATH, regionLabel } from '../site-paths.ts'
+import type { OrganSummary, RegionSummary } from '../../contract/annual-report-library.ts'
+import { COMPARE_PATH, comparePath, regionLabel } from '../site-paths.ts'
 
 /** As many organs as stay readable side by side. */
 const PLACES = [1, 2, 3, 4] as const
@@ -39,33 +39,61 @@ const OrganSelect = ({
 )
 
 interface CompareFormProps {
+  readonly regions: readonly RegionSummary[]
+  readonly region: string
   readonly organs: readonly OrganSummary[]
   readonly chosen: readonly string[]
   readonly year: number | null
 }
 
-export const CompareForm = ({ organs, chosen, year }: CompareFormProps) => {
+/** Another region offers its organs; what is chosen already stays. */
+const RegionChoice = ({ regions, region, chosen, year }: Omit<CompareFormProps, 'organs'>) => {
+  if (regions.length < 2) return null
+  return (
+    <nav aria-label="可选单位所在的地区">
+      <ul className="choices">
+        {regions.map(({ name }) => (
+          <li key={name}>
+            <a href={comparePath(chosen, year, name)} aria-current={name === region ? 'true' : undefined}>
+              {regionLabel(name)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+export const CompareForm = ({ regions, region, organs, chosen, year }: CompareFormProps) => {
   const years = [...new Set(organs.flatMap((organ) => organ.years))].sort((a, b) => b - a)
   return (
-    <form className="sheet fields" method="get" action={COMPARE_PATH} aria-label="选择要对比的单位和年度">
-      {PLACES.map((place) => (
-        <OrganSelect key={place} organs={organs} number={place} value={chosen[place - 1] ?? ''} />
-      ))}
-      <div className="field">
-        <label htmlFor="year">年度</label>
-        <select id="year" name="year" defaultValue={year === null ? '' : String(year)}>
-          {years.map((each) => (
-            <option key={each} value={each}>
-              {each}年
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field field-submit">
-        <button type="submit" className="primary">
-          对比
-        </button>
-      </div>
-    </form>
+    <>
+      <RegionChoice regions={regions} region={region} chosen={chosen} year={year} />
+      <form
+        className="sheet fields compare-fields"
+        method="get"
+        action={COMPARE_PATH}
+        aria-label="选择要对比的单位和年度"
+      >
+        {PLACES.map((place) => (
+          <OrganSelect key={place} organs={organs} number={place} value={chosen[place - 1] ?? ''} />
+        ))}
+        <div className="field">
+          <label htmlFor="year">年度</label>
+          <select id="year" name="year" defaultValue={year === null ? '' : String(year)}>
+            {years.map((each) => (
+              <option key={each} value={each}>
+                {each}年
+              </option>
+            ))}
+          </select>
+        </div>
+        <div className="field field-submit">
+          <button type="submit" className="primary">
+            对比
+          </button>
+        </div>
+      </form>
+    </>
   )
 }

@@ -1,5 +1,10 @@
 /** Several organs side by side in one year. */
-import type { OrganRef, OrganSummary, StoredReport } from '../../contract/annual-report-library.ts'
+import type {
+  OrganRef,
+  OrganSummary,
+  RegionSummary,
+  StoredReport,
+} from '../../contract/annual-report-library.ts'
 import { BarChart } from '../chart/bar-chart.tsx'
 import { ChartPanel } from '../chart/chart-panel.tsx'
 import { figureText } from '../chart/figure.ts'
@@ -19,6 +24,9 @@ export interface ComparedOrgan {
 
 interface ComparePageProps {
   readonly context: PageContext
+  readonly regions: readonly RegionSummary[]
+  /** The region whose organs may be chosen. */
+  readonly region: string
   /** Every organ that may be chosen. */
   readonly organs: readonly OrganSummary[]
   readonly compared: readonly ComparedOrgan[]
@@ -80,7 +88,6 @@ const Comparison = ({ compared, year }: { compared: readonly ComparedOrgan[]; ye
       <section className="sheet" aria-labelledby="figures-title">
         <h2 id="figures-title">{year}年主要数字</h2>
         <KeyFigureTable
-          labelledBy="figures-title"
           corner="项目"
           columns={compared.map(({ organ, stored }) => ({
             heading: organ.name,
@@ -93,14 +100,20 @@ const Comparison = ({ compared, year }: { compared: readonly ComparedOrgan[]; ye
   )
 }
 
-export const ComparePage = ({ context, organs, compared, year }: ComparePageProps) => (
+export const ComparePage = ({ context, regions, region, organs, compared, year }: ComparePageProps) => (
   <PageShell context={context} facts={FACTS} here="单位对比">
     <div className="wrap">
       <header className="page-head">
         <h1>单位对比</h1>
         <p className="lead">选择两到四个单位和一个年度，并排查看主要数字。</p>
       </header>
-      <CompareForm organs={organs} chosen={compared.map(({ organ }) => organ.slug)} year={year} />
+      <CompareForm
+        regions={regions}
+        region={region}
+        organs={organs}
+        chosen={compared.map(({ organ }) => organ.slug)}
+        year={year}
+      />
       {year !== null && compared.length > 0 && <Comparison compared={compared} year={year} />}
     </div>
   </PageShell>

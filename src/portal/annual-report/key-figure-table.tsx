@@ -45,14 +45,13 @@ const Group = ({ group, columns }: { group: KeyFigureGroup; columns: readonly Re
 )
 
 interface KeyFigureTableProps {
-  readonly labelledBy: string
   /** Head of the first column. */
   readonly corner: string
   readonly columns: readonly ReportColumn[]
 }
 
-export const KeyFigureTable = ({ labelledBy, corner, columns }: KeyFigureTableProps) => (
-  <ScrollRegion labelledBy={labelledBy}>
+export const KeyFigureTable = ({ corner, columns }: KeyFigureTableProps) => (
+  <ScrollRegion label="主要数字表">
     <table className="plain-table sticky-first key-figures">
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 import type { RegionSummary, ReportFilter } from '../../contract/annual-report-library.ts'
-import { LIBRARY_PATH, libraryPath, regionLabel } from '../site-paths.ts'
+import { LIBRARY_PATH, libraryPath, regionLabel, regionSegment } from '../site-paths.ts'
 
 const SEVERITY_CHOICES = [
   { value: 'error', label: '有错误' },
@@ -16,22 +16,24 @@ const yearsOf = (regions: readonly RegionSummary[]): readonly number[] =>
 
 export const LibraryFilter = ({ filter, regions }: LibraryFilterProps) => (
   <search>
-    <form className="sheet fields" method="get" action={LIBRARY_PATH}>
-      <div className="field field-wide">
+    <form className="sheet fields library-fields" method="get" action={LIBRARY_PATH}>
+      <div className="field">
         <label htmlFor="q">单位名称或报告中的词语</label>
         <input id="q" name="q" type="search" defaultValue={filter.q} maxLength={100} />
       </div>
       <div className="field">
         <label htmlFor="region">地区</label>
-        <select id="region" name="region" defaultValue={filter.region ?? ''}>
+        <select
+          id="region"
+          name="region"
+          defaultValue={filter.region === undefined ? '' : regionSegment(filter.region)}
+        >
           <option value="">全部地区</option>
-          {regions
-            .filter(({ name }) => name !== '')
-            .map(({ name, reports }) => (
-              <option key={name} value={name}>
-                {name}（{reports}）
-              </option>
-            ))}
+          {regions.map(({ name, reports }) => (
+            <option key={name} value={regionSegment(name)}>
+              {regionLabel(name)}（{reports}）
+            </option>
+          ))}
         </select>
       </div>
       <div className="field">

@@ -125,7 +125,7 @@ export const LibraryPage = (props: LibraryPageProps) => {
             <Nothing filter={filter} />
           ) : (
             <div className="sheet list-sheet">
-              <ReportList labelledBy="results-title" reports={page.items} />
+              <ReportList reports={page.items} />
             </div>
           )}
           <Paging filter={filter} page={page} isLater={isLater} />

@@ -65,7 +65,7 @@ const remedySeries = (reports: readonly StoredReport[]): readonly Series[] => [
 const Actions = ({ organ }: { organ: OrganRef }) => (
   <ul className="actions">
     <li>
-      <a className="button" href={comparePath([organ.slug])}>
+      <a className="button" href={comparePath([organ.slug], null)}>
         与其他单位对比
       </a>
     </li>
@@ -128,7 +128,6 @@ export const OrganPage = ({ context, organ, reports }: OrganPageProps) => (
           带下划线的数字可以点开，回到当年报告中的那一格。“—”表示当年的表格没有这一项。
         </p>
         <KeyFigureTable
-          labelledBy="figures-title"
           corner="项目"
           columns={reports.map((stored) => ({
             heading: yearLabel(stored),

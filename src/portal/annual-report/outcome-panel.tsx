@@ -24,6 +24,7 @@ interface OutcomePanelProps {
 export const OutcomePanel = ({ heading, corner, reports }: OutcomePanelProps) => (
   <ChartPanel
     id="outcomes"
+    hasWideTable
     heading={heading}
     note="每条横线是一份报告的全部办理结果，按六类情形划分；横线上的数字是件数。"
     chart={

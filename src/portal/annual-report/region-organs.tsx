@@ -76,7 +76,7 @@ export const RegionOrgans = ({ organs, reports, year }: RegionOrgansProps) => {
         本库收录过该地区 {organs.length} 个单位的报告，其中 {reports.length} 个有{year}年报告。
       </p>
       <Counts reports={reports} missing={missing.length} />
-      <ScrollRegion labelledBy="organs-title">
+      <ScrollRegion label="各单位列表">
         <table className="plain-table sticky-first">
           <thead>
             <tr>

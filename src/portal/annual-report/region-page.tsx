@@ -138,8 +138,9 @@ export const RegionPage = ({ context, region, year, years, organs, reports }: Re
       <div className="wrap">
         <header className="page-head">
           <h1>
-            {regionLabel(region)}
-            {year}年政府信息公开概览
+            <span>{regionLabel(region)}</span>
+            <span>{year}年</span>
+            <span>政府信息公开概览</span>
           </h1>
           <YearLinks region={region} year={year} years={years} />
           <Actions region={region} year={year} />

@@ -5,11 +5,12 @@ import { SOURCES } from '../../law/sources.ts'
 import {
   comparePath,
   organPath,
-  originPath,
+  type ReportView,
   regionLabel,
   regionPath,
   reportDownloadPath,
   reportPath,
+  reportViewPath,
 } from '../site-paths.ts'
 import { dateText } from './date-text.ts'
 import { countFindings, verdictOf, verdictSentence } from './verdict.tsx'
@@ -36,20 +37,19 @@ const facts = (stored: StoredReport): readonly (readonly [string, string])[] => 
   ]
 }
 
-const Actions = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: boolean }) => {
+interface ReportHeaderProps {
+  readonly stored: StoredReport
+  readonly view: ReportView
+}
+
+const Actions = ({ stored, view }: ReportHeaderProps) => {
   const { slug, region } = stored.organ
   return (
     <ul className="actions">
       <li>
-        {showsOrigin ? (
-          <a className="button" href={reportPath(slug, stored.year)}>
-            隐藏原件位置
-          </a>
-        ) : (
-          <a className="button" href={originPath(slug, stored.year)}>
-            显示数字在原件中的位置
-          </a>
-        )}
+        <a className="button" href={reportViewPath({ ...view, showsOrigin: !view.showsOrigin })}>
+          {view.showsOrigin ? '隐藏原件位置' : '显示数字在原件中的位置'}
+        </a>
       </li>
       <li>
         <a className="button" href={organPath(slug)}>
@@ -67,12 +67,12 @@ const Actions = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: b
         </a>
       </li>
       <li>
-        <a className="button" href={reportDownloadPath(slug, stored.year, 'json')} download>
+        <a className="button" href={reportDownloadPath(view, 'json')} download>
           下载 JSON
         </a>
       </li>
       <li>
-        <a className="button" href={reportDownloadPath(slug, stored.year, 'csv')} download>
+        <a className="button" href={reportDownloadPath(view, 'csv')} download>
           下载 CSV
         </a>
       </li>
@@ -80,13 +80,28 @@ const Actions = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: b
   )
 }
 
-export const ReportHeader = ({ stored, showsOrigin }: { stored: StoredReport; showsOrigin: boolean }) => {
+/** Said on top of a version that a later one has replaced. */
+const SupersededNote = ({ stored }: { stored: StoredReport }) => {
+  const latest = stored.versions[0]?.version ?? stored.version
+  if (latest === stored.version) return null
+  return (
+    <p className="origin-note">
+      这是第{stored.version}版，报告已经更正。
+      <a href={reportPath(stored.organ.slug, stored.year)}>查看现行的第{latest}版</a>
+    </p>
+  )
+}
+
+export const ReportHeader = ({ stored, view }: ReportHeaderProps) => {
   const counts = countFindings(stored.findings)
   return (
     <header className="report-header">
       <h1>
-        <span>{stored.organ.name}</span> <span>{stored.year}年政府信息公开工作年度报告</span>
+        <span className="organ-name">{stored.organ.name}</span> <span>{stored.year}年</span>
+        <span>政府信息公开工作</span>
+        <span>年度报告</span>
       </h1>
+      <SupersededNote stored={stored} />
       <dl className="facts">
         {facts(stored).map(([label, value]) => (
           <div key={label}>
@@ -100,7 +115,7 @@ export const ReportHeader = ({ stored, showsOrigin }: { stored: StoredReport; sh
           {verdictSentence(counts)}
         </a>
       </p>
-      <Actions stored={stored} showsOrigin={showsOrigin} />
+      <Actions stored={stored} view={view} />
     </header>
   )
 }

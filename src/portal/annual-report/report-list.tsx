@@ -14,36 +14,35 @@ const ReportRow = ({ report }: { report: ReportSummary }) => {
       </th>
       <td>
         <a className="year-link" href={reportPath(organ.slug, year)}>
-          {year}年<span className="spoken">{organ.name}年度报告</span>
+          {year}年报告<span className="spoken">（{organ.name}）</span>
         </a>
       </td>
       <td>
         <VerdictLamp counts={report.findings} />
       </td>
-      <td className="figure">{figureText(report.newReceived)}</td>
-      <td className="figure">{figureText(report.totalProcessed)}</td>
-      <td className="figure">{figureText(report.carriedForward)}</td>
       <td>
         <a href={regionPath(organ.region, year)}>{regionLabel(organ.region)}</a>
       </td>
+      <td className="figure">{figureText(report.newReceived)}</td>
+      <td className="figure">{figureText(report.totalProcessed)}</td>
+      <td className="figure">{figureText(report.carriedForward)}</td>
     </tr>
   )
 }
 
 interface ReportListProps {
-  /** Id of the heading that names the list. */
-  readonly labelledBy: string
   readonly reports: readonly ReportSummary[]
 }
 
-export const ReportList = ({ labelledBy, reports }: ReportListProps) => (
-  <ScrollRegion labelledBy={labelledBy}>
+export const ReportList = ({ reports }: ReportListProps) => (
+  <ScrollRegion label="报告列表">
     <table className="plain-table sticky-first report-list">
       <thead>
         <tr>
           <th scope="col">单位</th>
           <th scope="col">报告</th>
           <th scope="col">核对</th>
+          <th scope="col">地区</th>
           <th scope="col" className="figure">
             本年新收
           </th>
@@ -53,7 +52,6 @@ export const ReportList = ({ labelledBy, reports }: ReportListProps) => (
           <th scope="col" className="figure">
             结转下年度
           </th>
-          <th scope="col">地区</th>
         </tr>
       </thead>
       <tbody>

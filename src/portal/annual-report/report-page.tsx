@@ -104,14 +104,19 @@ const factsOf = (stored: StoredReport): PageFacts => ({
 interface ReportPageProps {
   readonly context: PageContext
   readonly stored: StoredReport
+  /** Version asked for; null for the current one. */
+  readonly version: number | null
   /** Whether each figure shows where it stands in the source. */
   readonly showsOrigin: boolean
 }
 
-export const ReportPage = ({ context, stored, showsOrigin }: ReportPageProps) => (
+export const ReportPage = ({ context, stored, version, showsOrigin }: ReportPageProps) => (
   <PageShell context={context} facts={factsOf(stored)} here={`${stored.year}年`}>
     <div className="wrap report-page">
-      <ReportHeader stored={stored} showsOrigin={showsOrigin} />
+      <ReportHeader
+        stored={stored}
+        view={{ slug: stored.organ.slug, year: stored.year, version, showsOrigin }}
+      />
       <InBrief stored={stored} />
       <div className="report-columns">
         <Contents />

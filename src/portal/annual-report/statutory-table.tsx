@@ -37,9 +37,9 @@ interface StatutoryTableProps {
 
 export const StatutoryTable = ({ name, caption, view, paths, children }: StatutoryTableProps) => (
   <div className="statutory">
-    <ScrollRegion labelledBy={`${name}-caption`}>
+    <ScrollRegion label={caption}>
       <table className={`statutory-table ${name}-table`}>
-        <caption id={`${name}-caption`}>{caption}</caption>
+        <caption>{caption}</caption>
         {children}
       </table>
     </ScrollRegion>

@@ -1,11 +1,18 @@
 import type { ReportVersion, StoredReport } from '../../contract/annual-report-library.ts'
 import { ScrollRegion } from '../shell/scroll-region.tsx'
+import { reportViewPath } from '../site-paths.ts'
 import { timeText } from './date-text.ts'
 
-const VersionRow = ({ version, current }: { version: ReportVersion; current: boolean }) => (
+interface VersionRowProps {
+  readonly version: ReportVersion
+  readonly href: string
+  readonly isShown: boolean
+}
+
+const VersionRow = ({ version, href, isShown }: VersionRowProps) => (
   <tr>
     <th scope="row">
-      第{version.version}版{current && '（当前）'}
+      {isShown ? `第${version.version}版（本页）` : <a href={href}>第{version.version}版</a>}
     </th>
     <td>{timeText(version.importedAt)}</td>
     <td className="file-name">{version.fileName}</td>
@@ -19,7 +26,7 @@ export const VersionsSection = ({ stored }: { stored: StoredReport }) => (
   <section className="sheet" id="versions" aria-labelledby="versions-title">
     <h2 id="versions-title">版本</h2>
     <p>报告更正后保留旧版本。文件指纹（SHA-256 前 16 位）可用来核对手中的文件与入库文件是否相同。</p>
-    <ScrollRegion labelledBy="versions-title">
+    <ScrollRegion label="版本列表">
       <table className="plain-table">
         <thead>
           <tr>
@@ -34,7 +41,13 @@ export const VersionsSection = ({ stored }: { stored: StoredReport }) => (
             <VersionRow
               key={version.version}
               version={version}
-              current={version.version === stored.version}
+              href={reportViewPath({
+                slug: stored.organ.slug,
+                year: stored.year,
+                version: version.version,
+                showsOrigin: false,
+              })}
+              isShown={version.version === stored.version}
             />
           ))}
         </tbody>

@@ -13,8 +13,8 @@ interface BarChartProps {
 }
 
 const WIDTH = 400
-const ROW_HEIGHT = 42
-const BAR_TOP = 19
+const ROW_HEIGHT = 48
+const BAR_TOP = 24
 const BAR_HEIGHT = 13
 const VALUE_WIDTH = 52
 /** Longer names would leave the picture; the table beside it has them whole. */
@@ -33,7 +33,7 @@ export const BarChart = ({ title, bars }: BarChartProps) => {
         const width = round(((WIDTH - VALUE_WIDTH) * value) / highest)
         return (
           <g key={label}>
-            <text className="category" x="0" y={y + 13}>
+            <text className="category" x="0" y={y + 17}>
               {shortLabel(label)}
             </text>
             <rect className="track" x="0" y={y + BAR_TOP} width={WIDTH - VALUE_WIDTH} height={BAR_HEIGHT} />

@@ -6,13 +6,15 @@ interface ChartPanelProps {
   readonly id: string
   readonly heading: string
   readonly note?: string
+  /** Most of the width goes to the table. */
+  readonly hasWideTable?: boolean
   readonly chart: ReactNode
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-const DataTable = ({ id, head, rows }: Pick<ChartPanelProps, 'id' | 'head' | 'rows'>) => (
-  <ScrollRegion labelledBy={`${id}-title`}>
+const DataTable = ({ heading, head, rows }: Pick<ChartPanelProps, 'heading' | 'head' | 'rows'>) => (
+  <ScrollRegion label={`${heading}数据表`}>
     <table className="plain-table sticky-first">
       <thead>
         <tr>
@@ -39,14 +41,22 @@ const DataTable = ({ id, head, rows }: Pick<ChartPanelProps, 'id' | 'head' | 'ro
   </ScrollRegion>
 )
 
-export const ChartPanel = ({ id, heading, note, chart, head, rows }: ChartPanelProps) => (
+export const ChartPanel = ({
+  id,
+  heading,
+  note,
+  hasWideTable = false,
+  chart,
+  head,
+  rows,
+}: ChartPanelProps) => (
   <section className="sheet" aria-labelledby={`${id}-title`}>
     <h2 id={`${id}-title`}>{heading}</h2>
     {note !== undefined && <p className="chart-note">{note}</p>}
-    <div className="chart-pair">
+    <div className={hasWideTable ? 'chart-pair chart-pair-wide' : 'chart-pair'}>
       <figure>{chart}</figure>
       <div>
-        <DataTable id={id} head={head} rows={rows} />
+        <DataTable heading={heading} head={head} rows={rows} />
       </div>
     </div>
   </section>

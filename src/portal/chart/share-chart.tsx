@@ -15,8 +15,8 @@ interface ShareChartProps {
 }
 
 const WIDTH = 400
-const ROW_HEIGHT = 48
-const BAR_TOP = 19
+const ROW_HEIGHT = 54
+const BAR_TOP = 24
 const BAR_HEIGHT = 20
 /** Narrower parts have no room for their figure. */
 const NARROWEST_LABELLED = 18
@@ -39,7 +39,7 @@ const Parts = ({ parts, y }: { parts: readonly number[]; y: number }) => {
           height={BAR_HEIGHT}
         />
         {width >= NARROWEST_LABELLED && (
-          <text className="on-bar" x={round(x + width / 2)} y={y + 14.5} textAnchor="middle">
+          <text className="on-bar" x={round(x + width / 2)} y={y + 15} textAnchor="middle">
             {part}
           </text>
         )}
@@ -64,7 +64,7 @@ export const ShareChart = ({ title, kinds, rows }: ShareChartProps) => (
         const isEmpty = parts.every((part) => part === 0)
         return (
           <g key={label}>
-            <text className="category" x="0" y={y + 13}>
+            <text className="category" x="0" y={y + 17}>
               {isEmpty ? `${shortLabel(label)}：没有办结的申请` : shortLabel(label)}
             </text>
             <rect className="track" x="0" y={y + BAR_TOP} width={WIDTH} height={BAR_HEIGHT} />

@@ -2,7 +2,7 @@
 
 const RAY_COUNT = 17
 const CENTRE = { x: 600, y: 330 }
-const INNER = 150
+const INNER = 128
 const OUTER = 620
 
 const point = (angle: number, radius: number): string =>
@@ -30,12 +30,12 @@ export const Daylight = () => (
     <circle
       cx={CENTRE.x}
       cy={CENTRE.y}
-      r="124"
+      r="102"
       fill="none"
       stroke="#e3a72f"
       strokeWidth="2"
       strokeOpacity="0.5"
     />
-    <circle cx={CENTRE.x} cy={CENTRE.y} r="104" fill="#e3a72f" />
+    <circle cx={CENTRE.x} cy={CENTRE.y} r="84" fill="#e3a72f" />
   </svg>
 )

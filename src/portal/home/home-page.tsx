@@ -161,7 +161,7 @@ export const HomePage = ({ context, regions, latest, withErrors }: HomePageProps
           <p className="sheet">还没有收录报告。</p>
         ) : (
           <div className="sheet list-sheet">
-            <ReportList labelledBy="latest-title" reports={latest} />
+            <ReportList reports={latest} />
             <p>
               <a className="button" href={LIBRARY_PATH}>
                 进入年报库

@@ -2,15 +2,15 @@
 import type { ReactNode } from 'react'
 
 interface ScrollRegionProps {
-  /** Id of the element that names the region. */
-  readonly labelledBy: string
+  /** What the table is about; unlike any other on the page. */
+  readonly label: string
   readonly children: ReactNode
 }
 
-export const ScrollRegion = ({ labelledBy, children }: ScrollRegionProps) => (
+export const ScrollRegion = ({ label, children }: ScrollRegionProps) => (
   <>
     <p className="scroll-hint">表格较宽，可左右滑动查看</p>
-    <section className="scroll" aria-labelledby={labelledBy} tabIndex={0}>
+    <section className="scroll" aria-label={label} tabIndex={0}>
       {children}
     </section>
   </>

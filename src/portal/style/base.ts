@@ -5,6 +5,7 @@ html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; 
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.7 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.35; margin: 0; font-weight: 700; text-wrap: balance; }
+h1 span { display: inline-block; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.35rem); letter-spacing: .02em; }
 h2 { font-size: clamp(1.25rem, 1.1rem + .6vw, 1.5rem); }
 h3 { font-size: 1.1rem; }

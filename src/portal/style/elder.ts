@@ -13,5 +13,14 @@ html.elder { font-size: 137.5%; }
 .elder .sheet, .elder .in-brief { border-width: 2px; }
 .elder .plain-table, .elder .statutory-table { font-size: 1rem; }
 .elder .report-columns { grid-template-columns: minmax(0, 1fr); }
+.elder #versions { display: none; }
+@media screen and (max-width: 47.9em) {
+  .elder .site-nav ul { display: grid; grid-template-columns: 1fr 1fr; }
+  .elder .balance dl { flex-wrap: wrap; }
+  .elder .statutory-table { font-size: .8rem; }
+  .elder .requests-table { min-width: 36rem; }
+  .elder .requests-table th.sum, .elder .requests-table tr > td:last-child { position: static; box-shadow: none; }
+  .elder .explained > div { grid-template-columns: 1fr; gap: 0; }
+}
 .elder .narrative { line-height: 2.1; text-align: start; }
 `

@@ -1,6 +1,6 @@
 export const REPORT_STYLE = `
 .report-header { padding-block: clamp(1rem, 3vw, 2rem) .5rem; }
-.report-header h1 span:first-child { display: block; }
+.report-header h1 .organ-name { display: block; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); gap: .7rem 1.5rem; margin-block: 1.4rem 1rem; padding-block: 1rem; border-block: 1px solid var(--line); }
 .facts dt { font-size: .86rem; color: var(--faint); line-height: 1.4; }
 .facts dd { line-height: 1.5; overflow-wrap: anywhere; }
@@ -14,12 +14,14 @@ export const REPORT_STYLE = `
 .balance { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.8rem; }
 .balance > p { margin: 0; }
 .balance dl { display: flex; align-items: end; gap: clamp(.5rem, 1.8vw, 1.4rem); }
-.term { display: flex; flex-direction: column; }
+.term { display: grid; grid-template-columns: auto auto; column-gap: clamp(.5rem, 1.8vw, 1.4rem); align-items: end; }
+.term dt, .term dd { grid-column: 2; }
 .term dt { font-size: .86rem; color: var(--soft); white-space: nowrap; }
 .term dd { font: 700 clamp(1.5rem, 1rem + 3vw, 2.4rem)/1.25 var(--serif); }
 .term dd.unstated { font-size: 1.1rem; color: var(--faint); }
-@media (max-width: 29.9em) { .term dt { white-space: normal; word-break: keep-all; max-width: 3.1em; line-height: 1.3; } .balance dl { gap: .55rem; } }
-.sign { font: 400 clamp(1.1rem, 1rem + 1vw, 1.7rem)/1.6 var(--serif); color: var(--faint); }
+@media screen and (max-width: 29.9em) { .term dt { white-space: normal; word-break: keep-all; max-width: 3.1em; line-height: 1.3; } .balance dl, .term { gap: 0 .5rem; } }
+.term[data-sign]::before { content: attr(data-sign) / ""; grid-column: 1; grid-row: 2; font: 400 clamp(1.1rem, 1rem + 1vw, 1.7rem)/1.6 var(--serif); color: var(--faint); }
+.balance-error .term[data-sign="≠"]::before { color: var(--error); font-weight: 700; }
 .report-columns { display: grid; gap: 0 2rem; }
 .report-body { min-width: 0; }
 .contents { font-size: .93rem; }
@@ -30,7 +32,7 @@ export const REPORT_STYLE = `
   .report-columns { grid-template-columns: minmax(0, 1fr) 13.5rem; }
   .contents { order: 2; position: sticky; top: 1.5rem; align-self: start; margin-top: 1.5rem; border-inline-start: 2px solid var(--line); padding-inline-start: 1.1rem; }
 }
-@media (max-width: 74.9em) {
+@media screen and (max-width: 74.9em) {
   .contents ol { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; }
   .contents a { text-decoration: underline; text-decoration-color: var(--rule); }
 }
@@ -38,7 +40,7 @@ export const REPORT_STYLE = `
 .chapter h2 { margin-bottom: .9rem; }
 .narrative { max-width: 44em; line-height: 1.95; text-align: justify; }
 .narrative p { text-indent: 2em; margin: .35em 0; }
-.narrative h3 { font: 600 1rem/1.9 var(--sans); margin-top: .8em; text-indent: 2em; }
+.narrative h3 { text-wrap: wrap; font: 600 1rem/1.9 var(--sans); margin-top: .8em; text-indent: 2em; }
 .origin-note { background: var(--note-tint); border-inline-start: 4px solid var(--note); padding: .7rem 1rem; margin: 1.5rem 0 0; }
 .findings { margin-top: 1rem; display: grid; gap: .8rem; }
 .finding { border: 1px solid var(--line); border-inline-start: 4px solid var(--note); border-radius: var(--radius); padding: .8rem 1.1rem; scroll-margin-top: 1rem; }

@@ -13,7 +13,7 @@ export const SHELL_STYLE = `
 .site-nav a[aria-current] { color: var(--accent-ink); font-weight: 600; border-bottom-color: var(--accent); }
 .mode-switch { padding: .3rem .9rem; border: 1.5px solid var(--accent); border-radius: 99px; text-decoration: none; font-size: .95rem; white-space: nowrap; }
 .mode-switch:hover { background: var(--tint); }
-@media (max-width: 47.9em) {
+@media screen and (max-width: 47.9em) {
   .site-bar { padding-block: .6rem 0; }
   .site-nav { order: 3; width: 100%; margin-inline: -.5rem; }
   .site-nav ul { justify-content: space-between; flex-wrap: nowrap; gap: 0; }

@@ -38,7 +38,7 @@ export const STATUTORY_TABLE_STYLE = `
 .remedies-table th { padding-inline: .3em; }
 .remedies-table .sum { font-weight: 600; }
 .proactive-table th[scope="row"] { min-width: 8em; }
-@media (max-width: 47.9em) {
+@media screen and (max-width: 47.9em) {
   .statutory-table { font-size: .85rem; border-collapse: separate; border-spacing: 0; border-width: 1px; }
   .statutory-table th, .statutory-table td { border-width: 0 1px 1px 0; padding: .42rem .35rem; }
   .statutory-table caption { text-align: start; }

@@ -1,0 +1,20 @@
+/** The public site. Registers every page and the two assets; the caller adds security headers and the page cache. */
+import type { FastifyInstance } from 'fastify'
+import { registerAboutRoutes } from './about/about-routes.tsx'
+import { registerCompareRoutes } from './annual-report/compare-routes.tsx'
+import { registerReportRoutes } from './annual-report/report-routes.tsx'
+import { registerHomeRoutes } from './home/home-routes.tsx'
+import type { PortalDeps } from './portal-deps.ts'
+import { registerSitemapRoutes } from './sitemap/sitemap-routes.ts'
+import { registerAssetRoutes } from './style/asset-routes.ts'
+import { registerViewModeRoutes } from './view-mode-routes.ts'
+
+export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Promise<void> => {
+  registerHomeRoutes(app, deps)
+  registerReportRoutes(app, deps)
+  registerCompareRoutes(app, deps)
+  registerAboutRoutes(app, deps)
+  registerSitemapRoutes(app, deps)
+  registerAssetRoutes(app)
+  registerViewModeRoutes(app)
+}
