@@ -2,11 +2,12 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import pino, { type Logger } from 'pino'
 import { importDemoReports } from './actions/annual-report/import-demo-reports.ts'
 import { openReadingPool, READING_LIMITS } from './actions/annual-report/reading-pool.ts'
 import { makeLogger } from './api/platform/access-log.ts'
-import { listenRefusal, openRefusalMessage } from './api/platform/start-refusal.ts'
+import { listenRefusal, type OpenRefusal, openRefusalMessage } from './api/platform/start-refusal.ts'
 import { type StopSignal, watchStopSignals } from './api/platform/stop-signal.ts'
 import { buildApp } from './app.ts'
 import type { Config } from './config.ts'
@@ -69,25 +70,34 @@ const openConnection = async (
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-const migrated = async (db: Database, stop: StopSignal): Promise<Started<readonly string[]>> => {
+/** Waits for a server that is not there yet; a server that turns us away is refused at once. */
+const reached = async (
+  db: Database,
+  setting: 'DATABASE_URL' | 'READ_DATABASE_URL',
+  logger: Logger,
+  stop: StopSignal,
+): Promise<Started<null>> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const done = await migrate(db)
-      if (done.ok) return done
-      return refused({ code: done.refusal.code, ...migrationRefusalMessage(done.refusal) })
+      await sql`select 1`.execute(db)
+      return ok(null)
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error
-      if (attempt === DATABASE_TRIES || stop.isRaised()) {
-        const facts = { reason: reasonOf(error), setting: 'DATABASE_URL' }
-        return refused({
-          code: 'database-unreachable',
-          ...openRefusalMessage({ code: 'database-unreachable', facts }),
-        })
+      const reason = reasonOf(error)
+      if (!isDatabaseAway(error) || attempt === DATABASE_TRIES || stop.isRaised()) {
+        return refused(inWords({ code: 'database-unreachable', facts: { reason, setting } }))
       }
+      logger.warn({ attempt, reason }, 'waiting for the database')
       await pause(BETWEEN_TRIES_MS)
     }
   }
 }
+
+const migrated = async (db: Database): Promise<Started<readonly string[]>> => {
+  const done = await migrate(db)
+  return done.ok ? done : refused({ code: done.refusal.code, ...migrationRefusalMessage(done.refusal) })
+}
+
+const inWords = (refusal: OpenRefusal): Refused => ({ code: refusal.code, ...openRefusalMessage(refusal) })
 
 const listening = async (app: FastifyInstance, { host, port }: Config): Promise<Started<string>> => {
   try {
@@ -95,7 +105,7 @@ const listening = async (app: FastifyInstance, { host, port }: Config): Promise<
   } catch (error) {
     const refusal = listenRefusal(error, host, port)
     if (refusal === null) throw error
-    return refused({ code: refusal.code, ...openRefusalMessage(refusal) })
+    return refused(inWords(refusal))
   }
   return ok(addressForPeople(host, (app.server.address() as AddressInfo).port))
 }
@@ -107,14 +117,28 @@ export const addressForPeople = (host: string, port: number): string => {
   return `http://${name}:${port}/`
 }
 
-const open = (parts: ServeParts, connection: DatabaseConnection, undo: Undo) => {
-  const db = openDatabase(connection)
+interface Databases {
+  readonly db: Database
+  readonly readDb: Database
+}
+
+const openDatabases = async (
+  config: Config,
+  logger: Logger,
+  stop: StopSignal,
+  undo: Undo,
+): Promise<Started<Databases>> => {
+  const connection = await openConnection(config, logger, undo)
+  if (!connection.ok) return connection
+  const db = openDatabase(connection.value)
   undo.push(() => closeDatabase(db))
-  const { readDatabaseUrl } = parts.config
-  if (readDatabaseUrl === null) return { db, readDb: db }
-  const readDb = openDatabase({ url: readDatabaseUrl })
+  const primary = await reached(db, 'DATABASE_URL', logger, stop)
+  if (!primary.ok) return primary
+  if (config.readDatabaseUrl === null) return ok({ db, readDb: db })
+  const readDb = openDatabase({ url: config.readDatabaseUrl })
   undo.push(() => closeDatabase(readDb))
-  return { db, readDb }
+  const replica = await reached(readDb, 'READ_DATABASE_URL', logger, stop)
+  return replica.ok ? ok({ db, readDb }) : replica
 }
 
 /** Requests under way are answered first, within reason. */
@@ -132,6 +156,8 @@ const fillEmptyLibrary = async (db: Database, folder: string, logger: Logger): P
     if (!added.ok)
       logger.warn({ code: added.refusal.code, ...added.refusal.facts }, 'no demonstration reports')
     else if (added.value > 0) logger.info({ reports: added.value }, 'demonstration reports added')
+  } catch (error) {
+    logger.error({ err: error }, 'no demonstration reports')
   } finally {
     await reading.close()
   }
@@ -145,10 +171,10 @@ const start = async (
   undo: Undo,
 ): Promise<Started<string | null>> => {
   const { config, version, demoFolder } = parts
-  const connection = await openConnection(config, logger, undo)
-  if (!connection.ok) return connection
-  const { db, readDb } = open(parts, connection.value, undo)
-  const done = await migrated(db, stop)
+  const databases = await openDatabases(config, logger, stop, undo)
+  if (!databases.ok) return databases
+  const { db, readDb } = databases.value
+  const done = await migrated(db)
   if (!done.ok) return done
   if (done.value.length > 0) logger.info({ migrations: done.value }, 'database brought up to date')
   if (stop.isRaised()) return ok(null)
