@@ -14,7 +14,8 @@ const CONNECTION_CODES = new Set([
 /** SQLSTATE classes and states: 08 connection, 57P shut down or starting, 53300 too many connections. */
 const SERVER_STATES = /^(08|57P|53300)/
 
-const CLOSED_BY_SERVER = /^(Connection terminated|timeout exceeded when trying to connect)/
+const CLOSED_BY_SERVER =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/
 
 export const isDatabaseAway = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false

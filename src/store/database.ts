@@ -51,6 +51,8 @@ export const openDatabase = (connection: DatabaseConnection, maxConnections = 10
   })
   // A server that goes away ends idle connections; the next query opens a new one or fails by itself.
   pool.on('error', () => undefined)
+  // In a transaction, between two queries, nobody else listens: the server's farewell would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db
