@@ -33,13 +33,45 @@ const DATABASE_AWAY = (reason: string): Message => ({
 
 interface Served {
   readonly connection: DatabaseConnection
+  readonly isJoined: boolean
   readonly stop: () => Promise<void>
 }
 
+/** Tries again while another process is only just starting the server that we join, or is stopping it. */
 export const openStore = async (settings: StoreSettings): Promise<Result<OpenStore, Message>> => {
-  const served = await serverOf(settings)
-  if (!served.ok) return served
-  const { connection, stop } = served.value
+  for (let turn = 1; ; turn += 1) {
+    const served = await serverOf(settings)
+    const opened = served.ok ? await openOn(served.value) : served
+    if (opened.ok) return opened
+    if (!opened.refusal.isPassing || turn === TURNS) return refused(opened.refusal.message)
+    await pause(TURN_MS)
+  }
+}
+
+/** `isPassing`: another process is about to end the state that stands in our way. */
+interface Obstacle {
+  readonly message: Message
+  readonly isPassing: boolean
+}
+
+const nothingToStop = () => Promise.resolve()
+
+const serverOf = async (settings: StoreSettings): Promise<Result<Served, Obstacle>> => {
+  if (settings.databaseUrl !== null) {
+    return ok({ connection: { url: settings.databaseUrl }, isJoined: false, stop: nothingToStop })
+  }
+  const joined = await joinPostgres(settings.dataFolder)
+  if (joined !== null) return ok({ connection: joined, isJoined: true, stop: nothingToStop })
+  const { dataFolder, postgres } = settings
+  const started = await startPostgres({ dataFolder, binaries: postgres, log: QUIET })
+  if (started.ok) {
+    return ok({ connection: started.value.connection, isJoined: false, stop: started.value.stop })
+  }
+  const isPassing = started.refusal.code === 'data-folder-in-use'
+  return refused({ message: startRefusalMessage(started.refusal), isPassing })
+}
+
+const openOn = async ({ connection, isJoined, stop }: Served): Promise<Result<OpenStore, Obstacle>> => {
   const db = openDatabase(connection, CONNECTIONS)
   const close = async () => {
     await closeDatabase(db)
@@ -49,35 +81,18 @@ export const openStore = async (settings: StoreSettings): Promise<Result<OpenSto
     const migrated = await migrate(db)
     if (migrated.ok) return ok({ db, migrated: migrated.value, close })
     await close()
-    return refused(migrationRefusalMessage(migrated.refusal))
+    return refused({ message: migrationRefusalMessage(migrated.refusal), isPassing: false })
   } catch (error) {
     await close()
-    if (!isDatabaseAway(error)) throw error
-    return refused(DATABASE_AWAY(error instanceof Error ? error.message : String(error)))
+    if (!isDatabaseAway(error) && !(isJoined && isNotMadeYet(error))) throw error
+    const message = DATABASE_AWAY(error instanceof Error ? error.message : String(error))
+    return refused({ message, isPassing: isJoined })
   }
 }
 
-const nothingToStop = () => Promise.resolve()
-
-/** A process that holds the data folder may still be starting its server, or just be stopping it. */
-const serverOf = async (settings: StoreSettings): Promise<Result<Served, Message>> => {
-  if (settings.databaseUrl !== null) {
-    return ok({ connection: { url: settings.databaseUrl }, stop: nothingToStop })
-  }
-  for (let turn = 1; ; turn += 1) {
-    const joined = await joinPostgres(settings.dataFolder)
-    if (joined !== null) return ok({ connection: joined, stop: nothingToStop })
-    const started = await startPostgres({
-      dataFolder: settings.dataFolder,
-      binaries: settings.postgres,
-      log: QUIET,
-    })
-    if (started.ok) return ok({ connection: started.value.connection, stop: started.value.stop })
-    const isHeld = started.refusal.code === 'data-folder-in-use'
-    if (!isHeld || turn === TURNS) return refused(startRefusalMessage(started.refusal))
-    await pause(TURN_MS)
-  }
-}
+/** SQLSTATE of a server whose role (28000) or database (3D000) its owner has yet to make. */
+const isNotMadeYet = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '28000' || error.code === '3D000')
 
 /** What the server does is the portal's to log; a command says only what went wrong. */
 const QUIET: PostgresLog = { info: () => undefined, warn: () => undefined }

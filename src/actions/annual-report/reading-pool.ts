@@ -11,7 +11,7 @@ export interface ReadingPool {
    * reading it is ended and replaced. Rejects only when a thread cannot start at all.
    */
   readonly read: (file: FileToRead) => Promise<ReadingAnswer>
-  /** Ends every thread; what is still unread is refused with `reading-timed-out`. */
+  /** Ends every thread; what is still unread, or comes later, is refused with `reading-timed-out`. */
   readonly close: () => Promise<void>
 }
 
@@ -48,14 +48,17 @@ const TYPESCRIPT_THREAD = new URL('../../../bin/typescript-thread.js', import.me
 export const openReadingPool = (limits = READING_LIMITS, thread = THREAD): ReadingPool => {
   const waiting: Task[] = []
   const lanes = Array.from({ length: limits.size }, () => openLane(limits, thread, () => waiting.shift()))
+  let isClosed = false
   return {
     size: limits.size,
     read: (file) =>
       new Promise((answer, fail) => {
+        if (isClosed) return answer(GAVE_UP)
         waiting.push({ file, answer, fail })
         lanes.find((lane) => lane.isIdle())?.wake()
       }),
     close: async () => {
+      isClosed = true
       for (const { answer } of waiting.splice(0)) answer(GAVE_UP)
       await Promise.all(lanes.map((lane) => lane.close()))
     },

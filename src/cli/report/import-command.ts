@@ -30,6 +30,12 @@ const STATUS_LABELS: Readonly<Record<ImportedReport['status'], string>> = {
   unchanged: '未变',
 }
 
+/** An organ has one report a year: further files would each replace the one before. */
+const ONE_REPORT_ONLY = {
+  zh: '同时指明 --organ 和 --year 时，只能导入一份文件。',
+  en: 'With both --organ and --year, only one file can be imported.',
+}
+
 export const importCommand = async (
   files: readonly string[],
   options: ImportOptions,
@@ -37,6 +43,10 @@ export const importCommand = async (
   { openStore }: CliDeps,
 ): Promise<number> => {
   const { out, err } = context
+  if (files.length > 1 && options.organ !== undefined && options.year !== undefined) {
+    await err.write(messageText(ONE_REPORT_ONLY))
+    return EXIT.refused
+  }
   const opened = await openStoreSession(openStore)
   if (!opened.ok) {
     await err.write(messageText(opened.refusal))

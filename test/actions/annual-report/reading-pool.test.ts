@@ -57,5 +57,6 @@ describe('reading in threads', () => {
     await close()
     expect(before).toEqual(answered('before'))
     expect(await Promise.all(answers)).toEqual([gaveUp, gaveUp])
+    expect(await read(file('later'))).toEqual(gaveUp)
   })
 })
