@@ -48,8 +48,8 @@ const fits = (cells: readonly Token[], columns: CellColumns): boolean => {
 
 /** Reads a row by columns that other rows of its table use; null when its figures do not stand in them. */
 export const readByColumns = (chunk: Chunk, columns: CellColumns): RowReading | null => {
-  const { cells, row } = chunk
-  if (!fits(cells, columns)) return null
+  const { cells, row, labelEnd } = chunk
+  if (labelEnd > (columns[0] ?? 0) || !fits(cells, columns)) return null
   const endOfRow = row.grid ? Number.POSITIVE_INFINITY : Math.max(...row.tokens.map(({ right }) => right))
   const slots = columns.map((column) => slotAt(cells, column, columns, endOfRow))
   const merged = cells.some((cell) => isMerged(cell, columns))
@@ -59,18 +59,60 @@ export const readByColumns = (chunk: Chunk, columns: CellColumns): RowReading | 
 const signature = ({ slots }: RowReading): string =>
   slots.map((slot) => slot.token?.text ?? slot.kind).join('|')
 
+/** Rows with equally many cells and a label of the same width: their figures begin in the same cell. */
+export const shapeOf = ({ row, labelEnd }: Chunk): string =>
+  `${row.place.table ?? ''}/${row.tokens.length}/${labelEnd}`
+
+/** First columns that a row's figures may have: all of them must lie in the next `width` cells. */
+export const possibleStarts = ({ cells }: Chunk, width: number): ReadonlySet<number> => {
+  const filled = cells.filter(({ kind }) => kind !== 'blank')
+  const first = filled[0]?.left ?? Number.POSITIVE_INFINITY
+  const last = filled.at(-1)?.left ?? 0
+  const starts = cells.map(({ left }) => left).slice(0, cells.length - width + 1)
+  return new Set(starts.filter((start) => start <= first && last < start + width))
+}
+
+/** For each shape the first column on which all its rows agree. */
+export const sharedStarts = (chunks: readonly Chunk[], width: number): ReadonlyMap<string, number> => {
+  const possible = new Map<string, ReadonlySet<number>>()
+  for (const chunk of chunks) {
+    if (chunk.row.kind !== 'cells' || chunk.row.grid || chunk.values.length > width) continue
+    const shape = shapeOf(chunk)
+    const own = possibleStarts(chunk, width)
+    const before = possible.get(shape) ?? own
+    possible.set(shape, new Set([...own].filter((start) => before.has(start))))
+  }
+  const single = [...possible].filter(([, starts]) => starts.size === 1)
+  return new Map(single.map(([shape, starts]) => [shape, [...starts][0] ?? 0]))
+}
+
+export interface KnownColumns {
+  readonly cells: readonly CellColumns[]
+  readonly starts: ReadonlyMap<string, number>
+}
+
 /**
- * Reads a row with empty cells. Exactly as many cells as columns: as they stand. Otherwise by the columns of
- * the complete rows, when all that fit agree.
+ * Reads a row with empty cells. Exactly as many cells as columns: as they stand. Otherwise by where the figures
+ * of rows of the same shape begin, or by the columns of the complete rows, when all that fit agree.
  */
-export const readCells = (chunk: Chunk, width: number, known: readonly CellColumns[]): RowReading => {
+export const readCells = (chunk: Chunk, width: number, known: KnownColumns): RowReading => {
   if (chunk.cells.every(({ kind }) => kind === 'blank')) {
     const blank: Slot = { kind: 'blank', token: chunk.cells[0] ?? null }
     return { slots: Array.from({ length: width }, () => blank), mode: 'plain' }
   }
   const asTheyStand = (): RowReading => ({ slots: chunk.cells.map(slotOf), mode: 'plain' })
   if (!chunk.row.grid && chunk.cells.length === width) return asTheyStand()
-  const readings = known.map((columns) => readByColumns(chunk, columns)).filter((reading) => reading !== null)
+  const start = known.starts.get(shapeOf(chunk))
+  if (start !== undefined) {
+    const reading = readByColumns(
+      chunk,
+      Array.from({ length: width }, (_, index) => start + index),
+    )
+    if (reading !== null) return { ...reading, mode: 'placedByPosition' }
+  }
+  const readings = known.cells
+    .map((columns) => readByColumns(chunk, columns))
+    .filter((reading) => reading !== null)
   const signatures = new Set(readings.map(signature))
   const [first] = readings
   if (first !== undefined && signatures.size === 1) return first

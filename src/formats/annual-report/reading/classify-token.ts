@@ -8,8 +8,8 @@ interface Position {
   readonly row: number
 }
 
-/** Replacement marks that a converter left before a figure: `?0`, `�0`. */
-const REPLACEMENT_MARKS = /^[?？\ufffd]+(?=\d)/
+/** Replacement marks that a converter left before a figure: `?0`, `? 0`, `�0`. */
+const REPLACEMENT_MARKS = /^[?？\ufffd]+\s*(?=\d)/
 
 /** What a piece of text between blanks or cell borders is. */
 export const classifyToken = (text: string, { left, right, row }: Position): Token => {

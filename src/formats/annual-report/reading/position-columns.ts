@@ -15,17 +15,25 @@ const NEAR = 0.38
 
 const centreOf = ({ left, right }: Token): number => (left + right) / 2
 
-/**
- * Columns that complete rows agree on; null when they do not: then the blanks between figures mean nothing.
- *
- * @param smallestGap columns closer than this are just figures parted by a blank
- */
+/** What parts columns from words that only a blank parts: in display columns of text, in points of a PDF. */
+export const SPACING = {
+  text: { centres: 4, blank: 2 },
+  spans: { centres: 14, blank: 0 },
+} as const
+
+export type Spacing = (typeof SPACING)[keyof typeof SPACING]
+
+const areParted = (tokens: readonly Token[], blank: number): boolean =>
+  tokens.every((token, index) => index === 0 || token.left - (tokens[index - 1]?.right ?? 0) >= blank)
+
+/** Columns that complete rows agree on; null when they do not: then the blanks between figures mean nothing. */
 export const positionColumns = (
   rows: readonly (readonly Token[])[],
-  smallestGap: number,
+  spacing: Spacing,
 ): PositionColumns | null => {
   const [first] = rows
   if (first === undefined || rows.length < 2) return null
+  if (!rows.every((tokens) => areParted(tokens, spacing.blank))) return null
   const centres = first.map((_, column) => {
     const all = rows.map((tokens) => centreOf(tokens[column] as Token))
     return {
@@ -36,7 +44,7 @@ export const positionColumns = (
   })
   const gaps = centres.slice(1).map(({ mean }, index) => mean - (centres[index]?.mean ?? 0))
   const gap = Math.min(...gaps)
-  if (gap < smallestGap) return null
+  if (gap < spacing.centres) return null
   if (centres.some(({ low, high }) => high - low > STEADY * gap)) return null
   return { centres: centres.map(({ mean }) => mean), gap }
 }

@@ -1,5 +1,6 @@
 /** Reads table two: its rows by their labels, with as many figures as the form gives each. */
 import type { FormEdition } from '../../../law/annual-report/annual-report.ts'
+import { sharedStarts } from './cell-columns.ts'
 import { findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { PROACTIVE_LABELS, type ProactiveRowKey } from './proactive-labels.ts'
@@ -43,13 +44,22 @@ const settleSurplus = ({ surplus }: Surplus, width: number): RowReading => {
   return unreadableRow(width, `本行有${surplus.length}个数字，多于${width}列，不能确定取哪一个`)
 }
 
+interface Group {
+  readonly fields: readonly Field<ProactiveRowKey>[]
+  readonly heads: readonly string[]
+}
+
+/** Rows with three figures show in which cell the figures of the whole table begin. */
+const WIDEST = 3
+
 const readGroup = (
-  fields: readonly Field<ProactiveRowKey>[],
+  { fields, heads }: Group,
   before: readonly Token[],
   rows: readonly PrintedRow[],
-  heads: readonly string[],
+  starts: ReadonlyMap<string, number>,
 ): readonly (readonly [ProactiveRowKey, RowReading])[] => {
-  const columns = tableColumns(fields, before, rows, heads)
+  const own = tableColumns(fields, heads.length === WIDEST ? before : [], rows, heads)
+  const columns = heads.length === WIDEST ? own : { ...own, starts }
   return fields.map((field) => {
     const reading = readField(field, columns)
     return [field.label.key, isSurplus(reading) ? settleSurplus(reading, heads.length) : reading]
@@ -65,10 +75,15 @@ export const readProactiveTable = (
   const anchors = findAnchors(wordStream(tokens), PROACTIVE_LABELS)
   const fields = tableFields(tokens, rows, anchors, PROACTIVE_LABELS, [])
   const before = tokens.slice(0, anchors[0]?.firstToken ?? 0)
-  const readings = WIDTHS[edition].flatMap(([keys, heads]) => {
-    const own = fields.filter(({ label }) => keys.includes(label.key))
-    return readGroup(own, heads.length === 3 ? before : [], rows, heads)
-  })
+  const groups = WIDTHS[edition].map(
+    ([keys, heads]): Group => ({ fields: fields.filter(({ label }) => keys.includes(label.key)), heads }),
+  )
+  const wide = groups.filter(({ heads }) => heads.length === WIDEST).flatMap((group) => group.fields)
+  const starts = sharedStarts(
+    wide.flatMap(({ chunks }) => chunks),
+    WIDEST,
+  )
+  const readings = groups.flatMap((group) => readGroup(group, before, rows, starts))
   return {
     rows: new Map(readings),
     strangers: fields.flatMap((field) => field.strangers.map(({ words }) => words)),

@@ -129,6 +129,16 @@ const widestRow = (tokens: readonly Token[]): readonly Token[] => {
   return [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
+/** One cell a line, each marked by a pipe: blanks are known to be blank. */
+const readSingles = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable | null => {
+  const cells = tokens.slice(tokens.findLastIndex(({ kind }) => kind === 'words') + 1)
+  const marked = cells.every(({ row }, index) => {
+    const own = rows[row]
+    return own?.tokens.length === 1 && (own.kind === 'cells' || index === cells.length - 1)
+  })
+  return marked && cells.length === WIDTH ? { slots: cells.map(slotOf), mode: 'plain' } : null
+}
+
 /** @param tokens of the region from the heads of table four to the next chapter */
 export const readRemedyTable = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable => {
   const runs = runsOf(tokens, rows)
@@ -144,6 +154,8 @@ export const readRemedyTable = (tokens: readonly Token[], rows: readonly Printed
   if (values.length === WIDTH) return { slots: values.map(slotOf), mode: 'plain' }
   const widest = widestRow(values)
   if (widest.length === WIDTH) return { slots: widest.map(slotOf), mode: 'pageMarkDropped' }
+  const singles = readSingles(tokens, rows)
+  if (singles !== null) return singles
   const [first] = runs
   const one = runs.length === 1 && first !== undefined ? readOneRow(first) : null
   if (one !== null) return one

@@ -6,7 +6,7 @@ import { type Anchor, findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_GROUP_WORDS, REQUEST_LABELS } from './request-labels.ts'
 import { isSurplus, readField, type Surplus } from './row-figures.ts'
-import { countOf, plainReading, type RowReading, sumHolds, unreadableRow } from './slot.ts'
+import { countOf, plainReading, type RowReading, type Slot, sumHolds, unreadableRow } from './slot.ts'
 import { chooseFigures } from './surplus-figures.ts'
 import { tableColumns } from './table-columns.ts'
 import { type Field, tableFields } from './table-fields.ts'
@@ -43,35 +43,53 @@ const preambleOf = (tokens: readonly Token[], firstAnchor: number): readonly Tok
 
 type Readings = Map<RequestRowKey, RowReading>
 
+const RESULT_KEYS = REQUEST_LABELS.map(({ key }) => key).filter(
+  (key) => !['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].includes(key),
+)
+
+const sumOf = (readings: Readings, keys: readonly RequestRowKey[], column: number): number | null => {
+  const parts = keys
+    .map((key) => readings.get(key))
+    .filter((reading) => reading !== undefined)
+    .map(({ slots }) => countOf(slots[column] as Slot))
+  return parts.includes(null) ? null : parts.reduce((sum: number, part) => sum + (part ?? 0), 0)
+}
+
+const COLUMNS = Array.from({ length: WIDTH }, (_, column) => column)
+
+/** Whether every column adds up to （七）总计; false as well when a figure needed for it is missing. */
+const columnsAddUp = (readings: Readings): boolean =>
+  readings.has('totalProcessed') &&
+  COLUMNS.every((column) => {
+    const sum = sumOf(readings, RESULT_KEYS, column)
+    return sum !== null && sum === sumOf(readings, ['totalProcessed'], column)
+  })
+
+/** Whether what came in equals what went out and what is left, in every column. */
+const flowsAddUp = (readings: Readings): boolean =>
+  COLUMNS.every((column) => {
+    const inflow = sumOf(readings, ['newReceived', 'carriedOver'], column)
+    return inflow !== null && inflow === sumOf(readings, ['totalProcessed', 'carriedForward'], column)
+  })
+
 const settleSurplus = (readings: Readings, surpluses: ReadonlyMap<RequestRowKey, Surplus>): void => {
   const byLength = new Map<number, RequestRowKey[]>()
   for (const [key, { surplus }] of surpluses) {
     byLength.set(surplus.length, [...(byLength.get(surplus.length) ?? []), key])
   }
-  for (const keys of byLength.values()) {
-    const chosen = chooseFigures(
-      keys.map((key) => surpluses.get(key)?.surplus ?? []),
-      WIDTH,
-    )
-    for (const [index, key] of keys.entries()) readings.set(key, chosen[index] as RowReading)
-  }
-}
-
-const RESULT_KEYS = REQUEST_LABELS.map(({ key }) => key).filter(
-  (key) => !['newReceived', 'carriedOver', 'totalProcessed', 'carriedForward'].includes(key),
-)
-
-/** Whether every column adds up to （七）总计; false as well when a figure needed for it is missing. */
-const columnsAddUp = (readings: Readings): boolean => {
-  const total = readings.get('totalProcessed')
-  if (total === undefined) return false
-  return total.slots.every((slot, column) => {
-    const parts = RESULT_KEYS.map((key) => readings.get(key))
-      .filter((reading) => reading !== undefined)
-      .map(({ slots }) => countOf(slots[column] as (typeof slots)[number]))
-    if (parts.includes(null)) return false
-    return parts.reduce((sum: number, part) => sum + (part ?? 0), 0) === countOf(slot)
+  const keys = [...byLength.values()]
+  const classes = keys.map((own) => ({ rows: own.map((key) => surpluses.get(key)?.surplus ?? []) }))
+  const chosen = chooseFigures(classes, WIDTH, (slots) => {
+    const tried: Readings = new Map(readings)
+    for (const [at, own] of keys.entries()) {
+      for (const [index, key] of own.entries())
+        tried.set(key, { slots: slots[at]?.[index] ?? [], mode: 'plain' })
+    }
+    return columnsAddUp(tried) && flowsAddUp(tried)
   })
+  for (const [at, own] of keys.entries()) {
+    for (const [index, key] of own.entries()) readings.set(key, chosen[at]?.[index] as RowReading)
+  }
 }
 
 /** Rows read by order alone stand only when all sums of the table hold. */

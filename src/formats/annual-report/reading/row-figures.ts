@@ -1,16 +1,15 @@
 /** Reads the figures of one row of a table that has a fixed number of columns. */
-import { type CellColumns, readByColumns, readCells } from './cell-columns.ts'
+import { type KnownColumns, readByColumns, readCells } from './cell-columns.ts'
 import { type PositionColumns, readByPosition } from './position-columns.ts'
 import type { Token } from './printed-row.ts'
 import { plainReading, type RowReading, slotOf, sumHolds, unreadableRow } from './slot.ts'
 import type { Chunk, Field } from './table-fields.ts'
 
 /** What the complete rows of a table say about its columns. */
-export interface TableColumns {
+export interface TableColumns extends KnownColumns {
   readonly width: number
   /** Whether the last column is the sum of the others. */
   readonly hasTotal: boolean
-  readonly cells: readonly CellColumns[]
   readonly positionsOf: (page: number | undefined) => PositionColumns | null
 }
 
@@ -63,10 +62,17 @@ const readChunk = (chunk: Chunk, columns: TableColumns): RowReading | Surplus =>
   if (chunk.row.kind === 'cells') {
     return values.length === columns.width
       ? readFullCells(chunk, columns)
-      : readCells(chunk, columns.width, columns.cells)
+      : readCells(chunk, columns.width, columns)
   }
   return values.length === columns.width ? plainReading(values) : readShortLine(values, chunk, columns)
 }
+
+/** One cell a line, each marked by a pipe (the last may have none): then blanks are known to be blank. */
+const readMarkedSingles = (
+  { singles, singlesAreMarked }: Field,
+  { width }: TableColumns,
+): RowReading | null =>
+  singlesAreMarked && singles.length === width ? { slots: singles.map(slotOf), mode: 'plain' } : null
 
 /** One cell a line: the figures are counted, and blanks only where the source marks them. */
 const readSingles = (field: Field, columns: TableColumns): RowReading | Surplus => {
@@ -77,11 +83,9 @@ const readSingles = (field: Field, columns: TableColumns): RowReading | Surplus 
     if (surplus <= MAX_SURPLUS) return { surplus: values }
     return unreadableRow(columns.width, `本行有${values.length}个数字，远多于列数`)
   }
-  const marked = field.chunks.every(({ row }) => row.kind === 'cells')
-  if (marked && field.singles.length === columns.width) {
-    return { slots: field.singles.map(slotOf), mode: 'plain' }
-  }
-  return unreadableRow(columns.width, '本行数字不足，不能确定空的是哪一列')
+  return (
+    readMarkedSingles(field, columns) ?? unreadableRow(columns.width, '本行数字不足，不能确定空的是哪一列')
+  )
 }
 
 const readWrapped = (chunks: readonly Chunk[], columns: TableColumns): RowReading => {
@@ -92,6 +96,8 @@ const readWrapped = (chunks: readonly Chunk[], columns: TableColumns): RowReadin
 }
 
 const readEmptyRow = (field: Field, columns: TableColumns): RowReading => {
+  const marked = readMarkedSingles(field, columns)
+  if (marked !== null) return marked
   const positions = field.row.kind === 'spans' ? columns.positionsOf(field.row.place.page) : null
   if (positions === null) return unreadableRow(columns.width, '本行没有读到数字')
   return { slots: positions.centres.map(() => ({ kind: 'blank', token: null })), mode: 'placedByPosition' }

@@ -1,4 +1,5 @@
 /** Cuts a printed line into tokens: by pipes, by tabs, or by blanks. */
+import { parseValueInPrint } from '../../number-in-print.ts'
 import { foldRadicals } from '../../radicals.ts'
 import type { Line } from '../../source-document.ts'
 import { classifyToken } from './classify-token.ts'
@@ -46,15 +47,19 @@ const displayWidth = (text: string): number => {
   return width
 }
 
-/** Digits stuck to the end of a label (`重复申请0`) are its first figure. */
-const STUCK_DIGITS = /^(.*[\u3400-\u9fff][)）"”’'》]?)(\d{1,8})$/
+/** Digits stuck to the end of a label (`重复申请0`) are its first figure; behind 约, 减, 第 and the like they are not. */
+const STUCK_DIGITS =
+  /^(.*[\u3400-\u9fff].*(?![约近超共达逾第年月为是增减负万余])[\u3400-\u9fff][)）"”’'》]?)(\d{1,8})$/
+
+const stuckDigits = (part: string): RegExpExecArray | null =>
+  parseValueInPrint(part) === null ? STUCK_DIGITS.exec(part) : null
 
 const textTokens = (text: string, row: number): readonly Token[] => {
   const tokens: Token[] = []
   let column = 0
   for (const part of text.split(/([\s\u3000]+)/)) {
     const width = displayWidth(part)
-    const stuck = STUCK_DIGITS.exec(part)
+    const stuck = stuckDigits(part)
     if (stuck !== null) {
       const [, words = '', digits = ''] = stuck
       const middle = column + displayWidth(words)

@@ -34,31 +34,71 @@ const agreement = (readings: readonly (readonly Slot[])[]): readonly Slot[] => {
   })
 }
 
+/** Rows that have the same number of figures too many, so the same stray cells in all of them. */
+export interface SurplusClass {
+  /** Figures of each row; all of the same length. */
+  readonly rows: readonly (readonly Token[])[]
+}
+
+const MAX_COMBINATIONS = 3_000
+
+const failed = (length: number, width: number): RowReading => {
+  const reason = `本行有${length}个数字，多于${width}列，且无一种取法符合合计关系`
+  return {
+    slots: Array.from({ length: width }, (): Slot => ({ kind: 'unreadable', token: null, reason })),
+    mode: 'plain',
+  }
+}
+
+/** Every choice of one pattern for each class; none when there are too many to try. */
+const combinations = (choices: readonly (readonly Pattern[])[]): readonly (readonly Pattern[])[] => {
+  const count = choices.reduce((product, { length }) => product * length, 1)
+  if (count > MAX_COMBINATIONS) return []
+  return choices.reduce<readonly (readonly Pattern[])[]>(
+    (all, patternsOfClass) => all.flatMap((chosen) => patternsOfClass.map((pattern) => [...chosen, pattern])),
+    [[]],
+  )
+}
+
+const readRow = (tokens: readonly Token[], fitting: readonly Pattern[], width: number): RowReading => {
+  const own = fitting.filter((pattern) => holds(tokens, pattern))
+  if (own.length === 0) return failed(tokens.length, width)
+  return {
+    slots: agreement(own.map((pattern) => without(tokens, pattern).map(slotOf))),
+    mode: 'surplusDropped',
+  }
+}
+
 /**
- * Readings of rows that have the same number of figures too many, so the same stray cells in all of them.
- * The stray cells are those for which every row's sum holds; where that leaves a choice, cells are read only
- * where all choices agree.
+ * Readings of rows with up to three figures too many. The stray cells are those for which every row's sum holds
+ * and, where that leaves a choice, the sums of the whole table; what is still open after that is read only in
+ * the cells where all choices agree.
  *
- * @param rows figures of each row; all of the same length, at most three more than `width`
+ * @param tableHolds whether the table's sums hold with these slots for the rows of each class
  */
-export const chooseFigures = (rows: readonly (readonly Token[])[], width: number): readonly RowReading[] => {
-  const length = rows[0]?.length ?? 0
-  const surplus = length - width
-  if (surplus <= 0 || surplus > MAX_SURPLUS) return []
-  const all = patterns(length, surplus)
-  const shared = all.filter((pattern) => rows.every((tokens) => holds(tokens, pattern)))
-  return rows.map((tokens) => {
-    const fitting = shared.length > 0 ? shared : all.filter((pattern) => holds(tokens, pattern))
-    if (fitting.length === 0) {
-      const reason = `本行有${length}个数字，多于${width}列，且无一种取法符合合计关系`
-      return {
-        slots: Array.from({ length: width }, (): Slot => ({ kind: 'unreadable', token: null, reason })),
-        mode: 'plain',
-      }
-    }
-    return {
-      slots: agreement(fitting.map((pattern) => without(tokens, pattern).map(slotOf))),
-      mode: 'surplusDropped',
-    }
+export const chooseFigures = (
+  classes: readonly SurplusClass[],
+  width: number,
+  tableHolds: (slots: readonly (readonly (readonly Slot[])[])[]) => boolean,
+): readonly (readonly RowReading[])[] => {
+  const candidates = classes.map(({ rows }) => {
+    const length = rows[0]?.length ?? 0
+    const all = length - width > MAX_SURPLUS ? [] : patterns(length, length - width)
+    const shared = all.filter((pattern) => rows.every((tokens) => holds(tokens, pattern)))
+    return { all, shared }
+  })
+  const settled = classes.map(({ rows }, at) =>
+    rows.map((tokens) => readRow(tokens, candidates[at]?.shared ?? [], width)),
+  )
+  if (settled.flat().every(({ slots }) => slots.every(({ kind }) => kind !== 'unreadable'))) return settled
+  const shared = candidates.map((candidate) => candidate.shared)
+  const slotsOf = (chosen: readonly Pattern[]): readonly (readonly (readonly Slot[])[])[] =>
+    classes.map(({ rows }, at) => rows.map((tokens) => without(tokens, chosen[at] ?? []).map(slotOf)))
+  const proven = combinations(shared).filter((chosen) => tableHolds(slotsOf(chosen)))
+  return classes.map(({ rows }, at) => {
+    const { all, shared: own } = candidates[at] as (typeof candidates)[number]
+    const ofTable = [...new Set(proven.map((chosen) => chosen[at] as Pattern))]
+    const fitting = ofTable.length > 0 ? ofTable : own.length > 0 ? own : all
+    return rows.map((tokens) => readRow(tokens, fitting, width))
   })
 }

@@ -1,12 +1,9 @@
 /** Learns where the columns of a table stand, from its complete rows, else from its heads. */
-import { type CellColumns, completeColumns } from './cell-columns.ts'
-import { type PositionColumns, positionColumns } from './position-columns.ts'
+import { type CellColumns, completeColumns, sharedStarts } from './cell-columns.ts'
+import { type PositionColumns, positionColumns, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import type { TableColumns } from './row-figures.ts'
 import type { Chunk, Field } from './table-fields.ts'
-
-/** Figures parted by less are parted by a blank, not set in columns: display columns of text, points of a PDF. */
-const SMALLEST_GAP = { text: 4, spans: 14 } as const
 
 const completeLines = (fields: readonly Field[], width: number): readonly Chunk[] =>
   fields.flatMap(({ chunks }) =>
@@ -18,8 +15,18 @@ const linesToColumns = (lines: readonly Chunk[]): PositionColumns | null => {
   if (kind === undefined || kind === 'cells') return null
   return positionColumns(
     lines.map(({ values }) => values),
-    SMALLEST_GAP[kind],
+    SPACING[kind],
   )
+}
+
+const headsToColumns = (
+  heads: readonly Token[] | null,
+  rows: readonly PrintedRow[],
+): PositionColumns | null => {
+  const kind = rows[heads?.[0]?.row ?? -1]?.kind
+  return heads === null || kind === undefined || kind === 'cells'
+    ? null
+    : positionColumns([heads, heads], SPACING[kind])
 }
 
 /** One token for each head, in ascending order of place; null when one is missing or out of order. */
@@ -67,7 +74,7 @@ export const tableColumns = (
   const headed = headTokens(before, rows, heads)
   const lines = completeLines(fields, width)
   const cache = new Map<number | undefined, PositionColumns | null>()
-  const overall = linesToColumns(lines) ?? (headed === null ? null : positionColumns([headed, headed], 14))
+  const overall = linesToColumns(lines) ?? headsToColumns(headed, rows)
   const positionsOf = (page: number | undefined): PositionColumns | null => {
     if (!cache.has(page)) {
       const onPage = linesToColumns(lines.filter(({ row }) => row.place.page === page))
@@ -78,6 +85,10 @@ export const tableColumns = (
   const fromHeads = headed?.map(({ left }) => left)
   return {
     width,
+    starts: sharedStarts(
+      fields.flatMap(({ chunks }) => chunks),
+      width,
+    ),
     hasTotal: heads.at(-1) === '总计',
     cells: complete.length > 0 || fromHeads === undefined ? complete : [fromHeads],
     positionsOf,

@@ -9,6 +9,8 @@ export interface Chunk {
   readonly values: readonly Token[]
   /** Cells after the label, blanks included; only for rows of cells. */
   readonly cells: readonly Token[]
+  /** Where the row's last word before the figures ends. */
+  readonly labelEnd: number
   /** The row holds one figure and nothing else: perhaps a page number. */
   readonly alone: boolean
 }
@@ -19,6 +21,8 @@ export interface Field<Key extends string = string> {
   readonly chunks: readonly Chunk[]
   /** Values and blanks on printed rows of a single cell, in order: tables written one cell a line. */
   readonly singles: readonly Token[]
+  /** Whether those rows mark their cell by a pipe, so that a blank one is a cell. */
+  readonly singlesAreMarked: boolean
   /** Rows of their own that the form does not know: words that are no part of the label, with figures. */
   readonly strangers: readonly { readonly words: string; readonly values: readonly Token[] }[]
   /** The row on which the label begins. */
@@ -53,9 +57,13 @@ const chunkOf = (row: PrintedRow, tokens: readonly Token[], hasLabel: boolean): 
   const firstValue = tokens.findIndex(({ kind }) => kind === 'value')
   const leading = firstValue < 0 ? tokens : tokens.slice(0, firstValue)
   const lastWord = leading.findLastIndex(({ kind }) => kind === 'words')
+  const words = row.tokens.filter(
+    ({ kind, left }) => kind === 'words' && left < (tokens[firstValue]?.left ?? left + 1),
+  )
   return {
     row,
     values: tokens.filter(({ kind }) => kind === 'value'),
+    labelEnd: words.at(-1)?.right ?? 0,
     cells: row.kind === 'cells' ? tokens.slice(lastWord + 1) : [],
     alone: !hasLabel && row.tokens.length === 1,
   }
@@ -119,6 +127,7 @@ export const tableFields = <Key extends string>(
     const afterLabel = anchor.lastToken - anchor.firstToken + 1
     const cut = strangerAt(own, afterLabel, label, known)
     const body = own.slice(0, cut).filter(({ kind }, at) => at >= afterLabel || kind !== 'words')
+    const singles = body.filter(({ row, kind }) => kind !== 'words' && rows[row]?.tokens.length === 1)
     const labelRow = (tokens[anchor.lastToken] as Token).row
     const rest = own.slice(cut)
     const strangers = rest.some(({ kind }) => kind === 'value')
@@ -128,7 +137,10 @@ export const tableFields = <Key extends string>(
       label,
       exact: anchor.exact,
       chunks: chunksOf(body, rows, labelRow),
-      singles: body.filter(({ row, kind }) => kind !== 'words' && rows[row]?.tokens.length === 1),
+      singles,
+      singlesAreMarked: singles.every(
+        ({ row }, at) => at === singles.length - 1 || rows[row]?.kind === 'cells',
+      ),
       strangers,
       row: rows[labelRow] as PrintedRow,
     }

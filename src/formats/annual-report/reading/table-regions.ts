@@ -84,23 +84,27 @@ const startsOf = (joined: string, words: readonly string[]): readonly Start[] =>
   return starts
 }
 
-/** The best start of every stretch: several places of one table end where the same table four begins. */
-const bestOfEachTable = (starts: readonly Start[]): readonly Start[] => {
-  const best: Start[] = []
+/** Rows that prose before the table may name as well, so that a start in the prose counts more of them. */
+const NAMED_IN_PROSE = 3
+
+/**
+ * One start for every table: places of one table end where the same table four begins. The last one counts, as
+ * prose before the table may use the same words.
+ */
+const startsOfTables = (starts: readonly Start[]): readonly Start[] => {
+  const found: Start[] = []
   for (const start of starts) {
-    const last = best.at(-1)
-    if (last === undefined || start.at >= last.end) best.push(start)
-    else if (start.rows > last.rows || (start.rows === last.rows && start.at - last.at > MAX_REGION / 2)) {
-      best[best.length - 1] = start
-    }
+    const last = found.at(-1)
+    if (last === undefined || start.at >= last.end) found.push(start)
+    else if (start.rows + NAMED_IN_PROSE >= last.rows) found[found.length - 1] = start
   }
-  return best
+  return found
 }
 
 /** Offsets of the first row of every table three in the document, in order. */
 export const requestTableStarts = ({ joined }: DocumentKeys): readonly number[] => {
   for (const words of REQUEST_STARTS) {
-    const starts = bestOfEachTable(startsOf(joined, words))
+    const starts = startsOfTables(startsOf(joined, words))
     const most = Math.max(0, ...starts.map(({ rows }) => rows))
     if (starts.length > 0) return starts.filter(({ rows }) => rows * 2 > most).map(({ at }) => at)
   }
@@ -164,6 +168,13 @@ const firstTableBlock = (
 const lastTableBlock = (tokens: readonly Token[], blockOfRow: readonly number[]): number | undefined =>
   blockOfRow[tokens.findLast(({ kind }) => kind === 'value')?.row ?? -1]
 
+/** Offset of a word's occurrence after so many others; -1 when there are fewer. */
+const occurrence = (text: string, word: string, from: number, others: number): number => {
+  let at = text.indexOf(word, from)
+  for (let count = 0; count < others && at >= 0; count++) at = text.indexOf(word, at + word.length)
+  return at
+}
+
 /** @param start one of `requestTableStarts` */
 export const findRegions = (document: DocumentKeys, start: number): TableRegions => {
   const requestBlock = blockAt(document, start)
@@ -173,7 +184,8 @@ export const findRegions = (document: DocumentKeys, start: number): TableRegions
   const stream = wordStream(tokens)
   const word = REQUEST_STARTS.flat().find((each) => document.joined.startsWith(each, start)) ?? ''
   const rowToken = tokens.findIndex(({ row }) => (blockOfRow[row] ?? 0) >= requestBlock)
-  const requestOffset = stream.text.indexOf(word, stream.offsets[rowToken] ?? 0)
+  const before = document.joined.slice(document.starts[requestBlock] ?? 0, start).split(word).length - 1
+  const requestOffset = occurrence(stream.text, word, stream.offsets[rowToken] ?? 0, before)
   const requestToken = tokenFrom(stream, requestOffset)
   const remedyOffset = firstOffset(stream.text, REMEDY_STARTS, requestOffset)
   const nextOffset = firstOffset(stream.text, NEXT_CHAPTERS, remedyOffset < 0 ? requestOffset : remedyOffset)
