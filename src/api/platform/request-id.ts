@@ -8,10 +8,12 @@ const WELL_FORMED = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/
 const PROCESS_PART = randomBytes(6).toString('hex')
 let count = 0
 
+const COUNT_DIGITS = 7
+
 /** Unique among processes by its first half and within the process by its second. */
 export const newRequestId = (): string => {
   count += 1
-  return `${PROCESS_PART}-${count.toString(36)}`
+  return `${PROCESS_PART}-${count.toString(36).padStart(COUNT_DIGITS, '0')}`
 }
 
 /** The id that a proxy or a caller gave, when it is well formed; a new one otherwise. */
