@@ -3,7 +3,6 @@ import { readFileSync, writeSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Message } from './cli/message.ts'
 import { messageText } from './cli/message.ts'
-import { openStore } from './cli/open-store.ts'
 import { runCli } from './cli/run-cli.ts'
 import { type ConfigRefusal, processEnvironment, readConfig } from './config.ts'
 import { settingRefusalMessage } from './contract/settings/setting-refusal.ts'
@@ -48,6 +47,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   serve,
   openStore: async () => {
     const config = readConfig(processEnvironment())
-    return config.ok ? openStore(config.value) : refused(refusalsMessage(config.refusal))
+    if (!config.ok) return refused(refusalsMessage(config.refusal))
+    const { openStore } = await import('./cli/open-store.ts')
+    return openStore(config.value)
   },
 })

@@ -4,7 +4,7 @@ import type { CliDeps } from './cli-deps.ts'
 import { type CommandContext, withContext } from './command-context.ts'
 import { migrateCommand } from './migrate-command.ts'
 import { checkCommand } from './report/check-command.ts'
-import { type ImportOptions, importCommand } from './report/import-command.ts'
+import type { ImportOptions } from './report/import-command.ts'
 import { readCommand } from './report/read-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
@@ -68,7 +68,11 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .option(...JSON_OPTION)
     .addHelpText('after', EXIT_CODES)
     .action((files: string[], options: ImportOptions) =>
-      inContext((context) => importCommand(files, options, context, deps)),
+      inContext(async (context) => {
+        // What works without a database starts without loading one.
+        const { importCommand } = await import('./report/import-command.ts')
+        return importCommand(files, options, context, deps)
+      }),
     )
 
   const report = command('report', '政府信息公开年度报告 · annual reports')
