@@ -23,7 +23,7 @@ const holds = (layout: Layout, runs: number): Promise<void> =>
     fc.asyncProperty(arbitraryReport(layout.choice), async (report) => {
       expect(await faults(layout, report)).toEqual([])
     }),
-    { numRuns: propertyRuns(runs) },
+    { numRuns: propertyRuns(runs), endOnFailure: true },
   )
 
 const holdsWhenFilled = (layout: Layout, runs: number): Promise<void> =>
@@ -52,7 +52,7 @@ describe('a file that cannot be read as a report is refused', () => {
       fc.asyncProperty(arbitraryReport(layout.choice), async (report) => {
         expect(layout.codes).toContain(await refusedWith(layout, report))
       }),
-      { numRuns: propertyRuns(3) },
+      { numRuns: propertyRuns(3), endOnFailure: true },
     )
   })
 })

@@ -21,7 +21,7 @@ describe.skipIf(executable === null)('a report printed by a browser', () => {
           expect(wrongCells(report, result.value, () => 'exact')).toEqual([])
         },
       ),
-      { numRuns: propertyRuns(2) },
+      { numRuns: propertyRuns(2), endOnFailure: true },
     )
   })
 })
