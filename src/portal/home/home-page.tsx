@@ -48,7 +48,10 @@ const Hero = () => (
   <section className="hero" aria-labelledby="hero-title">
     <Daylight />
     <div className="wrap">
-      <h1 id="hero-title">{SITE_TITLE}</h1>
+      <h1 id="hero-title">
+        <span>政府信息公开</span>
+        <span>年度报告库</span>
+      </h1>
       <p className="hero-lead">每一份报告都能查到，每一个数字都经过核对，并注明依据和原件中的位置。</p>
       <SearchBox />
     </div>

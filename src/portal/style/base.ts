@@ -3,7 +3,7 @@ export const BASE_STYLE = `
 html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1.5rem; }
 @media (min-width: 60em) { html { font-size: 106.25%; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.7 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--paper); color: var(--ink); font: 1rem/1.7 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.35; margin: 0; font-weight: 700; text-wrap: balance; }
 h1 span { display: inline-block; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.35rem); letter-spacing: .02em; }
@@ -13,6 +13,7 @@ p { margin: .6em 0; }
 a { color: var(--accent-ink); text-decoration: underline; text-decoration-thickness: .07em; text-underline-offset: .22em; }
 a:hover { text-decoration-thickness: .14em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+main { flex: 1; width: 100%; }
 main:focus { outline: none; }
 ul, ol, dl, dd { margin: 0; padding: 0; }
 ul, ol { list-style: none; }

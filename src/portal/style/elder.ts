@@ -20,6 +20,11 @@ html.elder { font-size: 137.5%; }
   .elder .statutory-table { font-size: .8rem; }
   .elder .requests-table { min-width: 36rem; }
   .elder .requests-table th.sum, .elder .requests-table tr > td:last-child { position: static; box-shadow: none; }
+  .elder .search-box { flex-direction: column; }
+  .elder .search-box button { justify-content: center; }
+  .elder .glance { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .elder .glance dd { font-size: 1.25rem; }
+  .elder .report-list th[scope="row"] { min-width: 6.5em; max-width: 6.5em; }
   .elder .explained > div { grid-template-columns: 1fr; gap: 0; }
 }
 .elder .narrative { line-height: 2.1; text-align: start; }

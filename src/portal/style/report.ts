@@ -14,13 +14,13 @@ export const REPORT_STYLE = `
 .balance { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.8rem; }
 .balance > p { margin: 0; }
 .balance dl { display: flex; align-items: end; gap: clamp(.5rem, 1.8vw, 1.4rem); }
-.term { display: grid; grid-template-columns: auto auto; column-gap: clamp(.5rem, 1.8vw, 1.4rem); align-items: end; }
+.term { display: grid; grid-template-columns: auto auto; align-items: end; }
 .term dt, .term dd { grid-column: 2; }
 .term dt { font-size: .86rem; color: var(--soft); white-space: nowrap; }
 .term dd { font: 700 clamp(1.5rem, 1rem + 3vw, 2.4rem)/1.25 var(--serif); }
 .term dd.unstated { font-size: 1.1rem; color: var(--faint); }
-@media screen and (max-width: 29.9em) { .term dt { white-space: normal; word-break: keep-all; max-width: 3.1em; line-height: 1.3; } .balance dl, .term { gap: 0 .5rem; } }
-.term[data-sign]::before { content: attr(data-sign) / ""; grid-column: 1; grid-row: 2; font: 400 clamp(1.1rem, 1rem + 1vw, 1.7rem)/1.6 var(--serif); color: var(--faint); }
+@media screen and (max-width: 29.9em) { .term dt { white-space: normal; word-break: keep-all; max-width: 3.1em; line-height: 1.3; } .balance dl { gap: 0 .5rem; } }
+.term[data-sign]::before { content: attr(data-sign) / ""; grid-column: 1; grid-row: 2; margin-inline-end: clamp(.4rem, 1.8vw, 1.4rem); font: 400 clamp(1.1rem, 1rem + 1vw, 1.7rem)/1.6 var(--serif); color: var(--faint); }
 .balance-error .term[data-sign="≠"]::before { color: var(--error); font-weight: 700; }
 .report-columns { display: grid; gap: 0 2rem; }
 .report-body { min-width: 0; }

@@ -18,8 +18,8 @@ export const STATUTORY_TABLE_STYLE = `
 .absent .symbol, .symbol.absent { color: var(--warning); border: 1px solid var(--warning); border-radius: 3px; padding-inline: .35em; }
 .notApplicable .symbol, .symbol.notApplicable { font-size: 1em; color: var(--soft); }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.6rem; font-size: .86rem; color: var(--soft); margin-top: .6rem; }
-.has-error { background: var(--error-tint); }
-.has-warning { background: var(--warning-tint); }
+.statutory-table tr > td.has-error { background: var(--error-tint); }
+.statutory-table tr > td.has-warning { background: var(--warning-tint); }
 .flag { display: inline-block; min-width: 1.5rem; height: 1.5rem; line-height: 1.4rem; padding-inline: .2em; border-radius: .75rem; font-size: .75rem; font-weight: 700; text-decoration: none; border: 1.5px solid currentColor; vertical-align: middle; margin-inline-start: .35em; }
 .flag:hover { color: #fff; }
 .flag-error { color: var(--error); } .flag-warning { color: var(--warning); }

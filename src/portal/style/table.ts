@@ -15,6 +15,7 @@ caption { text-align: start; font-weight: 600; padding-bottom: .5rem; }
 .plain-table .unstated { color: var(--faint); }
 .plain-table .file-name { overflow-wrap: anywhere; min-width: 12em; }
 .plain-table tfoot th, .plain-table tfoot td { border-bottom: 0; border-top: 2px solid var(--accent); font-weight: 700; }
+@media screen and (max-width: 63.9em) { .plain-table th, .plain-table td { padding-inline: .5rem; } }
 @media screen and (max-width: 47.9em) {
   .plain-table th, .plain-table td { padding: .6rem .6rem; }
   .sticky-first th:first-child, .sticky-first td:first-child { position: sticky; left: 0; background: var(--sheet); z-index: 1; box-shadow: 1px 0 var(--line); min-width: 7.5em; max-width: 11em; }
