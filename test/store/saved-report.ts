@@ -20,7 +20,11 @@ export const plainReport = (
   title: `${organ}${year}年政府信息公开工作年度报告`,
   headings: [{ section: 1, printed: '一、总体情况' }],
   cells: { ...Object.fromEntries(formCells(formOf('2021')).map((path) => [path, figure(0)])), ...cells },
-  narrative: { overview: '本年度平稳。', problems: null, other: '无' },
+  narrative: {
+    overview: '本年度平稳。',
+    problems: '存在的问题是内容不够丰富。改进办法是充实内容。',
+    other: '无',
+  },
   claims: [],
 })
 
