@@ -33,7 +33,13 @@ const flattened = (headers: Headers, leaveOut: (name: string) => boolean): reado
 
 const packedBody = (digest: string, encoding: Encoding, body: Buffer, headers: Headers): PackedBody => {
   const tag = encoding === 'identity' ? `"${digest}"` : `"${digest}-${encoding}"`
-  const validators = [...flattened(headers, (name) => name.startsWith('content-type')), 'etag', tag]
+  const requestId = ['x-request-id', '']
+  const validators = [
+    ...flattened(headers, (name) => name.startsWith('content-type')),
+    'etag',
+    tag,
+    ...requestId,
+  ]
   const content = [
     ...flattened(headers, () => false),
     'etag',
@@ -41,6 +47,7 @@ const packedBody = (digest: string, encoding: Encoding, body: Buffer, headers: H
     'content-length',
     String(body.length),
     ...(encoding === 'identity' ? [] : ['content-encoding', encoding]),
+    ...requestId,
   ]
   return { body, tag, headers: content, validators }
 }

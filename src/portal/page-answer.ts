@@ -37,7 +37,7 @@ const sendPacked = (request: FastifyRequest, reply: FastifyReply, packed: Packed
   const isHeld = matchesEntityTag(request.headers['if-none-match'], packed.tag)
   const headers = isHeld ? packed.validators : packed.headers
   if (isHeld) reply.code(304).removeHeader('content-type').removeHeader('content-length')
-  for (let index = 0; index < headers.length; index += 2) {
+  for (let index = 0; index < headers.length - 2; index += 2) {
     reply.header(headers[index] ?? '', headers[index + 1] ?? '')
   }
   return isHeld ? null : packed.body

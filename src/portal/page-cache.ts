@@ -8,8 +8,8 @@ import { matchesEntityTag } from '../contract/entity-tag.ts'
 import { pageAddress } from './page-address.ts'
 import { viewModeOf } from './view-mode.ts'
 
-/** Name, value, name, value … as `writeHead` takes them. */
-export type FlatHeaders = readonly string[]
+/** Name, value, name, value … as `writeHead` takes them; the last value is the request's id, put in when it is sent. */
+export type FlatHeaders = string[]
 
 export interface PackedBody {
   readonly body: Buffer
@@ -98,7 +98,9 @@ export const makePageCache = (maxBytes: number): PageCache => {
       const packed = page[encodingOf(message.headers['accept-encoding'] as string | undefined)]
       const isHeld = matchesEntityTag(message.headers['if-none-match'], packed.tag)
       const headers = isHeld ? packed.validators : packed.headers
-      response.writeHead(isHeld ? 304 : 200, [...headers, 'x-request-id', requestId(message)])
+      // `writeHead` is done with the array when it returns: a copy for each request would cost more than the look-up.
+      headers[headers.length - 1] = requestId(message)
+      response.writeHead(isHeld ? 304 : 200, headers)
       response.end(isHeld ? undefined : packed.body)
       return true
     },
