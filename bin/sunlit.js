@@ -22,4 +22,6 @@ if (isStale()) {
   const { buildMain } = await import('./build.js')
   await buildMain()
 }
+// React, outside the bundle, checks every element anew unless it is told that this is production.
+process.env.NODE_ENV ??= 'production'
 await import(bundle)
