@@ -10,9 +10,6 @@ import { zeroStatements } from './claims/zero-statements.ts'
 /** Chapter five tells what is planned: its numbers are no results. */
 const SECTIONS_OF_RESULTS = ['overview', 'other'] as const satisfies readonly NarrativeSection[]
 
-/** A sentence without any of these states nothing that is counted. */
-const STATES_SOMETHING =
-  /\d|[一二两三四五六七八九十百千][余多]?[件起例宗份条次期场篇个名]|未|没|无|不存在|不涉及|不收取|不发生|零|IPv6|第六版/i
 const GOES_ON = /^(?:其中|分别|按|具体|在办结|已办结|均|主要)/
 
 interface Reading {
@@ -36,20 +33,17 @@ interface PlacedClaim {
  * @param narrative text with or without the line breaks of its layout, radicals folded
  */
 export const extractClaims = (narrative: Narrative): readonly Claim[] => {
-  const claims: Claim[] = []
   let nextList = 1
-  for (const section of SECTIONS_OF_RESULTS) {
+  return SECTIONS_OF_RESULTS.flatMap((section) => {
     const reading: Reading = { section, headingTopic: null, topic: null, last: null, claims: [], nextList }
     for (const sentence of sentencesOf(narrative[section] ?? '')) readSentence(reading, sentence)
-    claims.push(...reading.claims.map(({ claim }) => claim))
     nextList = reading.nextList
-  }
-  return claims
+    return reading.claims.map(({ claim }) => claim)
+  })
 }
 
 const readSentence = (reading: Reading, sentence: Sentence): void => {
   moveTopic(reading, sentence)
-  if (!STATES_SOMETHING.test(sentence.folded)) return
   const before = sentence.folded.startsWith('其中') ? reading.last : null
   const { figures, topic } = stateFigures(sentence, reading.topic, reading.headingTopic, before)
   const placed = [

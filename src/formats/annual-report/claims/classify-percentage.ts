@@ -1,5 +1,6 @@
 /** Percentages and changes against the year before: shares, rates and growth. */
 import type { PhraseInContext, Statement } from './phrase.ts'
+import { requestApplicant } from './request-origin.ts'
 import { requestOutcome } from './request-outcome.ts'
 import type { Topic } from './topic.ts'
 
@@ -51,6 +52,8 @@ const SHARED = /^(?:requests\.|remedies\.|published\.)/
 const shareMetric = ({ near, lead, previous, topic }: PhraseInContext): string | null => {
   const outcome = topic === 'requests' ? requestOutcome(near) : null
   if (outcome !== null) return `requests.${outcome}`
+  const applicant = topic === 'requests' ? requestApplicant(near) : null
+  if (applicant !== null) return `requests.applicants.${applicant}`
   const direct = /^[（，、]?(?:约?占[^，]{0,16}|占比)?[（]?(?:约|为)?$/.test(lead)
   return direct && previous !== null && SHARED.test(previous) ? previous : null
 }

@@ -14,6 +14,8 @@ const CARRIED = /结转/
 const OVERDUE = /逾期(?!不|未)|超期|超时/
 const SUPPLEMENTED = /(?<![不未])(?:要求|告知|通知|申请人)?补正(?!后|材料后)/
 const EXTENDED = /延期|延长/
+/** 网上5件，信函3件，共计8件. */
+const CLOSING_TOTAL = /^(?:以上)?(?:共计|合计|总计|共)$/
 /** What others do, or what is done for others, is none of the organ's own figures. */
 const FOR_OTHERS = /委托|移送|转送|转交|转办|协助|指导|会同|配合|督促/
 const CHARGED = /收取|收费|缴费|缴纳/
@@ -76,7 +78,7 @@ const originMetric = (
   if (/其[他它][^#，]{0,6}#/.test(near) && previous?.startsWith('requests.channel.') === true) {
     return 'requests.channel.other'
   }
-  if (/其[他它](?:组织)?#/.test(near) && previous?.startsWith('requests.applicants.') === true) {
+  if (/(?<!法人.?)其[他它](?:组织)?#/.test(near) && previous?.startsWith('requests.applicants.') === true) {
     return 'requests.applicants.otherOrganisation'
   }
   const before = near.slice(0, near.indexOf('#'))
@@ -110,6 +112,9 @@ export const classifyRequest = (phrase: PhraseInContext): Statement | null => {
   const outcome = origin !== null && /other/i.test(origin) ? null : requestOutcome(near)
   if (outcome !== null) return { metrics: [`requests.${outcome}`] }
   if (origin !== null) return { metrics: origin === '' ? [] : [origin] }
+  if (CLOSING_TOTAL.test(phrase.clause) && /^requests\.(?:channel|applicants)/.test(phrase.previous ?? '')) {
+    return { metrics: ['requests.newReceived'] }
+  }
   const verb = verbMetric(near)
   if (verb !== null && !isPart(phrase, verb)) return received(verb, near)
   if (phrase.listedUnder === 'requests.newReceived') return partOfReceived(phrase)

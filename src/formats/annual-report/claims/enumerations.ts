@@ -38,6 +38,7 @@ const FAMILIES: readonly (readonly [Family, RegExp, RegExp])[] = [
   ],
   ['result', /^remedies\.\w+\.total$/, /^remedies\.\w+\.(?:upheld|corrected|other|pending)$/],
   ['kinds', /^interpretation\.total$/, /^interpretation\.byKind$/],
+  ['accounts', /^newMedia\.accounts$/, /^newMedia\.accounts$/],
   ['fees', /^fee\.processing$/, /^fee\.processing$/],
 ]
 
@@ -98,7 +99,7 @@ const isComplete = (family: Family, parts: readonly Figure[]): boolean => {
     case 'result':
       return parts.length === 4 || /\.other$/.test(last.metric)
     default:
-      return last.label !== null && OTHER.test(last.label)
+      return OTHER.test((last.label ?? last.lead).replace(/^[，、；]/, ''))
   }
 }
 
@@ -140,6 +141,12 @@ const addPart = (stack: readonly OpenList[], figure: Figure, index: number): voi
   if (family !== null) list.parts.set(family, [...(list.parts.get(family) ?? []), index])
 }
 
+/** Channels and subjects of publishing count the same items twice; requests have one channel and one applicant each. */
+const kindOf = (figure: Figure | undefined): string => {
+  const metric = figure?.metric ?? ''
+  return metric.startsWith('requests.') ? metric.split('.').slice(0, 2).join('.') : metric
+}
+
 /** Lists that end with 共计: 网站300条，微信200条，共计500条. */
 const closedLists = (figures: readonly Figure[]): readonly FoundList[] =>
   figures.flatMap((whole, at): readonly FoundList[] => {
@@ -150,7 +157,7 @@ const closedLists = (figures: readonly Figure[]): readonly FoundList[] =>
       if (part === undefined || opensList(part.lead) || familyOf(whole, part) === null) break
       parts.unshift(index)
     }
-    const isOneKind = new Set(parts.map((index) => figures[index]?.metric)).size === 1
+    const isOneKind = new Set(parts.map((index) => kindOf(figures[index]))).size === 1
     return parts.length >= 2 && isOneKind ? [{ whole, parts, complete: true }] : []
   })
 

@@ -20,8 +20,12 @@ const BREAK_IN_NUMBER = /(?<=\d)[^\S\n]*\n\s*(?=\d)/g
 /** Every blank but one between two digits. */
 const BLANK = /(?<!\d)[\s\u200b]+|[\s\u200b]+(?![\d\s\u200b])/g
 
+const UNFOLDED = /[\s\u200b,;:()?!﹪０-９Ａ-Ｚａ-ｚ％．＋－]/
+
 /** No blanks (but between two digits), ASCII digits and letters, full-width punctuation, no thousands separators. */
-export const foldPrint = (printed: string): string =>
+export const foldPrint = (printed: string): string => (UNFOLDED.test(printed) ? fold(printed) : printed)
+
+const fold = (printed: string): string =>
   printed
     .replace(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(THOUSANDS, '')

@@ -80,11 +80,22 @@ const sentenceOf = (piece: string): Sentence => {
   return { printed: piece.replace(/\s*\n\s*/g, '').trim(), folded, heading: headingOf(folded) }
 }
 
-/** Sentences in order, none of them empty. Time and memory are linear in the length of the text. */
+/** A sentence without any of these states nothing that is counted, denied or known as a fact. */
+const STATES_SOMETHING =
+  /[\d０-９]|[一二两三四五六七八九十百千][余多]?[件起例宗份条次期场篇个名]|未|没|无|不存在|不涉及|不收取|不发生|零|第六版/
+const MAY_BE_HEADING = /^\s*[（(一二三四五六七八九十\d政主依信平监]/
+
+const isWorthReading = (piece: string): boolean =>
+  piece.length > 1 && (STATES_SOMETHING.test(piece) || MAY_BE_HEADING.test(piece))
+
+/**
+ * The sentences that state something or open with a heading, in order; the rest is left out.
+ * Time and memory are linear in the length of the text.
+ */
 export const sentencesOf = (text: string): readonly Sentence[] =>
   paragraphsOf(text)
     .flatMap((paragraph) => paragraph.split(/(?<=[。！？!?][”’」）)]?)(?![”’」）)])/))
-    .filter((piece) => piece.length > 1)
     .flatMap(bounded)
+    .filter(isWorthReading)
     .map(sentenceOf)
     .filter(({ folded }) => folded !== '')

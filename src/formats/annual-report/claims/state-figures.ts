@@ -1,8 +1,10 @@
 /** What the figures of one sentence state, in order of print. */
 import { METRICS } from '../../../law/annual-report/metrics.ts'
+import { classifyAccount, classifyAudience } from './classify-account.ts'
+import { classifyActivity } from './classify-activity.ts'
 import { classifyDocument } from './classify-document.ts'
+import { classifyInterpretation } from './classify-interpretation.ts'
 import { classifyPercentage } from './classify-percentage.ts'
-import { PLATFORM_CLASSIFIERS } from './classify-platform.ts'
 import { classifyPublished } from './classify-published.ts'
 import { classifyRemedy } from './classify-remedy.ts'
 import { classifyRequest } from './classify-request.ts'
@@ -32,7 +34,10 @@ const CLASSIFIERS: readonly Classifier[] = [
   classifyDocument,
   classifyRemedy,
   classifyRequest,
-  ...PLATFORM_CLASSIFIERS,
+  classifyAccount,
+  classifyAudience,
+  classifyInterpretation,
+  classifyActivity,
   classifyPublished,
 ]
 
@@ -40,8 +45,9 @@ const CLASSIFIERS: readonly Classifier[] = [
 const TOGETHER =
   /分别(?:为|是|有|达|达到|约)?(?:共|累计)?(?:公开|发布|推送|更新|收到|办理|作出|编发|转发)?(?:各类|政府|政务)?(?:信息|申请|稿件|文章)?$/
 
-const topicOf = ({ clause, tail, lead }: Phrase): Topic | null =>
-  lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead)
+/** The nearest words decide; a sentence that names its subject only later (含结转的3件，共办理申请…) by itself. */
+const topicOf = ({ clause, tail, lead, sentence }: Phrase, known: Topic | null): Topic | null =>
+  lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead) ?? known ?? lastTopicIn(sentence)
 
 const isTabled = (metric: string): boolean => (METRICS.get(metric)?.readings['2021'].length ?? 0) > 0
 
@@ -92,7 +98,7 @@ export const stateFigures = (
   let planned = false
   let since = 0
   phrases.forEach((phrase, index) => {
-    current = topicOf(phrase) ?? current
+    current = topicOf(phrase, current)
     if (opensList(phrase.lead)) listedUnder = previous
     undivided = TOGETHER.test(phrase.lead) || (undivided && /^[、和及与]$/.test(phrase.lead))
     planned = isPlanned(phrase) || (planned && !phrase.lead.includes('；'))

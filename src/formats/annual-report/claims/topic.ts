@@ -28,7 +28,7 @@ const NOUNS: readonly (readonly [Topic, string])[] = [
   ['litigation', '诉讼|应诉'],
   [
     'requests',
-    `依申请|信息公开案件|${OTHER_APPLICATION}申请(?!人|复议|行政复议|行政诉讼|诉讼|材料|条件|执行)`,
+    `依申请|信息公开案件|不予公开|部分公开|无法提供|不予处理|同意公开|公开答复|申请人(?:(?:主动|自行)?撤|逾期|未)|${OTHER_APPLICATION}申请(?!人|复议|行政复议|行政诉讼|诉讼|材料|条件|执行)`,
   ],
   ['interpretation', '解读|图解|一图读懂'],
   ['documents', '规范性文件'],
@@ -43,16 +43,14 @@ const NOUNS: readonly (readonly [Topic, string])[] = [
   ],
 ]
 
-const NOUN = new RegExp(NOUNS.map(([topic, words]) => `(?<${topic}>${words})`).join('|'), 'g')
+const NOUN = new RegExp(NOUNS.map(([, words]) => words).join('|'), 'g')
+const WHOLE_NOUNS = NOUNS.map(([topic, words]) => [topic, new RegExp(`^(?:${words})$`)] as const)
 
 /** The topic that the words name last; null when they name none. */
 export const lastTopicIn = (text: string): Topic | null => {
-  let topic: Topic | null = null
-  for (const match of text.matchAll(NOUN)) {
-    const named = Object.entries(match.groups ?? {}).find(([, words]) => words !== undefined)
-    if (named !== undefined) topic = named[0] as Topic
-  }
-  return topic
+  const last = text.match(NOUN)?.at(-1)
+  if (last === undefined) return null
+  return WHOLE_NOUNS.find(([, noun]) => noun.test(last))?.[0] ?? null
 }
 
 export const topicOfHeading = (heading: string): Topic | null => {

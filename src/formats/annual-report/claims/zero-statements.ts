@@ -9,7 +9,7 @@ export interface ZeroStatement {
 
 /** 无 opens many words that deny nothing: 无法, 无障碍, 无正当理由. */
 const NOTHING =
-  '无(?!正当|法|障碍|缝|偿|论|误|人|纸|关|效|需|须|不|违|害|证|线|形|疑|极|为|保留|差别|遗漏|死角|理|明确|力|据|一|可|锡|棣)'
+  '无(?!正当|法|障碍|缝|偿|论|误|人(?!员?(?:因|被|受到))|纸|关|效|需|须|不|违|害|证|线|形|疑|极|为|保留|差别|遗漏|死角|理|明确|力|据|一|可|锡|棣)'
 const DENIAL = new RegExp(
   `(?:[从并暂均也尚]?未(?!来|必|成年|尽|知|按|能|及时|经)|没有|没(?=收|接|发)|不存在|不涉及|不收取|不发生|${NOTHING}|(?<!归|为)零(?=申请|收费|投诉|复议|诉讼|费用))`,
   'g',
@@ -24,7 +24,7 @@ const EXCEPT = /除(?!了)[^，]{0,20}外|除外/
 /** Kinds of application, whose absence says nothing of the others. */
 const KIND_OF_REQUEST =
   /重复|反复|信访|举报|投诉|书面|当面|传真|信函|来信|邮件|邮箱|网上|网络|电话|现场|涉及|其他申请|补正|延期|撤回|收费|减免|企业申请|法人申请|第三方/
-const ANY_WAY = /任何|各种|各类|等(?:方式|形式|渠道|途径|任何|各种|[^，]{0,6}申请)|或其[他它]形式|形式的/
+const ANY_WAY = /任何|各种|各类|等(?:方式|形式|渠道|途径|任何|各种|[^，]{0,6}申请)|其[他它]形式/
 
 const REQUEST =
   /依申请公开|信息公开案件|公开申请|申请公开|依申请|(?<!复议|诉讼|再审)申请(?!人|行政复议|复议|行政诉讼|诉讼)/
@@ -34,8 +34,8 @@ const REQUEST_AT_END =
 const FEE = /处理费|收费|费用|收取|缴费/
 const NO_FEE = /减免|乱收费|违规收费|专项|工程|办公|采购|经费/
 const RECONSIDERATION = /复议/
-const LITIGATION = /诉讼|起诉|应诉|(?<!投)诉(?:案件|情况)?$/
-const CORRECTED = /(?:被)?(?:纠错|纠正|败诉)/
+const LITIGATION = /诉讼|起诉|应诉/
+const CORRECTED = /纠错|纠正|败诉/
 const LEAK = /(?:失|泄)密/
 const ACCOUNTABILITY = /(?:被)?(?:责任追究|追责|问责|追究)/
 const CARRIED_OVER = /上(?:一)?年(?:度)?(?:的)?(?:结转|转结|遗留)|结转自?上/
@@ -57,16 +57,20 @@ const DECISIONS: readonly (readonly [RegExp, string])[] = [
 ]
 
 const deniesRequests = (denied: string): boolean => {
-  if (!REQUEST.test(denied) || DEFECT.test(denied)) return false
+  if (!REQUEST.test(denied) || DEFECT.test(denied) || /结转/.test(denied)) return false
   if (KIND_OF_REQUEST.test(denied) && !ANY_WAY.test(denied)) return false
   return REQUEST_AT_END.test(denied)
 }
 
+/** 无被纠错和败诉 speaks of both kinds: acts are corrected, suits are lost. */
 const remedies = (denied: string): readonly string[] => {
-  const result = CORRECTED.test(denied) ? 'corrected' : 'total'
+  const isOfResult = CORRECTED.test(denied)
+  const result = isOfResult ? 'corrected' : 'total'
+  const isReconsidered = RECONSIDERATION.test(denied) || (isOfResult && /纠错|纠正/.test(denied))
+  const isSued = LITIGATION.test(denied) || (isOfResult && /败诉/.test(denied))
   return [
-    ...(RECONSIDERATION.test(denied) ? [`remedies.reconsideration.${result}`] : []),
-    ...(LITIGATION.test(denied) ? [`remedies.litigation.${result}`] : []),
+    ...(isReconsidered ? [`remedies.reconsideration.${result}`] : []),
+    ...(isSued ? [`remedies.litigation.${result}`] : []),
   ]
 }
 
@@ -112,15 +116,18 @@ const deniedMetrics = (denied: string): readonly string[] => {
 const BARE_REMEDY =
   /^，(?:和|及|也|也未|也没有)?(?:行政)?(?:诉讼|复议)(?:案件|情况|的情况|事项)?(?=[，；。！]|$)/
 
-const deniedWords = (sentence: string, at: number): string => {
-  const clause = CLAUSE.exec(sentence.slice(at))?.[0] ?? ''
-  const rest = BARE_REMEDY.exec(sentence.slice(at + clause.length))?.[0] ?? ''
-  return clause + rest
+/** @param words from the denial on, up to the next denial */
+const deniedWords = (words: string): string => {
+  const clause = CLAUSE.exec(words)?.[0] ?? ''
+  return clause + (BARE_REMEDY.exec(words.slice(clause.length))?.[0] ?? '')
 }
 
 /** 依申请公开：无 and 依申请公开数量为零: the denial stands behind its noun. */
 const DENIED_BEHIND =
-  /(?<noun>依申请公开|公开申请|申请|行政复议|复议|行政诉讼|诉讼|信息处理费|收费)[^，；。：]{0,12}?[：，]?(?:均|都|全部)?(?:为|是|：|，|情况|方面|事项|数量)*(?:无|没有|为零|零|0)(?=[。，；！]|$)/g
+  /(?:依申请公开|公开申请|申请|行政复议|复议|行政诉讼|诉讼|信息处理费|收费)[^，；。：]{0,12}?[：，]?(?:均|都|全部)?(?:为|是|：|，|情况|方面|事项|数量)*(?:无|没有|为零|零发生|零|0)(?=[。，；！]|$)|(?:申请|公开|复议|诉讼|收费)(?:[、和及与或](?:政府信息公开)?(?:依申请公开|申请|行政复议|复议|行政诉讼|诉讼|收费))+(?:案件|数量|情况)?(?:均|都)?为?0[件起例宗]/g
+
+/** 行政复议纠错为零 says nothing of how many there were. */
+const OF_RESULT = /纠|败诉|维持|审结|撤/
 
 const NOUN_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/申请(?!行政复议|复议)/, 'requests.newReceived'],
@@ -129,14 +136,17 @@ const NOUN_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/处理费|收费/, 'fee.processing'],
 ]
 
+const MAY_BE_DENIED_BEHIND = /(?:无|没有|零|零发生|0[件起例宗]?)(?=[。，；！]|$)/
+
 const deniedBehind = (sentence: string): readonly ZeroStatement[] =>
-  [...sentence.matchAll(DENIED_BEHIND)].map((match) => {
+  (MAY_BE_DENIED_BEHIND.test(sentence) ? [...sentence.matchAll(DENIED_BEHIND)] : []).map((match) => {
     const from =
       Math.max(sentence.lastIndexOf('，', match.index), sentence.lastIndexOf('。', match.index)) + 1
     const words = sentence.slice(from, match.index + match[0].length)
-    const metrics = DEFECT.test(words)
-      ? []
-      : NOUN_BEHIND.filter(([noun]) => noun.test(words)).map(([, metric]) => metric)
+    const metrics =
+      DEFECT.test(words) || OF_RESULT.test(words)
+        ? []
+        : NOUN_BEHIND.filter(([noun]) => noun.test(words)).map(([, metric]) => metric)
     return { metrics, at: match.index }
   })
 
@@ -153,9 +163,10 @@ export const zeroStatements = (sentence: string, headingTopic: Topic | null): re
     return headingTopic === 'requests' ? [{ metrics: ['requests.newReceived'], at: 0 }] : []
   }
   if (PART_OF_YEAR.test(sentence)) return []
-  const denied = [...sentence.matchAll(DENIAL)].map(({ index }) => ({
-    metrics: deniedMetrics(deniedWords(sentence, index)),
-    at: index,
+  const starts = [...sentence.matchAll(DENIAL)].map(({ index }) => index)
+  const denied = starts.map((at, order) => ({
+    metrics: deniedMetrics(deniedWords(sentence.slice(at, starts[order + 1]))),
+    at,
   }))
   return [...denied, ...deniedBehind(sentence)].filter(({ metrics }) => metrics.length > 0)
 }
