@@ -32,7 +32,7 @@ const UNITS = [
 const UNIT = UNITS.join('|')
 
 /** A number that is part of something longer (第3次, 3-5条, GB9704, 2.1.3) is no quantity. */
-const NUMBER = String.raw`(?<![\dA-Za-z第.\-–~～×/〔\[])(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,6})?)`
+const NUMBER = String.raw`(?<![\dA-Za-z第.\-–~～×/〔\[])(?<!\d )(?:\d{1,3}(?:[,，]\d{3})+(?!\d)|\d{1,12}(?:\.\d{1,6})?)`
 /** 一 alone is seldom a count: only of cases. */
 const NUMERAL = `(?<![${NUMERAL_CHARACTERS}第每同这那另某唯统任“"之几数上])[${NUMERAL_CHARACTERS}]{1,12}`
 

@@ -49,7 +49,9 @@ const TOGETHER =
 const topicOf = ({ clause, tail, lead, sentence }: Phrase, known: Topic | null): Topic | null =>
   lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead) ?? known ?? lastTopicIn(sentence)
 
-const isTabled = (metric: string): boolean => (METRICS.get(metric)?.readings['2021'].length ?? 0) > 0
+/** Audiences and publications may be told since the beginning; cases are counted by the year. */
+const mayBeCumulative = (metric: string): boolean =>
+  ['published', 'account', 'activity'].includes(METRICS.get(metric)?.kind ?? '')
 
 const state = (phrase: PhraseInContext, since: number): readonly StatedFigure[] => {
   const { quantity, sentence } = phrase
@@ -57,7 +59,7 @@ const state = (phrase: PhraseInContext, since: number): readonly StatedFigure[] 
   if (change === null && isOfAnotherTime(phrase)) return []
   const statement = change ?? firstStatement(phrase)
   const metrics = statement?.metrics ?? []
-  const kept = isCumulative(phrase) ? metrics.filter((metric) => !isTabled(metric)) : metrics
+  const kept = isCumulative(phrase) ? metrics.filter(mayBeCumulative) : metrics
   const value = (change?.sign ?? 1) * quantity.value
   const lead = sentence.slice(since, quantity.start)
   return kept.map((metric) => ({ metric, label: statement?.label ?? null, value, phrase, lead }))
