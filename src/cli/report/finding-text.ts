@@ -25,7 +25,7 @@ export const findingLines = (findings: readonly Finding[], colors: Colors): read
       }),
   )
 
-/** 错误 2 · 警告 1; 未发现问题 when there is neither. */
+/** 错误 2 · 警告 1; 未发现问题 when there is neither, whatever the notes. */
 export const findingCountText = (findings: readonly Finding[], colors: Colors): string => {
   const counts = (['error', 'warning'] as const)
     .map((severity) => ({

@@ -6,8 +6,13 @@ import {
   REMEDY_GROUPS,
   REMEDY_RESULTS,
 } from '../../law/annual-report/annual-report.ts'
-import { requestRowLabel } from '../../law/annual-report/cell-label.ts'
-import { REMEDY_GROUP_LABELS, REMEDY_RESULT_LABELS, SECTION_HEADINGS } from '../../law/annual-report/form.ts'
+import {
+  REMEDY_GROUP_LABELS,
+  REMEDY_RESULT_LABELS,
+  REQUEST_GROUP_LABELS,
+  type RequestGroup,
+  SECTION_HEADINGS,
+} from '../../law/annual-report/form.ts'
 import { formOf, requestCell } from '../../law/annual-report/form-cells.ts'
 import { rowsOf } from '../../law/annual-report/report-rows.ts'
 import type { Colors } from '../terminal/output.ts'
@@ -25,9 +30,14 @@ const COLUMN_HEADS: Readonly<Record<ApplicantColumn, string>> = {
   total: '总计',
 }
 
-const FIGURE_WIDTH = 10
+/** Four Chinese characters and a space. */
+const FIGURE_WIDTH = 9
 const INDENT = '  '
 const NARROWEST_LABEL = 16
+
+const GROUP_LABELS = new Map<RequestGroup, string>(
+  Object.entries(REQUEST_GROUP_LABELS) as [keyof typeof REQUEST_GROUP_LABELS, string][],
+)
 
 interface TextRow {
   readonly label: string
@@ -40,7 +50,7 @@ const layOut = (head: readonly string[], rows: readonly TextRow[], columns: numb
     INDENT +
     padRight(cut(label, width), width) +
     figures.map((figure) => padLeft(figure, FIGURE_WIDTH)).join('')
-  return [line('', head), ...rows.map(({ label, figures }) => line(label, figures))]
+  return [line('', head), ...rows.map(({ label, figures }) => line(label, figures).trimEnd())]
 }
 
 const heading = (section: number, colors: Colors): string => {
@@ -58,15 +68,24 @@ const proactiveLines = (report: AnnualReport, colors: Colors): readonly string[]
     }),
   )
 
+/** Items stand under the label of their group, as on paper; the undivided row （六） carries its own. */
+const requestRows = (report: AnnualReport, colors: Colors): readonly TextRow[] => {
+  const rows = rowsOf(report)
+  return rows.flatMap((row, index) => {
+    const group = row.key === 'otherUndivided' ? undefined : GROUP_LABELS.get(row.group)
+    const figures = APPLICANT_COLUMNS.map((_, column) =>
+      figureText(report.cells[requestCell(row.key, column)], colors),
+    )
+    const isFirst = rows[index - 1]?.group !== row.group
+    const heading = group !== undefined && isFirst ? [{ label: group, figures: [] }] : []
+    return [...heading, { label: group === undefined ? row.label : `  ${row.label}`, figures }]
+  })
+}
+
 const requestLines = (report: AnnualReport, columns: number, colors: Colors): readonly string[] =>
   layOut(
     APPLICANT_COLUMNS.map((column) => COLUMN_HEADS[column]),
-    rowsOf(report).map(({ key }) => ({
-      label: requestRowLabel(key),
-      figures: APPLICANT_COLUMNS.map((_, column) =>
-        figureText(report.cells[requestCell(key, column)], colors),
-      ),
-    })),
+    requestRows(report, colors),
     columns,
   )
 
