@@ -38,8 +38,8 @@ const PLACE_WORDS: readonly (readonly [keyof PrintedAt, string])[] = [
   ['page', '页'],
   ['table', '表'],
   ['row', '行'],
-  ['column', '列'],
   ['line', '行'],
+  ['column', '列'],
 ]
 
 const placeParts = (place: PrintedAt): readonly (readonly [number, string])[] =>

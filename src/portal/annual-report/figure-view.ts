@@ -17,11 +17,14 @@ export interface FigureView {
   readonly showsOrigin: boolean
 }
 
+/** A finding over more cells than a column has speaks of the table as a whole. */
+const MOST_MARKED = 25
+
 /** Notes mark no cell: what they speak of (a blank, a stroke) already shows in the cell. */
 const flagsOf = (findings: readonly Finding[]): ReadonlyMap<CellPath, readonly CellFlag[]> => {
   const flags = new Map<CellPath, CellFlag[]>()
   findings.forEach(({ severity, cells }, index) => {
-    if (severity === 'note') return
+    if (severity === 'note' || cells.length > MOST_MARKED) return
     for (const path of cells) {
       const flag = { number: index + 1, severity }
       const known = flags.get(path)
