@@ -12,6 +12,9 @@ export const MAX_TEXT_BYTES = 32 * MIB
 /** Bytes of one XML part of a Word file after inflating. */
 export const MAX_DOCX_PART_BYTES = 32 * MIB
 
+/** Elements open at the same time in an XML part; a table in a table in a table takes about 30. */
+export const MAX_XML_DEPTH = 1_000
+
 /** Elements of one Word document. */
 export const MAX_WORD_ELEMENTS = 3_000_000
 
@@ -39,8 +42,8 @@ export const MAX_GRID_COLUMNS = 1_000
 /** Pages of a PDF. */
 export const MAX_PDF_PAGES = 300
 
-/** Text items (runs of glyphs) of a PDF over all its pages. */
-export const MAX_PDF_ITEMS = 1_000_000
+/** Runs of glyphs of a PDF over all its pages. */
+export const MAX_PDF_RUNS = 1_000_000
 
 /** Bytes of one stream of a PDF after inflating; whole Chinese fonts have up to 25 MiB. */
 export const MAX_PDF_STREAM_BYTES = 64 * MIB

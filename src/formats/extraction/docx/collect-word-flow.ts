@@ -254,7 +254,7 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): WordFlow
   }
   let tooLarge = false
   let skipDepth = 0
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'body') {
         reading.inBody = true
@@ -278,7 +278,7 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): WordFlow
       if (skipDepth === 0 && reading.inText && !tooLarge) write(reading, text)
     },
   })
-  if (tooLarge) return { kind: 'too-large' }
+  if (tooLarge || !isWhole) return { kind: 'too-large' }
   story.line.endLine()
   return reading.hasBody ? { kind: 'flow', items } : { kind: 'no-body' }
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { MAX_XML_DEPTH } from '../limits.ts'
 
 export interface XmlVisitor {
   /** Local name (without its namespace prefix) and attributes, likewise by local name. */
@@ -17,22 +18,37 @@ const decodeXml = (bytes: Uint8Array): string => {
   return new TextDecoder('utf-8').decode(bytes).replace(DECLARED_UTF16, '')
 }
 
+class NestingLimit extends Error {}
+
 /**
  * Streams the elements of an XML part. Declarations are skipped and only the five named entities and
- * character references are resolved, so entity bombs stay what they are: short words.
+ * character references are resolved, so entity bombs stay what they are: short words. False when the
+ * elements nest too deep; they have been visited up to there.
  */
-export const scanXml = (bytes: Uint8Array, visitor: XmlVisitor): void => {
+export const scanXml = (bytes: Uint8Array, visitor: XmlVisitor): boolean => {
+  let depth = 0
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > MAX_XML_DEPTH) throw new NestingLimit()
         const local: Record<string, string> = {}
         for (const key of Object.keys(attributes)) local[localName(key)] = attributes[key] ?? ''
         visitor.open(localName(name), local)
       },
-      onclosetag: (name) => visitor.close(localName(name)),
+      onclosetag: (name) => {
+        depth -= 1
+        visitor.close(localName(name))
+      },
       ontext: visitor.text,
     },
     { xmlMode: true, decodeEntities: true },
   )
-  parser.end(decodeXml(bytes))
+  try {
+    parser.end(decodeXml(bytes))
+    return true
+  } catch (error) {
+    if (error instanceof NestingLimit) return false
+    throw error
+  }
 }

@@ -1,20 +1,21 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
-import type { Line, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
-import { MAX_PDF_INFLATED_BYTES, MAX_PDF_ITEMS, MAX_PDF_PAGES } from '../limits.ts'
+import type { Block, ReadRefusalCode, SourceDocument } from '../../source-document.ts'
+import { MAX_PDF_INFLATED_BYTES, MAX_PDF_PAGES, MAX_PDF_RUNS } from '../limits.ts'
 import { tryRepairMojibake } from '../mojibake.ts'
 import { inflatesWithinLimits } from './check-inflation.ts'
+import { joinPages } from './join-pages.ts'
 import { type LoadedPdfJs, loadPdfJs } from './load-pdfjs.ts'
-import { type RawItem, uprightItems } from './page-item.ts'
-import { visualLines } from './visual-lines.ts'
+import { type PagePart, pageParts } from './page-parts.ts'
+import { operatorNames, readPage } from './read-page.ts'
 
 type PdfResult = Result<SourceDocument, Refusal<ReadRefusalCode>>
 type LoadingTask = ReturnType<LoadedPdfJs['pdfjs']['getDocument']>
 type PdfDocument = Awaited<LoadingTask['promise']>
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 /** Fewer letters than this in the whole file: what there is to read is a picture. */
 const FEWEST_LETTERS = 20
 
+/** Pictures are never decoded: none has so few pixels as `maxImageSize`. */
 const openDocument = ({ pdfjs, characterMaps, standardFonts }: LoadedPdfJs, bytes: Uint8Array): LoadingTask =>
   pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -26,42 +27,36 @@ const openDocument = ({ pdfjs, characterMaps, standardFonts }: LoadedPdfJs, byte
     useSystemFonts: false,
     useWorkerFetch: false,
     stopAtErrors: false,
+    maxImageSize: 1,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   })
 
-/** The text of a page; null when it has more runs than `limit`. */
-const readItems = async (page: PdfPage, limit: number): Promise<readonly RawItem[] | null> => {
-  const items: RawItem[] = []
-  const reader = page.streamTextContent({ disableNormalization: true }).getReader()
-  for (;;) {
-    const chunk = await reader.read()
-    if (chunk.done) return items
-    for (const item of chunk.value.items) if ('str' in item) items.push(item)
-    if (items.length > limit) {
-      await reader.cancel(new Error('too many items'))
-      return null
-    }
-  }
-}
+const lettersOf = (blocks: readonly Block[]): number =>
+  blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.kind === 'line'
+        ? block.text.length
+        : block.cells.reduce((letters, { text }) => letters + text.length, 0)),
+    0,
+  )
 
-const readDocument = async (document: PdfDocument): Promise<PdfResult> => {
+const readDocument = async (document: PdfDocument, { OPS }: LoadedPdfJs['pdfjs']): Promise<PdfResult> => {
   const pages = document.numPages
   if (pages > MAX_PDF_PAGES)
     return refused({ code: 'pdf-too-many-pages', facts: { pages, limit: MAX_PDF_PAGES } })
-  const blocks: Line[] = []
-  let itemsLeft = MAX_PDF_ITEMS
+  const names = operatorNames(OPS)
+  const parts: PagePart[] = []
+  let runs = 0
   for (let number = 1; number <= pages; number += 1) {
-    const page = await document.getPage(number)
-    const items = await readItems(page, itemsLeft)
-    if (items === null)
-      return refused({ code: 'file-too-large', facts: { limit: MAX_PDF_ITEMS, of: 'text-items' } })
-    itemsLeft -= items.length
-    const lines = visualLines(uprightItems(items, page.getViewport({ scale: 1 })), number)
-    for (const line of lines) blocks.push(line)
-    page.cleanup()
+    const marks = await readPage(await document.getPage(number), names)
+    runs += marks.runs.length
+    if (runs > MAX_PDF_RUNS)
+      return refused({ code: 'file-too-large', facts: { limit: MAX_PDF_RUNS, of: 'text-runs' } })
+    for (const part of pageParts(marks, number)) parts.push(part)
   }
-  const letters = blocks.reduce((sum, { text }) => sum + text.length, 0)
-  if (letters < FEWEST_LETTERS) return refused({ code: 'pdf-image-only', facts: { pages } })
+  const blocks = joinPages(parts)
+  if (lettersOf(blocks) < FEWEST_LETTERS) return refused({ code: 'pdf-image-only', facts: { pages } })
   return ok({ media: 'pdf', metaTitle: await titleOf(document), blocks })
 }
 
@@ -88,9 +83,10 @@ const failureCode = (error: unknown, bytes: Uint8Array): ReadRefusalCode =>
 export const parsePdf = async (bytes: Uint8Array): Promise<PdfResult> => {
   if (!inflatesWithinLimits(bytes))
     return refused({ code: 'archive-bomb', facts: { limit: MAX_PDF_INFLATED_BYTES } })
-  const task = openDocument(await loadPdfJs(), bytes)
+  const loaded = await loadPdfJs()
+  const task = openDocument(loaded, bytes)
   try {
-    return await readDocument(await task.promise)
+    return await readDocument(await task.promise, loaded.pdfjs)
   } catch (error) {
     return refused({ code: failureCode(error, bytes) })
   } finally {

@@ -46,27 +46,6 @@ const isSecondCopy = (last: Draft, lastItem: PageItem, item: PageItem): boolean 
   Math.abs(item.x - lastItem.x) < Math.max(item.width, 0.01) * COPY_OVERLAP &&
   item.x < last.right
 
-/** Splits a run at its own blanks where figures meet: they are neighbours in a table, set close. */
-const splitFigures = (item: PageItem): readonly PageItem[] => {
-  if (!/\s/.test(item.text.trim()) || !/\d/.test(item.text)) return [item]
-  const perLetter = item.width / weight(item.text)
-  const parts: PageItem[] = []
-  let x = item.x
-  for (const piece of item.text.split(/(\s+)/)) {
-    const width = weight(piece) * perLetter
-    if (piece.trim() !== '') parts.push({ ...item, text: piece, x, width })
-    x += width
-  }
-  return parts
-}
-
-/** Length of a text in letters, half-width ones counting half. */
-const weight = (text: string): number => {
-  let sum = 0
-  for (let index = 0; index < text.length; index += 1) sum += text.charCodeAt(index) < 0x2000 ? 1 : 2
-  return sum
-}
-
 const startsNewSpan = (last: Draft, item: PageItem, gap: number): boolean => {
   if (gap > COLUMN_GAP) return true
   if (gap <= LABEL_GAP || !STARTS_WITH_FIGURE.test(item.text)) return false
@@ -136,9 +115,13 @@ const rowsOf = (items: readonly PageItem[]): readonly (readonly PageItem[])[] =>
   return rows
 }
 
+/** The texts of the lines that pieces of text make, from the top down. */
+export const lineTexts = (items: readonly PageItem[]): readonly string[] =>
+  rowsOf(items).map((row) => lineText(draftsOf([...row].sort((a, b) => a.x - b.x))))
+
 /** Orders the text of a page into the lines a reader sees, each split into spans at real gaps. */
 export const visualLines = (items: readonly PageItem[], page: number): readonly Line[] =>
-  rowsOf(items.flatMap(splitFigures)).map((row, index) => {
+  rowsOf(items).map((row, index) => {
     const drafts = draftsOf([...row].sort((a, b) => a.x - b.x))
     return {
       kind: 'line',
