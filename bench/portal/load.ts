@@ -48,7 +48,7 @@ export interface LoadResult {
   readonly allRequests: number
 }
 
-/** @returns what was answered after half a second of warming up */
+/** @returns what was answered after a fifth of a second of warming up */
 export const load = async (
   port: number,
   path: string,
@@ -61,7 +61,7 @@ export const load = async (
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
   const asking = sockets.map((socket) => askOver(socket, requestOf(path)))
   const total = () => asking.reduce((sum, { answered }) => sum + answered(), 0)
-  await pause(500)
+  await pause(200)
   const before = total()
   const start = performance.now()
   await pause(seconds * 1000)
