@@ -7,8 +7,9 @@ import { closeDatabase, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { dataFolderHolder } from '../../src/store/postgres/data-folder-lock.ts'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
-import { runningPostmaster, stopPostmaster } from '../../src/store/postgres/postmaster.ts'
+import { runningPostmaster } from '../../src/store/postgres/postmaster.ts'
 import { startPostgres } from '../../src/store/postgres/start-postgres.ts'
+import { stopPostmaster } from '../../src/store/postgres/stop-postmaster.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

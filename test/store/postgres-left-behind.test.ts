@@ -60,6 +60,26 @@ test('server and program both killed: the write-ahead log brings everything back
   expect(await run(postgres.connection, 'select name from lamp')).toEqual(lamps)
 })
 
+test('a server whose data folder was deleted is stopped before it can write into the next cluster', async () => {
+  const { folder, server } = await killedHard()
+  await rm(folder, { recursive: true, force: true })
+  const postgres = await started(folder)
+  expect(await stillRuns(server.pid, server.start)).toBe(false)
+  expect(await run(postgres.connection, "select to_regclass('lamp') as lamp")).toEqual([{ lamp: null }])
+})
+
+test('the process of a deleted data folder that stops later harms neither the next cluster nor its socket', async () => {
+  const folder = await newDataFolder()
+  const holder = await holdPostgres(folder)
+  await rm(folder, { recursive: true, force: true })
+  const next = await started(folder)
+  await holder.end('SIGTERM')
+  expect(await run(next.connection, 'select 1 as one')).toEqual([{ one: 1 }])
+  await next.stop()
+  const again = await started(folder)
+  expect(await run(again.connection, 'select 1 as one')).toEqual([{ one: 1 }])
+})
+
 test('a pid file whose number another program bears does not hinder', async () => {
   const folder = await newDataFolder()
   const first = await started(folder)

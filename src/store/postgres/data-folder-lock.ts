@@ -14,6 +14,8 @@ import type { StartRefusal } from './postgres.ts'
 import { processStart, stillRuns } from './process-identity.ts'
 
 export interface DataFolderLock {
+  /** False when the lock was taken away, as with the whole data folder. */
+  isHeld(): Promise<boolean>
   release(): Promise<void>
 }
 
@@ -93,13 +95,18 @@ export const claimDataFolder = async (dataFolder: string): Promise<Result<DataFo
     await rm(holding, { force: true })
     await rm(asking, { force: true })
   }
+  const isHeld = () =>
+    stat(holding).then(
+      () => true,
+      () => false,
+    )
   if (!(await putDown(asking))) return inUse(dataFolder, process.pid)
   let seen = process.pid
   for (let turn = 0; turn < TURNS; turn++) {
     const others = (await liveClaims(folder)).filter((claim) => claim.pid !== process.pid)
     if (others.length === 0) {
       await putDown(holding)
-      return ok({ release })
+      return ok({ isHeld, release })
     }
     seen = others[0]?.pid ?? seen
     if (others.some((claim) => claim.state === 'holding')) break

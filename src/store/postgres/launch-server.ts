@@ -5,12 +5,15 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ok, type Result, refused } from '../../law/result.ts'
 import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
-import { type Postmaster, runningPostmaster, stopPostmaster } from './postmaster.ts'
+import { type Postmaster, runningPostmaster } from './postmaster.ts'
 import { type ServerAccount, spawnOptions } from './run-as.ts'
 import { serverArguments } from './server-files.ts'
 import { answersForCluster, serverState } from './server-session.ts'
+import { stopPostmaster } from './stop-postmaster.ts'
 
 const POLL_MS = 15
+/** The server logs every refusal while it recovers. */
+const BUSY_POLL_MS = 200
 const SAY_SO_EVERY_MS = 10_000
 /** Recovery after a crash replays at most max_wal_size; a slow disk needs minutes for it. */
 const READY_WITHIN_MS = 600_000
@@ -85,7 +88,7 @@ export const waitUntilReady = async (
       said = Date.now()
       log.info({ seconds: Math.round((said - begin) / 1000) }, 'waiting for PostgreSQL to be ready')
     }
-    await pause(POLL_MS)
+    await pause(state === 'busy' ? BUSY_POLL_MS : POLL_MS)
   }
   return false
 }

@@ -6,10 +6,12 @@ import { ok, type Result, refused } from '../../law/result.ts'
 import { clusterFolder } from './cluster-pointer.ts'
 import { waitUntilReady } from './launch-server.ts'
 import type { Binaries, PostgresLog, StartRefusal } from './postgres.ts'
-import { type Postmaster, stopPostmaster } from './postmaster.ts'
+import type { Postmaster } from './postmaster.ts'
 import { isNumberTaken, stillRuns } from './process-identity.ts'
+import type { ServerAccount } from './run-as.ts'
 import { answersForCluster, serverState } from './server-session.ts'
 import { removeSocketFolder, usualSocketFolder } from './socket-folder.ts'
+import { stopPostmaster, strayServers } from './stop-postmaster.ts'
 
 /** The server notes its own command line in postmaster.opts, the program first. */
 const runsTheseBinaries = async (cluster: string, binaries: Binaries): Promise<boolean> => {
@@ -46,6 +48,24 @@ export const adoptOrStop = async (
   log.warn({ pid, cluster }, 'stopping the PostgreSQL server left running')
   if (await stopPostmaster(postmaster)) return ok(null)
   return refused({ code: 'server-not-stopped', facts: { pid, cluster } })
+}
+
+/**
+ * Ends servers whose cluster was deleted from under them, as when somebody clears the data folder after a crash.
+ * Left alone, they would sooner or later write into the new cluster at the same path.
+ */
+export const stopStrayServers = async (
+  cluster: string,
+  account: ServerAccount,
+  log: PostgresLog,
+): Promise<Result<null, StartRefusal>> => {
+  for (const server of await strayServers(cluster, account)) {
+    log.warn({ pid: server.pid, cluster }, 'stopping a PostgreSQL server whose cluster was deleted')
+    if (!(await stopPostmaster(server))) {
+      return refused({ code: 'server-not-stopped', facts: { pid: server.pid, cluster } })
+    }
+  }
+  return ok(null)
 }
 
 const ORPHANS_END_WITHIN_MS = 10_000

@@ -6,7 +6,7 @@ import { settleHome } from './cluster-home.ts'
 import { type ClusterHome, clusterFolder, recordedHome, recordHome } from './cluster-pointer.ts'
 import { createCluster } from './create-cluster.ts'
 import { launchServer } from './launch-server.ts'
-import { adoptOrStop, clearStalePidFile } from './left-behind.ts'
+import { adoptOrStop, clearStalePidFile, stopStrayServers } from './left-behind.ts'
 import type { Binaries, PostgresSettings, StartRefusal } from './postgres.ts'
 import { type Postmaster, runningPostmaster } from './postmaster.ts'
 import type { ServerAccount } from './run-as.ts'
@@ -86,9 +86,11 @@ const launch = async (
   binaries: Binaries,
   account: ServerAccount,
 ): Step<ServedCluster> => {
+  const cluster = clusterFolder(home)
+  const alone = await stopStrayServers(cluster, account, settings.log)
+  if (!alone.ok) return alone
   const cleared = await clearStalePidFile(home, settings.log)
   if (!cleared.ok) return cleared
-  const cluster = clusterFolder(home)
   await writeServerFiles(cluster, account, settings.durability)
   const socketFolder = await makeSocketFolder(home, account)
   const launched = await launchServer(home, cluster, socketFolder, binaries, account, settings.log)

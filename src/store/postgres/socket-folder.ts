@@ -27,7 +27,7 @@ export const makeSocketFolder = async (home: string, account: ServerAccount): Pr
 const isOurs = (folder: string, home: string): boolean =>
   folder === usualSocketFolder(home) || /^\/tmp\/sunlit-[A-Za-z0-9]{6}$/.test(folder)
 
-/** Removes nothing but a folder made by makeSocketFolder, whatever a pid file may say. */
+/** Removes nothing but a folder that makeSocketFolder made, whatever a pid file may say. */
 export const removeSocketFolder = async (folder: string, home: string): Promise<void> => {
   if (isOurs(folder, home)) await rm(folder, { recursive: true, force: true }).catch(() => undefined)
 }

@@ -5,11 +5,11 @@ import { ok, type Result, refused } from '../../law/result.ts'
 import { clusterFolder } from './cluster-pointer.ts'
 import { claimDataFolder, type DataFolderLock } from './data-folder-lock.ts'
 import type { PostgresSettings, RunningPostgres, StartRefusal } from './postgres.ts'
-import { stopPostmaster } from './postmaster.ts'
 import { type ServedCluster, serveCluster } from './serve-cluster.ts'
 import { PROGRAM_DATABASE, PROGRAM_ROLE, SOCKET_PORT } from './server-files.ts'
 import { prepareProgram } from './server-session.ts'
 import { removeSocketFolder } from './socket-folder.ts'
+import { stopPostmaster } from './stop-postmaster.ts'
 
 const openDataFolder = async (wanted: string): Promise<string> => {
   // On a read-only disk the recursive form reports a missing folder; the plain one tells the true reason.
@@ -26,10 +26,15 @@ const openDataFolder = async (wanted: string): Promise<string> => {
 const fileSystemReason = (error: unknown): string | null =>
   error instanceof Error && 'syscall' in error && 'code' in error ? error.message : null
 
-const stopServed = async (served: ServedCluster, settings: PostgresSettings): Promise<void> => {
+const stopServed = async (
+  served: ServedCluster,
+  settings: PostgresSettings,
+  lock: DataFolderLock,
+): Promise<void> => {
   const { pid } = served.postmaster
   const stopped = await stopPostmaster(served.postmaster)
-  await removeSocketFolder(served.socketFolder, served.home)
+  // When the data folder was deleted meanwhile, what stands there now is somebody else's.
+  if (await lock.isHeld()) await removeSocketFolder(served.socketFolder, served.home)
   if (stopped) settings.log.info({ pid }, 'PostgreSQL stopped')
   else settings.log.warn({ pid }, 'PostgreSQL does not stop')
 }
@@ -37,6 +42,7 @@ const stopServed = async (served: ServedCluster, settings: PostgresSettings): Pr
 const prepared = async (
   served: ServedCluster,
   settings: PostgresSettings,
+  lock: DataFolderLock,
 ): Promise<Result<string, StartRefusal>> => {
   const cluster = clusterFolder(served.home)
   try {
@@ -46,7 +52,7 @@ const prepared = async (
     settings.log.info(facts, 'PostgreSQL is ready')
     return ok(version)
   } catch (error) {
-    await stopServed(served, settings)
+    await stopServed(served, settings, lock)
     const reason = error instanceof Error ? error.message : String(error)
     return refused({ code: 'server-not-started', facts: { cluster, log: served.home, reason } })
   }
@@ -72,7 +78,7 @@ const running = (
     clusterFolder: clusterFolder(served.home),
     dataFolder,
     stop: () => {
-      stopping ??= stopServed(served, settings).then(lock.release)
+      stopping ??= stopServed(served, settings, lock).then(lock.release)
       return stopping
     },
   }
@@ -85,7 +91,7 @@ const startIn = async (
 ): Promise<Result<RunningPostgres, StartRefusal>> => {
   const served = await serveCluster(settings, dataFolder)
   if (!served.ok) return served
-  const version = await prepared(served.value, settings)
+  const version = await prepared(served.value, settings, lock)
   return version.ok ? ok(running(served.value, version.value, settings, dataFolder, lock)) : version
 }
 
