@@ -10,6 +10,9 @@ import { zeroStatements } from './claims/zero-statements.ts'
 /** Chapter five tells what is planned: its numbers are no results. */
 const SECTIONS_OF_RESULTS = ['overview', 'other'] as const satisfies readonly NarrativeSection[]
 
+/** No chapter of a report states as much; what a hostile file adds beyond it is left unread. */
+const MOST_CLAIMS = 2000
+
 const GOES_ON = /^(?:其中|分别|按|具体|在办结|已办结|均|主要)/
 
 interface Reading {
@@ -29,14 +32,16 @@ interface PlacedClaim {
 
 /**
  * Every fact the prose states, in order of print; the same metric may be told twice with different values.
- * Time is linear in the length of the text.
+ * Time is linear in the length of the text; at most some 2000 claims of a chapter are read.
  * @param narrative text with or without the line breaks of its layout, radicals folded
  */
 export const extractClaims = (narrative: Narrative): readonly Claim[] => {
   let nextList = 1
   return SECTIONS_OF_RESULTS.flatMap((section) => {
     const reading: Reading = { section, headingTopic: null, topic: null, last: null, claims: [], nextList }
-    for (const sentence of sentencesOf(narrative[section] ?? '')) readSentence(reading, sentence)
+    for (const sentence of sentencesOf(narrative[section] ?? '')) {
+      if (reading.claims.length < MOST_CLAIMS) readSentence(reading, sentence)
+    }
     nextList = reading.nextList
     return reading.claims.map(({ claim }) => claim)
   })

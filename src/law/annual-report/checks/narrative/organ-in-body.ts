@@ -18,11 +18,11 @@ const SUPERIOR = /^(?:人民)?政府(?:办公室|办)?$/
 
 const AREA = /^.{1,10}?(?:省|市|县|区|旗|自治州|盟)(?=.{2,})/
 
-/** The name without the areas before it: 扶贫开发办公室. */
+/** The name without the areas before it, and without words for and: 政务服务数据管理局. */
 const core = (name: string): string => {
   let rest = name
   for (let depth = 0; depth < 3; depth += 1) rest = rest.replace(AREA, '')
-  return rest.replace(/^[省市县区旗](?=.{3,})/, '')
+  return rest.replace(/^[省市县区旗](?=.{3,})/, '').replace(/[和与及、]/g, '')
 }
 
 /** The organ that the opening of the text names as its subject; null when it names none for certain. */
@@ -44,5 +44,7 @@ const isShortenedFrom = (short: string, long: string): boolean => {
 export const isSameOrganName = (title: string, body: string, narrative: Narrative): boolean => {
   const [a, b] = [core(title), core(body)]
   if (isShortenedFrom(a, b) || isShortenedFrom(b, a)) return true
-  return Object.values(narrative).some((text) => text?.replace(/\s+/g, '').includes(a) === true)
+  return Object.values(narrative).some((text) => text !== null && plain(text).includes(a))
 }
+
+const plain = (text: string): string => text.replace(/[\s和与及、]+/g, '')

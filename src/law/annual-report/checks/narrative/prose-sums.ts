@@ -51,7 +51,7 @@ const breachOf = (list: Enumeration): readonly Breach[] => {
   const [first] = parts
   if (first === undefined || !isBroken(list, sum)) return []
   const terms = parts.map((part) => `${partName(part)}${part.value}`).join('、')
-  const overlap = mayOverlap(parts)
+  const overlap = !list.complete && mayOverlap(parts)
   return [
     {
       cells: [],

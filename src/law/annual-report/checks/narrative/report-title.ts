@@ -75,11 +75,11 @@ export const kxTitle: Check = check(
   (report) => {
     if (report.title === null) return yearsOutOfPlace(report)
     const title = withoutBlanks(report.title)
+    const misnamed = organ(report, title)
     return [
       ...wording(report, title),
       ...year(report, title),
-      ...organ(report, title),
-      ...bodyOrgan(report, title),
+      ...(misnamed.length > 0 ? misnamed : bodyOrgan(report, title)),
       ...yearsOutOfPlace(report),
     ]
   },
