@@ -111,7 +111,7 @@ const OVERVIEW = [
 ].join('\n')
 
 const PROBLEMS =
-  '一年来仍有两处不足：解读材料偏少，部分栏目更新不够及时。下一年将安排专人按月检查栏目，重要文件与解读同步发布。'
+  '一年来仍有两处不足：解读材料偏少，部分栏目更新不够及时。改进措施：安排专人按月检查栏目，重要文件与解读同步发布。'
 const OTHER = '本年度没有收取信息处理费，也没有其他需要报告的事项。'
 
 /** A stored report as the library would hold it, with the findings the checks really make. */

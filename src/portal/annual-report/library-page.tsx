@@ -25,11 +25,14 @@ interface LibraryPageProps {
   readonly isLater: boolean
 }
 
+const VERDICT_WORDS = { error: '核对有错误 · ', warning: '核对有提示 · ' } as const
+
 const titleOf = ({ filter, organName }: Pick<LibraryPageProps, 'filter' | 'organName'>): string => {
   const where = organName ?? (filter.region === undefined ? '' : regionLabel(filter.region))
   const year = filter.year === undefined ? '' : `${filter.year}年`
   const words = filter.q === undefined ? '' : `“${filter.q}”的查询结果 · `
-  return `${words}${where}${year}${where === '' && year === '' ? '政府信息公开' : ''}年度报告库`
+  const verdict = filter.severity === undefined ? '' : VERDICT_WORDS[filter.severity]
+  return `${words}${verdict}${where}${year}${where === '' && year === '' ? '政府信息公开' : ''}年度报告库`
 }
 
 const factsOf = (props: LibraryPageProps): PageFacts => {
