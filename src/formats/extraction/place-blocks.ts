@@ -4,7 +4,7 @@ import { joinPieces } from './text/join-text.ts'
 
 /** A cell with this many paragraphs and characters holds running text, not a figure or a label. */
 const PROSE_PARAGRAPHS = 3
-const PROSE_CHARACTERS = 400
+const PROSE_CHARACTERS = 200
 
 interface Placing {
   readonly blocks: Block[]

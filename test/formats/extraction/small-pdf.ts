@@ -65,6 +65,8 @@ const showing = ({ text, x, y, size = 10, turned = 0 }: Placed): string => {
 
 export interface SmallPage {
   readonly texts: readonly Placed[]
+  /** Drawing operators before the text. */
+  readonly drawing?: string
   /** Entries for the page's dictionary, such as /Rotate 90. */
   readonly entries?: string
   readonly stream?: Uint8Array
@@ -100,7 +102,7 @@ export const pdfParts = (pages: readonly SmallPage[], catalogue = ''): readonly 
     dictionary: `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${FIRST_PAGE + 2 * index} 0 R`).join(' ')}] >>`,
   },
   ...FONTS,
-  ...pages.flatMap(({ texts, entries = '', stream, filter = '' }, index) => [
+  ...pages.flatMap(({ texts, drawing = '', entries = '', stream, filter = '' }, index) => [
     {
       id: FIRST_PAGE + 2 * index,
       dictionary: `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${FIRST_PAGE + 2 * index + 1} 0 R ${entries} >>`,
@@ -108,7 +110,7 @@ export const pdfParts = (pages: readonly SmallPage[], catalogue = ''): readonly 
     {
       id: FIRST_PAGE + 2 * index + 1,
       dictionary: `<< ${filter} >>`,
-      stream: stream ?? latin1(texts.map(showing).join('\n')),
+      stream: stream ?? latin1([drawing, ...texts.map(showing)].join('\n')),
     },
   ]),
 ]

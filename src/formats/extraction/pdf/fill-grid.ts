@@ -25,7 +25,29 @@ const OVERHANG = 1
 const MIDDLE = 0.35
 /** A cell with so many lines and letters holds prose: the lines arrange a page, they make no table. */
 const PROSE_LINES = 4
-const PROSE_LETTERS = 400
+const PROSE_LETTERS = 200
+
+/** An empty strip this wide, in font sizes, beside a figure parts two columns that no line parts. */
+const STRIP = 1
+const FIGURE = /^[+-]?\d[\d.,]*$/
+
+/** Whether a cell holds figures of a column of their own: then the lines do not show all columns. */
+const hidesColumns = (items: readonly PageItem[]): boolean => {
+  let right = Number.NEGATIVE_INFINITY
+  let onlyFigures = false
+  let groups = 0
+  for (const item of [...items].sort((a, b) => a.x - b.x)) {
+    const isFigure = FIGURE.test(item.text.trim())
+    if (item.x - right > STRIP * item.size) {
+      if (groups > 0 && (onlyFigures || isFigure)) return true
+      groups += 1
+      onlyFigures = true
+    }
+    onlyFigures &&= isFigure
+    right = Math.max(right, item.x + item.width)
+  }
+  return false
+}
 
 const bandOf = (edges: readonly number[], value: number): number => {
   if (value < (edges[0] ?? 0) || value > (edges.at(-1) ?? 0)) return -1
@@ -84,7 +106,9 @@ export const fillGrid = (grid: RuledGrid, items: readonly PageItem[]): GridFilli
   if (filling === null || filling.used.size === 0) return null
   const rows: FilledCell[][] = grid.ys.slice(1).map(() => [])
   for (const [number, cell] of grid.cells.entries()) {
-    const lines = lineTexts(filling.texts[number] ?? [])
+    const inside = filling.texts[number] ?? []
+    if (hidesColumns(inside)) return null
+    const lines = lineTexts(inside)
     const text = joinPieces(lines)
     if (lines.length >= PROSE_LINES && text.length >= PROSE_LETTERS) return null
     rows[cell.top]?.push({ ...cell, text })

@@ -40,7 +40,8 @@ const BEGINS_WITH_NUMBER =
 const beginsWithNumber = (text: string): boolean => BEGINS_WITH_NUMBER.test(foldRadicals(text))
 
 const hasText = ({ text }: FilledCell): boolean => text !== ''
-const hasFigure = ({ text }: FilledCell): boolean => /\d/.test(text)
+/** A figure, perhaps with its unit or a note; not a label that begins with its number. */
+const hasFigure = ({ text }: FilledCell): boolean => /^[+-]?\d[\d,.]*(?:[（(万元件条%].*)?$/.test(text)
 
 const partner = (row: PagedRow, { left, right }: FilledCell): FilledCell | undefined =>
   row.cells.find((cell) => cell.left === left && cell.right === right)

@@ -128,7 +128,7 @@ const isWhole = ({ left, right, top, bottom }: RuledCell, sides: Sides): boolean
 const gridOf = (table: Rulings): RuledGrid | null => {
   const xs = openEnds(positions(table.down), table.across)
   const ys = openEnds(positions(table.across), table.down)
-  if (xs.length < 3 || ys.length < 3 || xs.length > MOST_LINES || ys.length > MOST_LINES) return null
+  if (xs.length < 3 || ys.length < 2 || xs.length > MOST_LINES || ys.length > MOST_LINES) return null
   const sides = sidesOf(table, xs, ys)
   const taken = new Set<number>()
   const cells: RuledCell[] = []
@@ -145,7 +145,7 @@ const gridOf = (table: Rulings): RuledGrid | null => {
   return { xs, ys, cells }
 }
 
-/** The tables whose ruling lines divide them into rectangular cells, at least two columns and two rows. */
+/** The tables whose ruling lines divide them into rectangular cells, in at least two columns. */
 export const ruledGrids = (rulings: Rulings): readonly RuledGrid[] => {
   if (rulings.across.length > MOST_LINES || rulings.down.length > MOST_LINES) return []
   return tablesOf(rulings).flatMap((table) => gridOf(table) ?? [])
