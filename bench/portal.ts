@@ -13,8 +13,8 @@ import { load } from './portal/load.ts'
 import { type ServedSite, serveSite } from './portal/served-site.ts'
 
 const CONNECTIONS = 16
-const ROUNDS = 24
-const SECONDS = 0.5
+const ROUNDS = 16
+const SECONDS = 1
 /** Set anew by every server for itself. */
 const PER_CONNECTION = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])
 
