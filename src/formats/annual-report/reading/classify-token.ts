@@ -19,3 +19,28 @@ export const classifyToken = (text: string, { left, right, row }: Position): Tok
   const key = matchKey(text)
   return { kind: key === '' ? 'noise' : 'words', text, key, value: null, left, right, row }
 }
+
+/** Han characters take two columns. */
+export const displayWidth = (text: string): number => {
+  let width = 0
+  for (let index = 0; index < text.length; index++) width += text.charCodeAt(index) >= 0x1100 ? 2 : 1
+  return width
+}
+
+/** Digits stuck to the end of a label (`重复申请0`) are its first figure; behind 约, 减, 第 and the like they are not. */
+const STUCK_DIGITS =
+  /^(.*[\u3400-\u9fff].*(?![约近超共达逾第年月为是增减负万余])[\u3400-\u9fff][)）"”’'》]?)(\d{1,8})$/
+
+/** A piece of a line that no blank divides: one token, or a label and the figure stuck to it. */
+export const classifyPart = (text: string, position: Position): readonly Token[] => {
+  const whole = classifyToken(text, position)
+  const stuck = whole.kind === 'words' && text.length < 80 ? STUCK_DIGITS.exec(text) : null
+  if (stuck === null) return [whole]
+  const [, words = '', digits = ''] = stuck
+  const { left, right, row } = position
+  const middle = left + ((right - left) * displayWidth(words)) / displayWidth(text)
+  return [
+    classifyToken(words, { left, right: middle, row }),
+    classifyToken(digits, { left: middle, right, row }),
+  ]
+}

@@ -73,7 +73,34 @@ const occurrences = (text: string, wording: string): readonly number[] => {
   return found
 }
 
-const candidatesOf = (stream: WordStream, label: RowLabel, index: number): readonly LabelCandidate[] => {
+const SHORTEST_BEGINNING = 3
+const BEGINNING_WEIGHT = 3
+
+/** Rows of which a line holds only the beginning of the label, the rest being lost or far away. */
+const beginnings = (
+  stream: WordStream,
+  labels: readonly RowLabel[],
+  index: number,
+): readonly LabelCandidate[] => {
+  const found: LabelCandidate[] = []
+  for (const [token, { key }] of stream.tokens.entries()) {
+    const bare = key.replace(/^[一二三四五六七八九十]{0,2}\d?/, '')
+    if (bare.length < SHORTEST_BEGINNING || found.length === MAX_OCCURRENCES) continue
+    const begins = (label: RowLabel | undefined): boolean => label?.official.startsWith(bare) ?? false
+    if (!begins(labels[index]) || labels.some((label, other) => other !== index && begins(label))) continue
+    const offset = (stream.offsets[token] ?? 0) + key.length - bare.length
+    if (stream.tokenAt[offset] !== token) continue
+    found.push({ label: index, offset, length: bare.length, wording: bare, weight: BEGINNING_WEIGHT })
+  }
+  return found
+}
+
+const candidatesOf = (
+  stream: WordStream,
+  labels: readonly RowLabel[],
+  index: number,
+): readonly LabelCandidate[] => {
+  const label = labels[index] as RowLabel
   const kept: LabelCandidate[] = []
   for (const wording of label.wordings) {
     for (const offset of occurrences(stream.text, wording)) {
@@ -85,11 +112,11 @@ const candidatesOf = (stream: WordStream, label: RowLabel, index: number): reado
       if (weight !== null) kept.push({ label: index, offset, length: wording.length, wording, weight })
     }
   }
-  return kept
+  return kept.length === 0 && !label.standsAlone ? beginnings(stream, labels, index) : kept
 }
 
 /** In order of offset. */
 export const labelCandidates = (stream: WordStream, labels: readonly RowLabel[]): readonly LabelCandidate[] =>
   labels
-    .flatMap((label, index) => candidatesOf(stream, label, index))
+    .flatMap((_, index) => candidatesOf(stream, labels, index))
     .sort((a, b) => a.offset - b.offset || a.label - b.label)

@@ -1,8 +1,9 @@
 /** Chooses, among all places where labels may stand, the best sequence in the printed order of the form. */
 import { type LabelCandidate, labelCandidates } from './label-candidates.ts'
 import { likelyLabel } from './likely-label.ts'
+import type { Token } from './printed-row.ts'
 import type { RowLabel } from './row-label.ts'
-import type { WordStream } from './word-stream.ts'
+import { type WordStream, wordStream } from './word-stream.ts'
 
 /** A row found: where its label begins and ends among the tokens. */
 export interface Anchor {
@@ -92,10 +93,31 @@ const withDamaged = (
   return result
 }
 
-/** The rows found in a region, in printed order. */
-export const findAnchors = (stream: WordStream, labels: readonly RowLabel[]): readonly Anchor[] => {
+const anchorsIn = (stream: WordStream, labels: readonly RowLabel[]): readonly Anchor[] => {
   const candidates = labelCandidates(stream, labels)
   if (candidates.length > MAX_CANDIDATES) return []
   const anchors = bestChain(candidates).map((candidate) => toAnchor(stream, candidate, labels))
   return withDamaged(stream, anchors, labels)
+}
+
+const isSingleLetter = ({ key }: Token): boolean => key.length === 1
+
+/**
+ * The rows found among the tokens, in printed order. Where rows are missing, single letters may be those of a
+ * group label printed down the page, between the halves of a row's label: then they are passed over.
+ *
+ * @param isLeftOut tokens known to be no part of a label
+ */
+export const findAnchors = (
+  tokens: readonly Token[],
+  labels: readonly RowLabel[],
+  isLeftOut: (token: Token) => boolean,
+): readonly Anchor[] => {
+  const anchors = anchorsIn(wordStream(tokens, isLeftOut), labels)
+  if (anchors.length === labels.length || !tokens.some(isSingleLetter)) return anchors
+  const others = anchorsIn(
+    wordStream(tokens, (token) => isLeftOut(token) || isSingleLetter(token)),
+    labels,
+  )
+  return others.length > anchors.length ? others : anchors
 }

@@ -8,7 +8,6 @@ import { isSurplus, readField, type Surplus } from './row-figures.ts'
 import { type RowReading, slotOf, unreadableRow } from './slot.ts'
 import { tableColumns } from './table-columns.ts'
 import { type Field, tableFields } from './table-fields.ts'
-import { wordStream } from './word-stream.ts'
 
 const DOCUMENT_HEADS = {
   '2021': ['本年制发件数', '本年废止件数', '现行有效件数'],
@@ -46,6 +45,8 @@ const settleSurplus = ({ surplus }: Surplus, width: number): RowReading => {
 
 interface Group {
   readonly fields: readonly Field<ProactiveRowKey>[]
+  /** Tokens of the table before the group's first row: its heads are among them. */
+  readonly before: readonly Token[]
   readonly heads: readonly string[]
 }
 
@@ -53,12 +54,11 @@ interface Group {
 const WIDEST = 3
 
 const readGroup = (
-  { fields, heads }: Group,
-  before: readonly Token[],
+  { fields, before, heads }: Group,
   rows: readonly PrintedRow[],
   starts: ReadonlyMap<string, number>,
 ): readonly (readonly [ProactiveRowKey, RowReading])[] => {
-  const own = tableColumns(fields, heads.length === WIDEST ? before : [], rows, heads)
+  const own = tableColumns(fields, before, rows, heads)
   const columns = heads.length === WIDEST ? own : { ...own, starts }
   return fields.map((field) => {
     const reading = readField(field, columns)
@@ -72,18 +72,25 @@ export const readProactiveTable = (
   rows: readonly PrintedRow[],
   edition: FormEdition,
 ): ProactiveTable => {
-  const anchors = findAnchors(wordStream(tokens), PROACTIVE_LABELS)
+  const anchors = findAnchors(tokens, PROACTIVE_LABELS, () => false)
   const fields = tableFields(tokens, rows, anchors, PROACTIVE_LABELS, [])
-  const before = tokens.slice(0, anchors[0]?.firstToken ?? 0)
+  const before = (keys: readonly ProactiveRowKey[]): readonly Token[] => {
+    const first = anchors.find(({ label }) => keys.includes(PROACTIVE_LABELS[label]?.key ?? 'procurement'))
+    return tokens.slice(0, first?.firstToken ?? 0)
+  }
   const groups = WIDTHS[edition].map(
-    ([keys, heads]): Group => ({ fields: fields.filter(({ label }) => keys.includes(label.key)), heads }),
+    ([keys, heads]): Group => ({
+      fields: fields.filter(({ label }) => keys.includes(label.key)),
+      before: before(keys),
+      heads,
+    }),
   )
   const wide = groups.filter(({ heads }) => heads.length === WIDEST).flatMap((group) => group.fields)
   const starts = sharedStarts(
     wide.flatMap(({ chunks }) => chunks),
     WIDEST,
   )
-  const readings = groups.flatMap((group) => readGroup(group, before, rows, starts))
+  const readings = groups.flatMap((group) => readGroup(group, rows, starts))
   return {
     rows: new Map(readings),
     strangers: fields.flatMap((field) => field.strangers.map(({ words }) => words)),

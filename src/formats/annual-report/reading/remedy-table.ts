@@ -1,5 +1,6 @@
 /** Reads table four: three groups of five figures, in one row, in three tables, or one figure a line. */
 import { REMEDY_GROUPS, REMEDY_RESULTS, type RemedyGroup } from '../../../law/annual-report/annual-report.ts'
+import { positionColumns, readByPosition, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { type ReadingMode, type Slot, slotOf, sumHolds } from './slot.ts'
 
@@ -139,6 +140,24 @@ const readSingles = (tokens: readonly Token[], rows: readonly PrintedRow[]): Rem
   return marked && cells.length === WIDTH ? { slots: cells.map(slotOf), mode: 'plain' } : null
 }
 
+const HEADS = /^(?:结果|其他|尚未|总)/
+
+/** One token for each of the fifteen heads, by place; of a head on two lines the upper half. */
+const headTokens = (tokens: readonly Token[]): readonly Token[] => {
+  const heads = tokens.filter(({ key }) => HEADS.test(key) && key.length <= 4).sort((a, b) => a.left - b.left)
+  return heads.filter((token, index) => index === 0 || token.left >= (heads[index - 1]?.right ?? 0))
+}
+
+/** Blanks among the figures of one line, told by where the heads stand. */
+const readByHeads = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable | null => {
+  const values = tokens.filter(({ kind }) => kind === 'value')
+  const kind = rows[values[0]?.row ?? -1]?.kind
+  const heads = headTokens(tokens.filter(({ kind: each }) => each === 'words'))
+  if (kind === undefined || kind === 'cells' || heads.length !== WIDTH || values.length >= WIDTH) return null
+  const columns = positionColumns([heads, heads], SPACING[kind])
+  return columns === null ? null : readByPosition(values, columns)
+}
+
 /** @param tokens of the region from the heads of table four to the next chapter */
 export const readRemedyTable = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable => {
   const runs = runsOf(tokens, rows)
@@ -156,6 +175,8 @@ export const readRemedyTable = (tokens: readonly Token[], rows: readonly Printed
   if (widest.length === WIDTH) return { slots: widest.map(slotOf), mode: 'pageMarkDropped' }
   const singles = readSingles(tokens, rows)
   if (singles !== null) return singles
+  const placed = readByHeads(tokens, rows)
+  if (placed !== null) return placed
   const [first] = runs
   const one = runs.length === 1 && first !== undefined ? readOneRow(first) : null
   if (one !== null) return one

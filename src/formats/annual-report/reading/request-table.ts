@@ -10,7 +10,6 @@ import { countOf, plainReading, type RowReading, type Slot, sumHolds, unreadable
 import { chooseFigures } from './surplus-figures.ts'
 import { tableColumns } from './table-columns.ts'
 import { type Field, tableFields } from './table-fields.ts'
-import { wordStream } from './word-stream.ts'
 
 const WIDTH = APPLICANT_COLUMNS.length
 const HEADS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
@@ -116,9 +115,27 @@ const settleByOrder = (
   }
 }
 
+const HEAD_WORDS = /^(?:申请人情况|自然人|法人或其他组织|商业企业|科研机构|社会公益|法律服务)/
+const AMBIGUOUS_HEADS = new Set(['其他', '总计'])
+
+/** Heads that read like rows (其他, 总计), next to heads that do not: the heads may be repeated after a page break. */
+const headsLikeRows = (tokens: readonly Token[]): ReadonlySet<Token> => {
+  const found = new Set<Token>()
+  const isHead = (token: Token | undefined): boolean =>
+    token !== undefined && (HEAD_WORDS.test(token.key) || found.has(token))
+  const headRows = new Set(tokens.filter(({ key }) => HEAD_WORDS.test(key)).map(({ row }) => row))
+  const filled = tokens.filter(({ kind }) => kind === 'words' || kind === 'value')
+  for (const [index, token] of filled.entries()) {
+    if (!AMBIGUOUS_HEADS.has(token.key)) continue
+    if (headRows.has(token.row) || isHead(filled[index - 1]) || isHead(filled[index + 1])) found.add(token)
+  }
+  return found
+}
+
 /** @param tokens of the region from the heads of table three to the beginning of table four */
 export const readRequestTable = (tokens: readonly Token[], rows: readonly PrintedRow[]): RequestTable => {
-  const anchors = withoutGroupHead(findAnchors(wordStream(tokens), REQUEST_LABELS))
+  const heads = headsLikeRows(tokens)
+  const anchors = withoutGroupHead(findAnchors(tokens, REQUEST_LABELS, (token) => heads.has(token)))
   const fields = tableFields(tokens, rows, anchors, REQUEST_LABELS, REQUEST_GROUP_WORDS)
   const firstAnchor = anchors[0]?.firstToken ?? 0
   const columns = tableColumns(fields, tokens.slice(0, firstAnchor), rows, HEADS)

@@ -71,8 +71,13 @@ const readChunk = (chunk: Chunk, columns: TableColumns): RowReading | Surplus =>
 const readMarkedSingles = (
   { singles, singlesAreMarked }: Field,
   { width }: TableColumns,
-): RowReading | null =>
-  singlesAreMarked && singles.length === width ? { slots: singles.map(slotOf), mode: 'plain' } : null
+): RowReading | null => {
+  if (!singlesAreMarked || singles.length < width) return null
+  const isEmpty = singles.every(({ kind }) => kind === 'blank')
+  return isEmpty || singles.length === width
+    ? { slots: singles.slice(0, width).map(slotOf), mode: 'plain' }
+    : null
+}
 
 /** One cell a line: the figures are counted, and blanks only where the source marks them. */
 const readSingles = (field: Field, columns: TableColumns): RowReading | Surplus => {

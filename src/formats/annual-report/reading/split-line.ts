@@ -1,8 +1,8 @@
 /** Cuts a printed line into tokens: by pipes, by tabs, or by blanks. */
-import { parseValueInPrint } from '../../number-in-print.ts'
 import { foldRadicals } from '../../radicals.ts'
 import type { Line } from '../../source-document.ts'
-import { classifyToken } from './classify-token.ts'
+import { classifyPart, classifyToken, displayWidth } from './classify-token.ts'
+import { isOneExpression } from './figure-expression.ts'
 import { matchKey } from './matching-text.ts'
 import { isPageMark, type PrintedRow, type Token } from './printed-row.ts'
 import { splitSpans } from './split-spans.ts'
@@ -14,8 +14,12 @@ const MARKDOWN_RULE = /^[\s|:+\-—=]*$/
 const PIPE = /[|｜¦│┃]/
 const PIPES = /[|｜¦│┃]/g
 
+/** `第二十条第（五）项 | |||`: one cell and the pipes of the cells it spans. */
+const ONE_CELL = /^[^|]*\| ?\|*\s*$/
+
 const pipeCells = (text: string): readonly string[] => {
-  const cells = text.replace(PIPES, '|').split('|')
+  if (ONE_CELL.test(text)) return [text.slice(0, text.indexOf('|'))]
+  const cells = text.split('|')
   if ((cells[0] ?? '').trim() === '' && cells.length > 1) cells.shift()
   if ((cells.at(-1) ?? '').trim() === '' && cells.length > 1) cells.pop()
   return cells
@@ -39,48 +43,48 @@ const cellRow = (cells: readonly string[], row: number, line: Line): PrintedRow 
   place: line.place,
 })
 
-const isWide = (code: number): boolean => code >= 0x1100
-
-const displayWidth = (text: string): number => {
-  let width = 0
-  for (let index = 0; index < text.length; index++) width += isWide(text.charCodeAt(index)) ? 2 : 1
-  return width
+interface Part {
+  text: string
+  readonly left: number
+  right: number
 }
 
-/** Digits stuck to the end of a label (`重复申请0`) are its first figure; behind 约, 减, 第 and the like they are not. */
-const STUCK_DIGITS =
-  /^(.*[\u3400-\u9fff].*(?![约近超共达逾第年月为是增减负万余])[\u3400-\u9fff][)）"”’'》]?)(\d{1,8})$/
-
-const stuckDigits = (part: string): RegExpExecArray | null =>
-  parseValueInPrint(part) === null ? STUCK_DIGITS.exec(part) : null
-
-const textTokens = (text: string, row: number): readonly Token[] => {
-  const tokens: Token[] = []
+/** Pieces between blanks, with their display columns; a figure keeps its sign, unit and note. */
+const textParts = (text: string): readonly Part[] => {
+  const parts: Part[] = []
   let column = 0
-  for (const part of text.split(/([\s\u3000]+)/)) {
-    const width = displayWidth(part)
-    const stuck = stuckDigits(part)
-    if (stuck !== null) {
-      const [, words = '', digits = ''] = stuck
-      const middle = column + displayWidth(words)
-      tokens.push(classifyToken(words, { left: column, right: middle, row }))
-      tokens.push(classifyToken(digits, { left: middle, right: column + width, row }))
-    } else if (part.trim() !== '') {
-      tokens.push(classifyToken(part, { left: column, right: column + width, row }))
+  for (const piece of text.split(/([\s\u3000]+)/)) {
+    const right = column + displayWidth(piece)
+    const last = parts.at(-1)
+    if (piece.trim() !== '') {
+      if (last !== undefined && isOneExpression(last.text, piece)) {
+        last.text += piece
+        last.right = right
+      } else parts.push({ text: piece, left: column, right })
     }
-    column += width
+    column = right
   }
-  return tokens
+  return parts
 }
+
+const textTokens = (text: string, row: number): readonly Token[] =>
+  textParts(text).flatMap((part) => classifyPart(part.text, { left: part.left, right: part.right, row }))
 
 /** 无 among words is a word (half of 无法提供, printed down the page); among figures it means "none". */
 const asWord = (token: Token): Token => ({ ...token, kind: 'words', key: matchKey(token.text), value: null })
 
+const FIGURES_OF_A_ROW = 7
+
 const settleWordStrokes = (tokens: readonly Token[]): readonly Token[] => {
-  const figures = tokens.filter(({ kind, text }) => kind === 'value' && text !== '无').length
-  const nones = tokens.filter(({ text }) => text === '无').length
-  if (nones === 0 || figures + nones >= 3) return tokens
-  return tokens.map((token) => (token.text === '无' ? asWord(token) : token))
+  const isNone = ({ text }: Token): boolean => text === '无'
+  const nones = tokens.filter(isNone).length
+  if (nones === 0) return tokens
+  const figures = tokens.filter((token) => token.kind === 'value' && !isNone(token)).length
+  const isRow = figures !== FIGURES_OF_A_ROW && figures + nones >= 3
+  return tokens.map((token, index) => {
+    const isFigure = isRow && tokens[index + 1]?.kind !== 'words'
+    return isNone(token) && !isFigure ? asWord(token) : token
+  })
 }
 
 /** `法提供 - 4 - 2.没有现成信息`: a page mark that ran into a row. */
@@ -103,7 +107,7 @@ export const splitLine = (line: Line, row: number): PrintedRow | null => {
   }
   if (PIPE.test(text)) {
     if (MARKDOWN_RULE.test(text) && /[-—=]/.test(text)) return null
-    return cellRow(pipeCells(text), row, line)
+    return cellRow(pipeCells(text.replace(PIPES, '|')), row, line)
   }
   if (text.includes('\t')) return cellRow(text.split('\t'), row, line)
   const tokens = settleWordStrokes(textTokens(withoutInlineMarks(text), row))

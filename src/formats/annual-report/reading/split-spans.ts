@@ -1,7 +1,8 @@
 /** Cuts a PDF line into tokens with their positions. */
 import { foldRadicals } from '../../radicals.ts'
 import type { Span } from '../../source-document.ts'
-import { classifyToken } from './classify-token.ts'
+import { classifyPart } from './classify-token.ts'
+import { isOneExpression } from './figure-expression.ts'
 import type { Token } from './printed-row.ts'
 
 interface Piece {
@@ -36,24 +37,21 @@ const piecesOf = ({ text, x, width, height }: Span): readonly Piece[] => {
   return pieces
 }
 
-/** Glyphs closer than this share of their height belong to one word or one number. */
+/** Glyphs closer than this share of their height belong to one word or one figure. */
 const TOUCHING = 0.2
+/** Typesetters leave up to so much between Han characters and digits of one expression. */
+const LOOSE = 0.8
 
-const endsWithDigit = (text: string): boolean => /[\d.,+]$/.test(text)
-const startsWithDigit = (text: string): boolean => /^[\d.,]/.test(text)
-
-/** A number written glyph by glyph is one number; a label and the figure right of it stay two. */
-const belongTogether = (before: Piece, after: Piece): boolean => {
-  if (after.left - before.right > TOUCHING * Math.max(before.height, after.height, 1)) return false
-  const digits = [endsWithDigit(before.text), startsWithDigit(after.text)]
-  return digits[0] === digits[1] || /^\d{1,2}[.．、]?$/.test(before.text)
+const isTouching = (before: Piece, after: Piece): boolean => {
+  const gap = (after.left - before.right) / Math.max(before.height, after.height, 1)
+  return gap <= TOUCHING || (gap <= LOOSE && isOneExpression(before.text, after.text))
 }
 
 const merged = (pieces: readonly Piece[]): readonly Piece[] => {
   const result: Piece[] = []
   for (const piece of pieces) {
     const last = result.at(-1)
-    if (last !== undefined && belongTogether(last, piece)) {
+    if (last !== undefined && isTouching(last, piece)) {
       last.text += piece.text
       last.right = piece.right
     } else result.push({ ...piece })
@@ -65,5 +63,5 @@ const merged = (pieces: readonly Piece[]): readonly Piece[] => {
 export const splitSpans = (spans: readonly Span[], row: number): readonly Token[] => {
   const pieces = spans.flatMap((span) => piecesOf({ ...span, text: foldRadicals(span.text) }))
   const ordered = [...pieces].sort((a, b) => a.left - b.left)
-  return merged(ordered).map(({ text, left, right }) => classifyToken(text, { left, right, row }))
+  return merged(ordered).flatMap(({ text, left, right }) => classifyPart(text, { left, right, row }))
 }

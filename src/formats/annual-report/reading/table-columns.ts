@@ -41,7 +41,7 @@ const headTokens = (
     const token = tokens.find(
       ({ key, left, row }) =>
         key.length >= 2 &&
-        head.startsWith(key) &&
+        (head.startsWith(key) || key.startsWith(head)) &&
         (last === undefined || left > last.left) &&
         rows[row]?.kind === rows[tokens[0]?.row ?? 0]?.kind,
     )

@@ -101,7 +101,7 @@ const withoutItemNumber = (
   if (next === undefined || label === undefined || label.number === '') return tokens
   const last = tokens.findLastIndex(({ kind }) => kind === 'value' || kind === 'words')
   const token = tokens[last]
-  if (token?.kind !== 'value' || token.row !== next.row) return tokens
+  if (token?.kind !== 'value' || token.row !== next.row || next.key.startsWith(label.number)) return tokens
   return token.text.replace(/[.．、]$/, '') === label.number ? tokens.slice(0, last) : tokens
 }
 

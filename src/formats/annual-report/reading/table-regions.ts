@@ -181,7 +181,7 @@ export const findRegions = (document: DocumentKeys, start: number): TableRegions
   const firstBlock = proactiveStart(document, requestBlock)
   const { rows, blockOfRow } = splitBlocks(document, firstBlock, requestBlock + TABLE_BLOCKS)
   const tokens = rows.flatMap((row) => row.tokens)
-  const stream = wordStream(tokens)
+  const stream = wordStream(tokens, () => false)
   const word = REQUEST_STARTS.flat().find((each) => document.joined.startsWith(each, start)) ?? ''
   const rowToken = tokens.findIndex(({ row }) => (blockOfRow[row] ?? 0) >= requestBlock)
   const before = document.joined.slice(document.starts[requestBlock] ?? 0, start).split(word).length - 1

@@ -10,15 +10,16 @@ export interface WordStream {
   readonly offsets: readonly number[]
 }
 
-export const wordStream = (tokens: readonly Token[]): WordStream => {
+/** @param isLeftOut tokens whose words are not part of the text, such as letters of a label printed down the page */
+export const wordStream = (tokens: readonly Token[], isLeftOut: (token: Token) => boolean): WordStream => {
   const tokenAt: number[] = []
   const offsets: number[] = []
   const keys: string[] = []
-  for (const [index, { key }] of tokens.entries()) {
+  for (const [index, token] of tokens.entries()) {
     offsets.push(tokenAt.length)
-    if (key === '') continue
-    keys.push(key)
-    for (let char = 0; char < key.length; char++) tokenAt.push(index)
+    if (token.key === '' || isLeftOut(token)) continue
+    keys.push(token.key)
+    for (let char = 0; char < token.key.length; char++) tokenAt.push(index)
   }
   return { tokens, text: keys.join(''), tokenAt, offsets }
 }
