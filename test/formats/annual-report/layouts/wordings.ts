@@ -5,7 +5,7 @@ export interface Wording {
 }
 
 export const WORDINGS: readonly Wording[] = [
-  { name: 'item numbers with 、', replacements: [[/^(\d)\./gm, '$1、']] },
+  { name: 'item numbers with 、', replacements: [[/^(\d)\.(?=[\u4E00-\u9FFF])/gm, '$1、']] },
   { name: 'item numbers with ．', replacements: [[/(\d)\.(?=[\u4E00-\u9FFF])/g, '$1．']] },
   {
     name: 'item numbers with a space before the dot',
