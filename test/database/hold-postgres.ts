@@ -12,6 +12,7 @@ const say = (value: object) => writeSync(1, `${JSON.stringify(value)}\n`)
 const started = await startPostgres({
   dataFolder,
   binaries: binaries as BinariesWanted,
+  durability: 'none',
   log: { info: () => undefined, warn: () => undefined },
 })
 if (!started.ok) {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
 import { runningPostmaster } from '../../src/store/postgres/postmaster.ts'
 import { stillRuns } from '../../src/store/postgres/process-identity.ts'
-import { newDataFolder, started } from '../database/data-folder.ts'
+import { filledDataFolder, started } from '../database/data-folder.ts'
 import { holdPostgres } from '../database/holding-process.ts'
 
 const run = async (connection: RunningPostgres['connection'], text: string) => {
@@ -21,11 +21,11 @@ const run = async (connection: RunningPostgres['connection'], text: string) => {
 
 /** A data folder whose process was killed hard, with one row written just before. */
 const killedHard = async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const holder = await holdPostgres(folder)
   if (!holder.outcome.ok) throw new Error(JSON.stringify(holder.outcome))
   const { connection, clusterFolder } = holder.outcome.value
-  await run(connection, "create table lamp as select '灯' as name")
+  await run(connection, "set synchronous_commit = on; create table lamp as select '灯' as name")
   const server = await runningPostmaster(clusterFolder)
   if (server === null) throw new Error('no server')
   await holder.end('SIGKILL')
@@ -69,7 +69,7 @@ test('a server whose data folder was deleted is stopped before it can write into
 })
 
 test('the process of a deleted data folder that stops later harms neither the next cluster nor its socket', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const holder = await holdPostgres(folder)
   await rm(folder, { recursive: true, force: true })
   const next = await started(folder)
@@ -81,7 +81,7 @@ test('the process of a deleted data folder that stops later harms neither the ne
 })
 
 test('a pid file whose number another program bears does not hinder', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const first = await started(folder)
   await run(first.connection, "create table lamp as select '灯' as name")
   const path = join(first.clusterFolder, 'postmaster.pid')
@@ -93,7 +93,7 @@ test('a pid file whose number another program bears does not hinder', async () =
 })
 
 test('a pid file of a server that is gone does not hinder', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const first = await started(folder)
   const path = join(first.clusterFolder, 'postmaster.pid')
   const text = await readFile(path, 'utf8')
@@ -104,7 +104,7 @@ test('a pid file of a server that is gone does not hinder', async () => {
 })
 
 test('Ctrl-C reaches the program, not the server: it is shut down in order', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const holder = await holdPostgres(folder)
   if (!holder.outcome.ok) throw new Error(JSON.stringify(holder.outcome))
   expect(await holder.pressCtrlC()).toBe(0)

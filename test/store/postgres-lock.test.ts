@@ -5,7 +5,7 @@ import { dataFolderHolder } from '../../src/store/postgres/data-folder-lock.ts'
 import { joinPostgres } from '../../src/store/postgres/join-postgres.ts'
 import { processStart } from '../../src/store/postgres/process-identity.ts'
 import { startRefusalMessage } from '../../src/store/postgres/start-refusal-messages.ts'
-import { newDataFolder, started, startForTest } from '../database/data-folder.ts'
+import { filledDataFolder, newDataFolder, started, startForTest } from '../database/data-folder.ts'
 import { type HoldingProcess, holdPostgres } from '../database/holding-process.ts'
 
 const hold = async (folder: string): Promise<HoldingProcess> => {
@@ -17,7 +17,7 @@ const hold = async (folder: string): Promise<HoldingProcess> => {
 }
 
 test('a second process is refused and told who was first, and since when', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const before = Date.now()
   const first = await hold(folder)
   expect(first.outcome.ok).toBe(true)
@@ -33,7 +33,7 @@ test('a second process is refused and told who was first, and since when', async
 })
 
 test('the refused process harms nothing: the first goes on and stops cleanly', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const first = await holdPostgres(folder)
   const second = await holdPostgres(folder)
   expect(second.outcome.ok).toBe(false)
@@ -42,7 +42,7 @@ test('the refused process harms nothing: the first goes on and stops cleanly', a
   expect(await joinPostgres(folder)).toBeNull()
 })
 
-test('of several that start at once exactly one gets the folder', async () => {
+test('of several that start at once on an empty folder exactly one gets it', async () => {
   const folder = await newDataFolder()
   const all = await Promise.all([1, 2, 3, 4].map(() => hold(folder)))
   const winners = all.filter((process) => process.outcome.ok)
@@ -54,7 +54,7 @@ test('of several that start at once exactly one gets the folder', async () => {
 })
 
 test('the same process asking twice is refused too, and may start again after a stop', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const first = await started(folder)
   expect(await startForTest(folder)).toMatchObject({
     ok: false,
@@ -65,7 +65,7 @@ test('the same process asking twice is refused too, and may start again after a 
 })
 
 test('a lock left by a dead process does not count, even when its number is in use again', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   await mkdir(join(folder, 'lock'), { recursive: true })
   const anotherStart = 'feedbeef-12345'
   await writeFile(join(folder, `lock/${process.ppid}-${anotherStart}.asking`), '')
@@ -78,7 +78,7 @@ test('a lock left by a dead process does not count, even when its number is in u
 })
 
 test('a command may join the server of the process that holds the folder', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   expect(await joinPostgres(folder)).toBeNull()
   const holder = await hold(folder)
   if (!holder.outcome.ok) throw new Error(JSON.stringify(holder.outcome))

@@ -9,7 +9,15 @@ import { npmPackageFolder } from '../../src/store/postgres/npm-binaries.ts'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
 import { runningPostmaster } from '../../src/store/postgres/postmaster.ts'
 import { serverAccount } from '../../src/store/postgres/server-account.ts'
-import { isRoot, keptLog, newDataFolder, openFolder, started, startForTest } from '../database/data-folder.ts'
+import {
+  filledDataFolder,
+  isRoot,
+  keptLog,
+  newDataFolder,
+  openFolder,
+  started,
+  startForTest,
+} from '../database/data-folder.ts'
 
 const account = await serverAccount(null)
 const system = account.ok ? await systemBinaries(account.value) : []
@@ -59,7 +67,7 @@ describe.each(['system', 'npm'] as const)('with %s binaries', (kind) => {
 })
 
 test('listens on a private socket alone, and the program is no superuser', async () => {
-  const postgres = await started(await newDataFolder())
+  const postgres = await started(await filledDataFolder())
   expect(await setting(postgres, 'listen_addresses')).toBe('')
   const socketFolder = await stat(postgres.connection.host)
   expect(socketFolder.mode & 0o777).toBe(0o700)
@@ -76,7 +84,7 @@ test('root lends the server an unprivileged account', async ({ skip }) => {
 })
 
 test('stop may be called again and leaves neither process nor socket', async () => {
-  const postgres = await started(await newDataFolder())
+  const postgres = await started(await filledDataFolder())
   const server = await runningPostmaster(postgres.clusterFolder)
   expect(server).not.toBeNull()
   await Promise.all([postgres.stop(), postgres.stop()])
@@ -101,7 +109,7 @@ test('somebody else on PostgreSQL’s port does not matter', async () => {
   onTestFinished(() => {
     other.close()
   })
-  const postgres = await started(await newDataFolder())
+  const postgres = await started(await filledDataFolder())
   expect(await query(postgres, 'select 1 as one')).toEqual([{ one: 1 }])
 })
 
@@ -144,7 +152,7 @@ test('refuses a data folder that may not be written', async ({ skip }) => {
 })
 
 test('refuses a cluster for which no program of its version is there', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const postgres = await started(folder)
   await postgres.stop()
   await writeFile(join(postgres.clusterFolder, 'PG_VERSION'), '12\n')
@@ -156,7 +164,7 @@ test('refuses a cluster for which no program of its version is there', async () 
 })
 
 test('says why when the server does not start', async () => {
-  const folder = await newDataFolder()
+  const folder = await filledDataFolder()
   const postgres = await started(folder)
   await postgres.stop()
   await writeFile(join(postgres.clusterFolder, 'local.conf'), "shared_buffers = 'plenty'\n")
