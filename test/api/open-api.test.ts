@@ -45,6 +45,13 @@ describe('the description of the API', () => {
     }
   })
 
+  test('explains each parameter in its own words', () => {
+    const parameters = description.paths['/api/v1/annual-reports']?.get.parameters ?? []
+    const words = parameters.map((parameter) => (parameter as { description?: string }).description)
+    expect(new Set(words).size).toBe(parameters.length)
+    expect(words.every((text) => (text?.length ?? 0) > 10)).toBe(true)
+  })
+
   test('refers to nothing that it does not hold', () => {
     const text = JSON.stringify(description)
     const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1] ?? '')

@@ -35,7 +35,7 @@ const ProblemTable = () => (
     <h2 id="problems">错误代码</h2>
     <p>
       错误答复的格式为 RFC 9457（application/problem+json）。code 固定不变，其余文字可能调整；报告故障时请提供
-      requestId。
+      requestId。任何接口都可能答复 {COMMON_PROBLEMS.join('、')}，其余代码见各接口。
     </p>
     <table className="plain-table">
       <thead>
@@ -69,10 +69,7 @@ const byTag = (endpoints: readonly Endpoint[]): readonly (readonly [string, read
 export const DocsPage = ({ facts, descriptionPath }: { facts: ApiFacts; descriptionPath: string }) => (
   <div className="wrap">
     <h1>开放数据接口</h1>
-    <p className="lead">
-      本网站展示的每一个数字，都可以用下面的接口取得 JSON 或 CSV。任何接口都可能答复：
-      {COMMON_PROBLEMS.join('、')}。
-    </p>
+    <p className="lead">本网站展示的每一个数字，都可以用下面的接口取得 JSON 或 CSV。</p>
     <Rules descriptionPath={descriptionPath} />
     {byTag(facts.endpoints).map(([tag, endpoints]) => (
       <section className="sheet" key={tag} aria-label={tag}>

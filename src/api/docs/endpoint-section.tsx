@@ -52,7 +52,7 @@ export const EndpointSection = ({ endpoint, prefix }: { endpoint: Endpoint; pref
   const { path, summary, shape, problems } = endpoint
   const id = `get${path.replaceAll(/[^\w]+/g, '-').replace(/-$/, '')}`
   return (
-    <section aria-labelledby={id}>
+    <section className="endpoint" aria-labelledby={id}>
       <h3 id={id}>
         GET <Address path={prefix + path} />
       </h3>

@@ -11,9 +11,11 @@ export interface ParameterMeta {
 /** Words for each parameter schema, kept beside it so that the refusal and the documentation say the same. */
 const parameterWords = z.registry<ParameterMeta>()
 
+/** A copy, since the words belong to the parameter and not to every other one of its kind. */
 const parameter = <Schema extends z.ZodType>(schema: Schema, meta: ParameterMeta): Schema => {
-  parameterWords.add(schema, meta)
-  return schema
+  const own = schema.clone()
+  parameterWords.add(own, meta)
+  return own
 }
 
 /** Looks through `optional` and `default`. */

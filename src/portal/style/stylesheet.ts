@@ -7,6 +7,7 @@ import { CONTROL_STYLE } from './control.ts'
 import { ELDER_STYLE } from './elder.ts'
 import { HOME_STYLE } from './home.ts'
 import { LIBRARY_STYLE } from './library.ts'
+import { OPEN_DATA_STYLE } from './open-data.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REPORT_STYLE } from './report.ts'
 import { SHELL_STYLE } from './shell.ts'
@@ -34,6 +35,7 @@ export const STYLESHEET: string = withoutSpare(
     LIBRARY_STYLE,
     REPORT_STYLE,
     STATUTORY_TABLE_STYLE,
+    OPEN_DATA_STYLE,
     ELDER_STYLE,
     PRINT_STYLE,
   ].join('\n'),
