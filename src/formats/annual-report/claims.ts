@@ -1,6 +1,7 @@
 /** Facts that the prose of a report states, with the words that hedge, limit and date them. */
 import type { Claim, ClaimWhole, Narrative, NarrativeSection } from '../../law/annual-report/annual-report.ts'
-import { enumerationsOf, type Figure } from './claims/enumerations.ts'
+import type { Figure } from './claims/enumeration-families.ts'
+import { enumerationsOf } from './claims/enumerations.ts'
 import { scopeBefore, yearBefore } from './claims/scope-words.ts'
 import { type Sentence, sentencesOf } from './claims/sentences.ts'
 import { type StatedFigure, stateFigures } from './claims/state-figures.ts'
@@ -76,6 +77,7 @@ const figureOf = ({ metric, label, value, phrase, lead }: StatedFigure): Figure 
   value,
   exact: phrase.quantity.hedge === 'exact' && phrase.quantity.step <= 1,
   unit: phrase.quantity.unit,
+  at: phrase.quantity.start,
   lead,
 })
 

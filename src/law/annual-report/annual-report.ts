@@ -83,6 +83,8 @@ export interface ClaimWhole {
   readonly total: number
   /** The wording says that nothing else belongs to the whole: a closing 其他, 共计, two kinds that exclude each other. */
   readonly complete: boolean
+  /** The part may as well be a fact of its own beside the whole. */
+  readonly doubtful?: true
 }
 
 export const NARRATIVE_SECTIONS = ['overview', 'problems', 'other'] as const

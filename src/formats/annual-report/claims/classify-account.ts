@@ -31,10 +31,14 @@ export const classifyAccount = (phrase: PhraseInContext): Statement | null => {
 const FOLLOWERS = /粉丝|关注(?:用户|人数|量|数|者)|订阅|用户[数量达为有共]*#/
 const VISITORS = /访客|独立用户|独立IP/i
 const SEEN = /访问|浏览|点击|阅读|播放|观看/
-const NEW_MEDIA = /微信|公众号|微博|抖音|快手|视频号|头条|新媒体|客户端|直播|短视频|播放|观看/
-const SITE = /网站|门户|主页/
+const PLATFORM =
+  /(?<newMedia>微信|公众号|微博|抖音|快手|视频号|头条|新媒体|客户端|直播|短视频|播放|观看|粉丝)|网站|门户|主页/g
 
-export const classifyAudience = ({ near, wide, quantity, previous }: PhraseInContext): Statement | null => {
+/** The platform named last before the number is the one whose audience is told. */
+const isOfNewMedia = (before: string): boolean =>
+  [...before.matchAll(PLATFORM)].at(-1)?.groups?.newMedia !== undefined
+
+export const classifyAudience = ({ near, sentence, quantity }: PhraseInContext): Statement | null => {
   if (FOLLOWERS.test(near)) {
     return /^[人个名户位次]$/.test(quantity.unit) ? { metrics: ['newMedia.followers'] } : null
   }
@@ -42,6 +46,5 @@ export const classifyAudience = ({ near, wide, quantity, previous }: PhraseInCon
   if (/点赞/.test(near)) return { metrics: ['newMedia.likes'] }
   if (VISITORS.test(near)) return { metrics: ['site.visitors'] }
   if (!SEEN.test(near)) return null
-  const ofNewMedia = NEW_MEDIA.test(wide) || previous?.startsWith('newMedia.') === true
-  return { metrics: [ofNewMedia && !SITE.test(near) ? 'newMedia.views' : 'site.views'] }
+  return { metrics: [isOfNewMedia(sentence.slice(0, quantity.start)) ? 'newMedia.views' : 'site.views'] }
 }

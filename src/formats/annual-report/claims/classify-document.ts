@@ -75,6 +75,7 @@ const decisionMetrics = ({ near, wide, clause, sentence }: PhraseInContext): rea
 
 const classifyDecision = (phrase: PhraseInContext): Statement | null => {
   if (phrase.topic !== 'decisions' || !DECISION_UNITS.test(phrase.quantity.unit)) return null
+  if (!DECISIONS.some(([words]) => words.test(phrase.wide))) return null
   return ITEM.test(phrase.near) ? { metrics: [] } : { metrics: decisionMetrics(phrase) }
 }
 

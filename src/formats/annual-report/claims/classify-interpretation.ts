@@ -19,7 +19,8 @@ export const classifyInterpretation = ({
   if (listedUnder === 'interpretation.total' && kind !== undefined) {
     return { metrics: ['interpretation.byKind'], label: kind }
   }
-  if (!INTERPRETED.test(near) || OTHER_THING.test(near)) return null
+  const words = quantity.unit === '个' ? near.slice(0, near.indexOf('#')) : near
+  if (!INTERPRETED.test(words) || OTHER_THING.test(near)) return null
   if (topic !== 'interpretation' && !/问答|解读/.test(near)) return null
   return kind === undefined || OF_ALL_KINDS.test(near)
     ? { metrics: ['interpretation.total'] }

@@ -51,8 +51,8 @@ const CHANNEL_PHRASE = /(?:通过|依托|利用|借助|运用|在|由|经)([^，
 const channelOf = (clause: string, lead: string): string | null => {
   const own = channelLabel(clause)
   if (own !== null) return own
-  const before = CHANNEL_PHRASE.exec(lead)
-  return before?.[1] === undefined ? null : channelLabel(before[1])
+  const before = CHANNEL_PHRASE.exec(lead)?.[1] ?? (/推送|编发|推文/.test(clause) ? lead : '')
+  return channelLabel(before)
 }
 
 /** Up to the last channel word: 微信公众号 of 微信公众号推送信息. */
@@ -62,7 +62,7 @@ const channelLabel = (words: string): string | null => {
   if (last === undefined) return null
   const end = last.index + last[0].length
   const named = words.slice(0, /[”》]/.test(words[end] ?? '') ? end + 1 : end)
-  return withoutOpening(named.replace(CHANNEL_LEAD, '')).slice(-MAX_LABEL)
+  return withoutOpening(named.replace(CHANNEL_LEAD, '').replace(CHANNEL_LEAD, '')).slice(-MAX_LABEL)
 }
 
 /** 概况类信息更新 is the subject 概况类. */
@@ -92,13 +92,12 @@ const isPublishing = ({ near, wide, lead, topic, previous }: PhraseInContext): b
   return listed || (near.search(CHANNEL) !== -1 && saysPublished(wide))
 }
 
-const NEW_WHOLE = /(?:共|累计|合计|总计|总|全年)[^，；]{0,12}$/
 /** Verbs that begin something else behind a list: …其他85条，发放资料300份. */
 const OTHER_ACT =
   /开展|组织|召开|举办|举行|发放|完成|办理|接待|投入|建设|制定|受理|收到|悬挂|整改|检查|提供|答复|回复/
 
 const isPart = ({ listedUnder, clause }: PhraseInContext): boolean =>
-  listedUnder?.startsWith('published.') === true && !NEW_WHOLE.test(clause) && !OTHER_ACT.test(clause)
+  listedUnder?.startsWith('published.') === true && !OTHER_ACT.test(clause)
 
 /** 部, 期, 个 count many things: with a verb of publishing before, and nothing behind, they count what was published. */
 const isLooselyCounted = ({ near, tail, quantity }: PhraseInContext, object: string): boolean => {

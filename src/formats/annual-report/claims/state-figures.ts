@@ -9,8 +9,8 @@ import { classifyPublished } from './classify-published.ts'
 import { classifyRemedy } from './classify-remedy.ts'
 import { classifyRequest } from './classify-request.ts'
 import { repeatedMetrics } from './derived-statements.ts'
-import { opensList } from './enumerations.ts'
 import { isCumulative, isOfAnotherTime, isPlanned } from './not-results.ts'
+import { endsList, opensList } from './opened-lists.ts'
 import { type Classifier, type Phrase, type PhraseInContext, phrasesOf } from './phrase.ts'
 import type { Sentence } from './sentences.ts'
 import { lastTopicIn, type Topic } from './topic.ts'
@@ -102,6 +102,7 @@ export const stateFigures = (
   phrases.forEach((phrase, index) => {
     current = topicOf(phrase, current)
     if (opensList(phrase.lead)) listedUnder = previous
+    else if (endsList(phrase.lead)) listedUnder = null
     undivided = TOGETHER.test(phrase.lead) || (undivided && /^[、和及与]$/.test(phrase.lead))
     planned = isPlanned(phrase) || (planned && !phrase.lead.includes('；'))
     if (undivided || planned) return

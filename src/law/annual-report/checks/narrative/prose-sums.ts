@@ -31,12 +31,21 @@ const isHedged = ({ qualifier }: StatedClaim): boolean => qualifier !== 'exact'
 const isUpperBound = ({ qualifier }: StatedClaim): boolean =>
   qualifier === 'lessThan' || qualifier === 'about'
 
-/** A list that nothing closes may leave things out, so only a sum above the whole contradicts it. */
-const isBroken = ({ total, complete, parts }: Enumeration, sum: number): boolean => {
+const sumOf = (parts: readonly StatedClaim[]): number => parts.reduce((added, { value }) => added + value, 0)
+
+const certain = (parts: readonly StatedClaim[]): readonly StatedClaim[] =>
+  parts.filter(({ partOf }) => partOf?.doubtful !== true)
+
+/**
+ * A list that nothing closes may leave things out, so only a sum above the whole contradicts it. Doubtful parts
+ * count as either: inside the whole or beside it.
+ */
+const isBroken = ({ total, complete, parts }: Enumeration): boolean => {
   const rounding = roundingOf(parts)
   if (parts.some(isUpperBound)) return false
-  if (sum > total + rounding) return true
-  return complete && !parts.some(isHedged) && sum < total - rounding
+  if (sumOf(certain(parts)) > total + rounding) return true
+  if (!complete || parts.some(isHedged)) return false
+  return [parts, certain(parts)].every((added) => Math.abs(sumOf(added) - total) > rounding)
 }
 
 /** The same item may be published by several channels. */
@@ -47,9 +56,9 @@ const partName = ({ label, metric }: StatedClaim): string => label ?? metricName
 
 const breachOf = (list: Enumeration): readonly Breach[] => {
   const { total, parts } = list
-  const sum = parts.reduce((added, { value }) => added + value, 0)
   const [first] = parts
-  if (first === undefined || !isBroken(list, sum)) return []
+  if (first === undefined || !isBroken(list)) return []
+  const sum = sumOf(parts)
   const terms = parts.map((part) => `${partName(part)}${part.value}`).join('、')
   const overlap = !list.complete && mayOverlap(parts)
   return [

@@ -12,13 +12,16 @@ const PLANNED =
 const yearsBy = (pattern: RegExp, text: string): readonly number[] =>
   [...text.matchAll(pattern)].map((match) => Number(match[1]))
 
-/** The overview never names the report year, and opens with another. The next year is named for plans. */
+/**
+ * The first year that opens a sentence is another than that of the report. The next year is named for plans,
+ * and an overview that names the report year first may go on about others.
+ */
 const overviewBreach = (overview: string, year: number): readonly Breach[] => {
-  if (yearsBy(YEAR, overview).includes(year)) return []
-  const other = yearsBy(LEADING, overview).find((named) => named !== year + 1)
-  if (other === undefined) return []
-  const message = `报告年度为${year}年，第一部分写的是${other}年，疑为沿用其他年度的文字。`
-  return [{ cells: [], expected: year, actual: other, message }]
+  const [first] = yearsBy(LEADING, overview)
+  const named = yearsBy(YEAR, overview)
+  if (first === undefined || first === year || first === year + 1 || named[0] === year) return []
+  const message = `报告年度为${year}年，第一部分写的是${first}年，疑为沿用其他年度的文字。`
+  return [{ cells: [], expected: year, actual: first, message }]
 }
 
 /** Chapter five plans for the year after; a plan for the report year is left from the year before. */
