@@ -1,7 +1,7 @@
 /** The list of annual reports, newest year first. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Page, ReportFilter, ReportSummary } from '../contract/annual-report-library.ts'
-import { searchConditions } from './annual-report-search.ts'
+import { countedSearch, listedSearch } from './annual-report-search.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
 import type { Schema } from './schema.ts'
@@ -24,6 +24,7 @@ export const listReports = async (
 ): Promise<Page<ReportSummary>> => {
   const after = page.cursor === null ? null : parseReportCursor(page.cursor)
   if (page.cursor !== null && after === null) return { items: [], next: null }
+  const search = filter.q === undefined ? [] : await listedSearch(db, filter.q)
   const rows = await db
     .selectFrom('annual_report')
     .innerJoin('organ', 'organ.id', 'annual_report.organ_id')
@@ -31,9 +32,9 @@ export const listReports = async (
     .select(['year', 'form', 'version', 'imported_at', 'new_received', 'total_processed', 'carried_forward'])
     .select(['errors', 'warnings', 'notes'])
     .where((eb) => {
-      const conditions = conditionsOf(eb, filter)
+      const conditions = [...conditionsOf(eb, filter), ...search]
       if (after === null) return eb.and(conditions)
-      const later = eb.and([eb('year', '=', after.year), eb('organ.slug', '>', after.slug)])
+      const later = eb.and([eb('year', '=', after.year), eb('organ_slug', '>', after.slug)])
       return eb.and([
         ...conditions,
         eb('year', '<=', after.year),
@@ -41,7 +42,7 @@ export const listReports = async (
       ])
     })
     .orderBy('year', 'desc')
-    .orderBy('organ.slug')
+    .orderBy('organ_slug')
     .limit(page.limit + 1)
     .execute()
   const items = rows.slice(0, page.limit).map(summaryOf)
@@ -50,11 +51,12 @@ export const listReports = async (
 }
 
 export const countReports = async (db: Database, filter: ReportFilter): Promise<number> => {
+  const search = filter.q === undefined ? [] : countedSearch(filter.q)
   const { count } = await db
     .selectFrom('annual_report')
     .innerJoin('organ', 'organ.id', 'annual_report.organ_id')
     .select(sql<number>`count(*)`.as('count'))
-    .where((eb) => eb.and(conditionsOf(eb, filter)))
+    .where((eb) => eb.and([...conditionsOf(eb, filter), ...search]))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -67,14 +69,14 @@ type ReportExpressions = ExpressionBuilder<Schema, 'annual_report' | 'organ'>
 const isOrgan = (eb: ReportExpressions, organ: string): Expression<SqlBool> =>
   eb.or([eb('organ.slug', '=', organ), eb('organ.name', '=', organ)])
 
+/** All but the search. */
 const conditionsOf = (
   eb: ReportExpressions,
-  { region, organ, year, q, severity }: ReportFilter,
+  { region, organ, year, severity }: ReportFilter,
 ): Expression<SqlBool>[] => [
   ...(region === undefined ? [] : [eb('organ.region', '=', storableText(region))]),
   ...(organ === undefined ? [] : [isOrgan(eb, storableText(organ))]),
   ...(year === undefined ? [] : [eb('annual_report.year', '=', storableInteger(year))]),
-  ...(q === undefined ? [] : searchConditions(q)),
   ...(severity === undefined ? [] : [eb(severity === 'error' ? 'errors' : 'warnings', '>', 0)]),
 ]
 

@@ -89,7 +89,7 @@ const saveCurrent = async (trx: Database, saving: ReportToSave, version: number)
   }
   await trx
     .insertInto('annual_report')
-    .values({ organ_id: organ.id, year, ...current })
+    .values({ organ_id: organ.id, organ_slug: organ.slug, year, ...current })
     .onConflict((conflict) => conflict.columns(['organ_id', 'year']).doUpdateSet(current))
     .execute()
 }

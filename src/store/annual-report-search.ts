@@ -3,6 +3,7 @@
  * and every pair of neighbours, which finds the candidates; the text itself then decides.
  */
 import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Database } from './database.ts'
 import { storableText } from './storable.ts'
 
 /** Characters of a report that are searched. No report met has a tenth of it. */
@@ -39,13 +40,45 @@ export const searchWords = (query: string): readonly string[] =>
 const gramsOfWord = (word: string): readonly string[] => {
   const characters = Array.from(word)
   if (characters.length === 1) return characters
-  return [...new Set(characters.slice(1).map((character, index) => `${characters[index]}${character}`))]
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-/** Condition on a row of `annual_report`; one for each word. */
-export const searchConditions = (query: string): readonly Expression<SqlBool>[] =>
-  searchWords(query).map(
-    (word) =>
-      sql<SqlBool>`(annual_report.search_grams @> ${gramsOfWord(word)}::text[]
-        and position(${word} in annual_report.search_text) > 0)`,
-  )
+const gramsOf = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap(gramsOfWord))]
+
+/** Up to so many candidates are looked at one by one; beyond that, hits are never far in the list itself. */
+const FEW = 400
+
+interface ReportKey {
+  readonly organ_id: number
+  readonly year: number
+}
+
+const candidates = (grams: readonly string[], most: number | null) =>
+  sql<ReportKey>`select organ_id, year from annual_report_candidates(${grams}::text[], ${most}::integer)`
+
+const occurs = (word: string) => sql<SqlBool>`position(${word} in annual_report.search_text) > 0`
+
+/** A pair of characters that is in the index is in the text; only longer words may still be scattered. */
+const needsReading = (word: string): boolean => Array.from(word).length > 2
+
+/** Conditions on rows of `annual_report` for a list that shows the first hits in its own order. */
+export const listedSearch = async (db: Database, query: string): Promise<readonly Expression<SqlBool>[]> => {
+  const words = searchWords(query)
+  if (words.length === 0) return []
+  const { rows } = await candidates(gramsOf(words), FEW + 1).execute(db)
+  if (rows.length > FEW) return words.map(occurs)
+  const organs = rows.map(({ organ_id }) => organ_id)
+  const years = rows.map(({ year }) => year)
+  const isCandidate = sql<SqlBool>`(annual_report.organ_id, annual_report.year) in
+    (select * from unnest(${organs}::bigint[], ${years}::integer[]))`
+  return [isCandidate, ...words.filter(needsReading).map(occurs)]
+}
+
+/** Conditions on rows of `annual_report` for a count of all hits. */
+export const countedSearch = (query: string): readonly Expression<SqlBool>[] => {
+  const words = searchWords(query)
+  if (words.length === 0) return []
+  const isCandidate = sql<SqlBool>`(annual_report.organ_id, annual_report.year) in
+    (${candidates(gramsOf(words), null)})`
+  return [isCandidate, ...words.filter(needsReading).map(occurs)]
+}

@@ -24,6 +24,8 @@ export interface OrganTable {
 /** The report of an organ for a year, as its current version has it. */
 export interface AnnualReportTable {
   organ_id: number
+  /** That of the organ, which never changes. */
+  organ_slug: string
   year: number
   version: number
   form: FormEdition

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ReportFilter } from '../../src/contract/annual-report-library.ts'
 import { countReports, listReports, parseReportCursor } from '../../src/store/annual-report-list.ts'
@@ -147,6 +148,47 @@ describe('the list of reports', () => {
       expect(await listReports(fresh.db, {}, { cursor, limit: 3 })).toEqual({ items: [], next: null })
     },
   )
+})
+
+describe('a search with very many hits', () => {
+  let crowded: FreshDatabase
+  beforeAll(async () => {
+    crowded = await freshDatabase()
+    await save(crowded.db, withOverview('青禾县水利局', 2023, '河湖长制与水价'))
+    await sql`with copies as (
+        insert into organ (slug, name, region) select 'copy-' || n, '青禾县第' || n || '局', '青禾县'
+        from generate_series(1, 900) n returning id, slug, name),
+      versions as (
+        insert into annual_report_version select (jsonb_populate_record(v, jsonb_build_object('organ_id', c.id))).*
+        from annual_report_version v cross join copies c)
+      insert into annual_report select (jsonb_populate_record(r, jsonb_build_object(
+        'organ_id', c.id, 'organ_slug', c.slug, 'search_text', c.name || r.search_text))).*
+      from annual_report r cross join copies c`.execute(crowded.db)
+  })
+  afterAll(() => crowded.drop())
+
+  test.each([
+    ['水价', 901],
+    ['河湖长制', 901],
+    ['河长', 0],
+    ['湖 河', 901],
+    ['长制 河湖长制与水价', 901],
+  ])('%s: counts them all and lists them page by page in order', async (q, expected) => {
+    expect(await countReports(crowded.db, { q })).toBe(expected)
+    const seen: string[] = []
+    let cursor: string | null = null
+    do {
+      const page: Awaited<ReturnType<typeof listReports>> = await listReports(
+        crowded.db,
+        { q, region: '青禾县' },
+        { cursor, limit: 300 },
+      )
+      seen.push(...page.items.map(({ organ }) => organ.slug))
+      cursor = page.next
+    } while (cursor !== null)
+    expect(seen).toHaveLength(expected)
+    expect(seen).toEqual([...seen].sort())
+  })
 })
 
 describe('the search index', () => {

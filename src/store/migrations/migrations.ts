@@ -7,7 +7,9 @@
  */
 import type { Migration } from 'kysely'
 import * as annualReports from './0001-annual-reports.ts'
+import * as annualReportSearch from './0002-annual-report-search.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
+  '0002-annual-report-search': annualReportSearch,
 }
