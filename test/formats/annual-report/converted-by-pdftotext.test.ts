@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
+import { arbitraryReport } from './arbitrary-report.ts'
+import { wrongCells } from './layouts/compare.ts'
+import { hasPdftotext, PDFTOTEXT_MODES, pdftotext } from './layouts/pdftotext.ts'
+import { type PdfStyle, PLAIN_PDF, typstPdf } from './layouts/typst-pdf.ts'
+import { propertyRuns } from './property-runs.ts'
+
+const STYLES: readonly PdfStyle[] = [
+  PLAIN_PDF,
+  { ...PLAIN_PDF, labelColumns: '1.6em, 1.8em, 7em', size: 8 },
+  { ...PLAIN_PDF, flipped: true, labelColumns: '5em, 7em, 22em' },
+  { ...PLAIN_PDF, pageHeight: 150, pageMark: '- 1 -' },
+]
+
+const choice = fc.tuple(
+  fc.constantFrom(...STYLES),
+  arbitraryReport({ styles: ['plain', 'strokeRules', 'blankZeros', 'blankTotals'] }),
+)
+
+/** Its plain and raw modes take columns apart and put figures before their labels. */
+describe.skipIf(!hasPdftotext())('text that pdftotext made of a PDF', () => {
+  test.each(PDFTOTEXT_MODES)('is never read wrongly: %s', async (mode) => {
+    await fc.assert(
+      fc.asyncProperty(choice, async ([style, report]) => {
+        const result = await readAnnualReport(pdftotext(typstPdf(report, style), mode), 'report.txt')
+        if (!result.ok) return
+        expect(wrongCells(report, result.value, () => 'cautious')).toEqual([])
+      }),
+      { numRuns: propertyRuns(15), endOnFailure: true },
+    )
+  })
+})
