@@ -94,8 +94,14 @@ describe('title, organ and year (KX-5)', () => {
     expect(brief(report({}, { overview }))).toEqual(['KX-5 warning 2022'])
   })
 
+  test('the opening was taken over, the rest was not', () => {
+    const overview = '2022年，我局认真做好公开工作。2023年公开信息30条。'
+    expect(brief(report({}, { overview }))).toEqual(['KX-5 warning 2022'])
+  })
+
   test.each([
     '2023年，我局认真做好公开工作。2022年12月获评先进单位。',
+    '按照2022年的安排，2023年各项工作有序开展。',
     '我局认真做好公开工作，2024年将再接再厉。',
     '我局认真落实《关于2022年政务公开工作要点》。',
   ])('another year for a reason: %s', (overview) => {

@@ -37,6 +37,10 @@ const OBJECT =
 const NOUN_ALONE = /(?:依申请|申请)[政府信息事项要求书表件公开办理受的申请了共计总合累为是有达到各类数量：]*#/
 const NOUN_BEHIND = /#[^，；]{0,16}申请/
 
+/** 征地拆迁类申请, 职责以外的申请: some of the applications, not all of them. */
+const OF_SOME_KIND =
+  /(?<!各|公开)类(?:的)?(?:政府)?(?:信息)?(?:公开)?申请|以外|职责外|方面的|涉及(?!政府信息|信息公开)/
+
 const METRIC_OF_VERB: Readonly<Record<string, string>> = {
   received: 'requests.newReceived',
   done: 'requests.totalProcessed',
@@ -89,8 +93,8 @@ const originMetric = (
   return listedUnder === null && namesChannel(lead) && !/申请|依申请/.test(near) ? '' : null
 }
 
-/** What is counted under 其中 of the received applications, when it is no kind we know: an organ or a subject. */
-const partOfReceived = ({ clause }: PhraseInContext): Statement => {
+/** Some of the applications, counted by an organ or a subject that no table knows. */
+const someOfReceived = ({ clause }: PhraseInContext): Statement => {
   const label = clause.replace(/^[、，：和及]|^其中[，：]?|(?:收到|受理|接到)?(?:申请)?(?:有|为|共)?$/g, '')
   if (label === '') return { metrics: [] }
   const byOrgan = /(?:[局委办厅队院站所会乡镇]|中心|街道|政府|办事处)$/.test(label)
@@ -116,10 +120,13 @@ export const classifyRequest = (phrase: PhraseInContext): Statement | null => {
     return { metrics: ['requests.newReceived'] }
   }
   const verb = verbMetric(near)
+  if (OF_SOME_KIND.test(near)) return someOfReceived(phrase)
   if (verb !== null && !isPart(phrase, verb)) return received(verb, near)
-  if (phrase.listedUnder === 'requests.newReceived') return partOfReceived(phrase)
-  if (NOUN_ALONE.test(near)) return { metrics: ['requests.newReceived'] }
-  return null
+  if (phrase.listedUnder === 'requests.newReceived') return someOfReceived(phrase)
+  if (!NOUN_ALONE.test(near)) return null
+  return phrase.previous?.startsWith('requests.') === true
+    ? someOfReceived(phrase)
+    : { metrics: ['requests.newReceived'] }
 }
 
 /** 其中，某局收到5件: a part of the applications already counted. */
