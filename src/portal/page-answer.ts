@@ -3,7 +3,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { encodingFor } from '../contract/content-encoding.ts'
 import { matchesEntityTag } from '../contract/entity-tag.ts'
 import { packPage } from './packed-page.ts'
-import type { PackedBody, PageCache } from './page-cache.ts'
+import { type PackedBody, type PageCache, pageKey } from './page-cache.ts'
+import { makePageTurns, type PageTurns } from './page-turns.ts'
 
 export interface PageAnswerParts {
   readonly cache: PageCache
@@ -67,22 +68,52 @@ const answerPage = async (
   )
 }
 
+/**
+ * Sends the page if it is held. If somebody is making it just now, waits for that: a page that everybody
+ * wants is made once after a change, not once for each of them.
+ * @returns whether the page was sent
+ */
+const answerFromCache = async (
+  { cache }: PageAnswerParts,
+  turns: PageTurns,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  version: number,
+): Promise<boolean> => {
+  const serve = () => cache.serve(request.raw, reply.raw, version, () => request.id)
+  if (serve()) return true
+  const key = `${version} ${pageKey(request.raw)}`
+  await turns.over(key)
+  if (serve()) return true
+  if (request.method === 'GET') request.endPageTurn = turns.begin(key)
+  return false
+}
+
 /** Applies to the routes of this scope. A page that sets a cookie, or says `no-store`, is never kept. */
 export const registerPageAnswers = (app: FastifyInstance, parts: PageAnswerParts): void => {
+  const turns = makePageTurns()
   app.decorateRequest('pageVersion', null)
+  app.decorateRequest('endPageTurn', null)
   app.addHook('onRequest', async (request, reply) => {
-    if (!isRead(request)) return
-    request.pageVersion = await versionOfPage(parts)
-    if (request.pageVersion === null) return
-    if (parts.cache.serve(request.raw, reply.raw, request.pageVersion, () => request.id))
+    if (!isRead(request) || !parts.cache.isOn) return
+    const version = await versionOfPage(parts)
+    request.pageVersion = version
+    if (version !== null && (await answerFromCache(parts, turns, request, reply, version)))
       return reply.hijack()
   })
-  app.addHook('onSend', (request, reply, payload) => answerPage(parts, request, reply, payload))
+  app.addHook('onSend', async (request, reply, payload) => {
+    const answer = await answerPage(parts, request, reply, payload)
+    request.endPageTurn?.()
+    return answer
+  })
+  app.addHook('onResponse', async (request) => request.endPageTurn?.())
 }
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The site version that the page of this request is made from; null when it is not to be kept. */
     pageVersion: number | null
+    /** Lets those go on who wait for the page of this request. */
+    endPageTurn: (() => void) | null
   }
 }

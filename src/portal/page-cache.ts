@@ -24,6 +24,8 @@ export interface PackedBody {
 export type PackedPage = Readonly<Record<Encoding, PackedBody>>
 
 export interface PageCache {
+  /** Whether it can hold anything. */
+  readonly isOn: boolean
   /** Sends the page if it is held; false leaves the response untouched. @param version of the site, now */
   readonly serve: (
     message: IncomingMessage,
@@ -41,7 +43,8 @@ const LONGEST_KEY = 1024
 const OVERHEAD_BYTES = 4096
 const MOST_ACCEPTS = 200
 
-const keyOf = (message: IncomingMessage): string => {
+/** Under which a page is held: two requests with one key get one page. */
+export const pageKey = (message: IncomingMessage): string => {
   const url = message.url ?? '/'
   const address = url.includes('?') ? pageAddress(url) : url
   const { cookie } = message.headers
@@ -87,9 +90,10 @@ export const makePageCache = (maxBytes: number): PageCache => {
   }
 
   return {
+    isOn: maxBytes > 0,
     serve: (message, response, version, requestId) => {
       if (message.method !== 'GET' && message.method !== 'HEAD') return false
-      const key = keyOf(message)
+      const key = pageKey(message)
       const page = version === heldVersion ? pages.get(key) : undefined
       if (page === undefined) return false
       hits += 1
@@ -106,7 +110,7 @@ export const makePageCache = (maxBytes: number): PageCache => {
     },
     keep: (message, page, version) => {
       misses += 1
-      const key = keyOf(message)
+      const key = pageKey(message)
       const size = sizeOf(page)
       if (key.length > LONGEST_KEY || size > maxBytes) return
       moveToVersion(version)

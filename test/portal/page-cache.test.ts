@@ -59,12 +59,23 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
+/** Until the app knows of the last change, so that what it makes now stays held. */
+const settled = async (app: FastifyInstance): Promise<void> => {
+  await until(async () => {
+    const before = await hits(app)
+    await get(app, '/about')
+    await get(app, '/about')
+    return (await hits(app)) === before + 2
+  })
+}
+
 let open: OpenAppOnDatabase
 
 beforeAll(async () => {
   open = await openApp()
   await publish(open, 4_711)
   await listening(open.app)
+  await settled(open.app)
 })
 afterAll(() => open.close())
 
@@ -110,7 +121,10 @@ describe('the page cache', () => {
 
   test.each(['from memory', 'made anew'])('answers 304 to a reader who has the page, %s', async (how) => {
     const { headers } = await get(open.app, PAGE, { 'accept-encoding': 'br' })
-    if (how === 'made anew') await bumpSiteVersion(open.db)
+    if (how === 'made anew') {
+      await bumpSiteVersion(open.db)
+      await settled(open.app)
+    }
     const again = await get(open.app, PAGE, {
       'accept-encoding': 'br',
       'if-none-match': `"other", ${headers.etag}`,
@@ -151,6 +165,25 @@ describe('the page cache', () => {
     expect(await hits(open.app)).toBe(before + 1)
     expect(second.body).toEqual(first.body)
     expect(first.body.toString()).not.toMatch(/x=1|13800000000/)
+  })
+
+  test('makes a page once for all who ask for it at the same time', async () => {
+    const cold = await openAppOn(open.db)
+    await listening(cold.app)
+    try {
+      const answers = await Promise.all(Array.from({ length: 30 }, () => get(cold.app, PAGE)))
+      expect(await metric(cold.app, 'sunlit_page_cache_lookups_total{result="miss"}')).toBe(1)
+      expect(await hits(cold.app)).toBe(29)
+      expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1)
+    } finally {
+      await cold.close()
+    }
+  })
+
+  test('a page that cannot be made holds nobody up', async () => {
+    const wrong = PAGE.replace('2022', '1999')
+    const answers = await Promise.all(Array.from({ length: 10 }, () => get(open.app, wrong)))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404))
   })
 
   test('does not keep what is not a page of its own', async () => {
