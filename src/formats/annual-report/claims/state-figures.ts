@@ -45,9 +45,17 @@ const CLASSIFIERS: readonly Classifier[] = [
 const TOGETHER =
   /分别(?:为|是|有|达|达到|约)?(?:共|累计)?(?:公开|发布|推送|更新|收到|办理|作出|编发|转发)?(?:各类|政府|政务)?(?:信息|申请|稿件|文章)?$/
 
-/** The nearest words decide; a sentence that names its subject only later (含结转的3件，共办理申请…) by itself. */
+/** Only applications are carried into the next year. */
+const CARRIED = /结转(?:至|到)?(?:下|次|上)(?:一)?年|(?:上|去)年(?:度)?结转|顺延(?:至|到)?下/
+
+/** The nearest words decide; then what was known; then what the sentence names only later (含结转的3件，共办理申请…). */
 const topicOf = ({ clause, tail, lead, sentence }: Phrase, known: Topic | null): Topic | null =>
-  lastTopicIn(clause) ?? lastTopicIn(tail) ?? lastTopicIn(lead) ?? known ?? lastTopicIn(sentence)
+  lastTopicIn(clause) ??
+  lastTopicIn(tail) ??
+  lastTopicIn(lead) ??
+  known ??
+  lastTopicIn(sentence) ??
+  (CARRIED.test(sentence) ? 'requests' : null)
 
 /** Audiences and publications may be told since the beginning; cases are counted by the year. */
 const mayBeCumulative = (metric: string): boolean =>
