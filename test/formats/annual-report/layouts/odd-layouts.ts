@@ -99,4 +99,25 @@ export const REFUSED_TEXTS: readonly RefusedLayout[] = [
     ...documentLines(report),
     ...documentLines(nextYear(report)),
   ]),
+  refusedText('tables left out, attached elsewhere', ['tables-not-readable'], (report) =>
+    framed(
+      report,
+      { proactive: ['详见附件1。'], requests: ['附件2：统计表.xls'], remedies: [] },
+      PLAIN_FRAME,
+    ),
+  ),
+  refusedText('notice that asks for reports', ['not-annual-report'], (report) => [
+    `关于做好${report.year}年政府信息公开工作年度报告编制和发布工作的通知`,
+    '各乡镇人民政府、县直各单位：',
+    `请于${(report.year ?? 0) + 1}年1月31日前发布本单位年度报告，并报县政府办公室。`,
+    '报告包括总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况等六个部分。',
+    '联系电话：0000-1234567',
+  ]),
+  refusedText('list of reports', ['not-annual-report'], (report) => [
+    '政府信息公开年报',
+    ...['水利局', '教育局', '林业局'].map(
+      (bureau) => `云岭县${bureau}${report.year}年政府信息公开工作年度报告 ${(report.year ?? 0) + 1}-01-20`,
+    ),
+    '共 3 条 首页 上一页 1 下一页 尾页',
+  ]),
 ]

@@ -19,6 +19,7 @@ export const PDF_LAYOUTS: readonly Layout[] = [
   pdfLayout('short pages', { pageHeight: 150, pageMark: '- 1 -' }, FILLED),
   pdfLayout('short pages, heads repeated', { pageHeight: 150, repeatedHead: true, pageMark: '1' }, FILLED),
   pdfLayout('no rules, no page marks', { rules: false, pageMark: null }, FILLED),
+  pdfLayout('pages counted in words', { pageHeight: 180, pageMark: '第 1 页 共 9 页' }, FILLED),
   pdfLayout('blank zeros', {}, { styles: ['blankZeros', 'blankZerosKeepTotals', 'blankTotals'] }),
 ]
 

@@ -48,7 +48,9 @@ const pdfText = (name: string, style: Partial<PdfTextStyle>): Layout =>
 
 const PDF_TEXT_LAYOUTS: readonly Layout[] = [
   ...WRAPS.map((wrap) => pdfText(`long labels ${wrap}`, { wrap })),
-  ...GROUP_PLACES.map((groups) => pdfText(`group labels ${groups}`, { groups, wrap: 'valuesBetween' })),
+  ...GROUP_PLACES.filter((groups) => groups !== 'ownLine').map((groups) =>
+    pdfText(`group labels ${groups}`, { groups, wrap: 'valuesBetween' }),
+  ),
   pdfText('no blank lines', { airy: false }),
   ...['-4-', '- 4 -', '— 5 —', '4'].map((mark) =>
     pdfText(`page break marked ${mark}`, { pageBreak: { afterRow: 12, mark } }),
@@ -119,15 +121,19 @@ const framedLayout = (name: string, change: Partial<Frame>): Layout =>
   })
 
 const FRAME_LAYOUTS: readonly Layout[] = [
-  ...TITLE_PLACES.filter((title) => title !== 'absent').map((title) =>
+  ...TITLE_PLACES.filter((title) => title !== 'top' && title !== 'absent').map((title) =>
     framedLayout(`title ${title}`, { title }),
   ),
   {
     ...framedLayout('title absent', { title: 'absent', surroundings: 'preface' }),
     identity: ({ year, form }) => ({ organ: null, year, form }),
   },
-  ...HEADING_STYLES.map((headings) => framedLayout(`headings ${headings}`, { headings })),
-  ...SURROUNDINGS.map((surroundings) => framedLayout(`surroundings ${surroundings}`, { surroundings })),
+  ...HEADING_STYLES.filter((headings) => headings !== 'statutory').map((headings) =>
+    framedLayout(`headings ${headings}`, { headings }),
+  ),
+  ...SURROUNDINGS.filter((surroundings) => surroundings !== 'none').map((surroundings) =>
+    framedLayout(`surroundings ${surroundings}`, { surroundings }),
+  ),
 ]
 
 export const TEXT_LAYOUTS: readonly Layout[] = [
