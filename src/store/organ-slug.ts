@@ -5,7 +5,7 @@ import { pinyin } from 'pinyin-pro'
 const MAX_LENGTH = 80
 
 /** Characters of the name that say where the organ is; they stand apart from what it is. */
-const AREA = /^.{2,9}?(?:省|自治区|市(?!场)|县|区|旗)/u
+const AREA = /^.{1,9}?(?:省|自治区|市(?!场)|县|区|旗)/u
 
 const syllables = (text: string): string =>
   pinyin(text, { toneType: 'none', type: 'array', nonZh: 'removed', v: true }).join('')

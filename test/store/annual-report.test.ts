@@ -194,6 +194,9 @@ describe('organs and regions', () => {
     ['青禾县ＡＢ公司（第2分局）', 'qinghexian-abgongsidi2fenju'],
     ['重庆市长寿区行政审批局', 'chongqingshi-changshouquxingzhengshenpiju'],
     ['吕梁市水利局', 'lvliangshi-shuiliju'],
+    ['嵩县乡村振兴局', 'songxian-xiangcunzhenxingju'],
+    ['卫辉市发展和改革委员会', 'weihuishi-fazhanhegaigeweiyuanhui'],
+    ['教育局', 'jiaoyuju'],
     ['???', 'organ'],
   ])('%s has the address %s', async (name, slug) => {
     expect((await findOrAddOrgan(fresh.db, name, '')).slug).toBe(slug)

@@ -22,7 +22,7 @@ export interface ReadingLimits {
   readonly megabytesPerThread: number
 }
 
-/** The slowest honest file met, a PDF of 300 pages, takes about a tenth of the time and half of the memory. */
+/** A report takes milliseconds, the first PDF of a thread about a second: what reaches these limits is no report. */
 export const READING_LIMITS: ReadingLimits = {
   size: availableParallelism(),
   millisecondsPerFile: 20_000,
