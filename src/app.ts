@@ -124,7 +124,11 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   registerOpenDataHeaders(app)
   registerEntry(app)
   registerAccessLog(app)
-  registerMetrics(app, { pool: () => poolCounts(db), pageCache: cache.counts })
+  registerMetrics(app, {
+    pool: () => poolCounts(db),
+    pageCache: cache.counts,
+    siteVersion: watch.announced,
+  })
   registerHealth(app, { isMigrated: () => isMigrated(db) })
   const siteVersion = () => readSiteVersion(readDb)
   await app.register((scope) =>

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeDatabase, openDatabase } from '../../src/store/database.ts'
+import { closeDatabase, type Database, openDatabase } from '../../src/store/database.ts'
 import { bumpSiteVersion, readSiteVersion } from '../../src/store/site-version.ts'
 import { type OpenAppOnDatabase, openApp, openAppOn } from '../api/open-app.ts'
 import { figure, plainReport, save } from '../store/saved-report.ts'
@@ -60,13 +60,9 @@ const until = async (isSo: () => Promise<boolean>): Promise<void> => {
 }
 
 /** Until the app knows of the last change, so that what it makes now stays held. */
-const settled = async (app: FastifyInstance): Promise<void> => {
-  await until(async () => {
-    const before = await hits(app)
-    await get(app, '/about')
-    await get(app, '/about')
-    return (await hits(app)) === before + 2
-  })
+const settled = async (app: FastifyInstance, db: Database): Promise<void> => {
+  const version = await readSiteVersion(db)
+  await until(async () => (await metric(app, 'sunlit_site_version')) === version)
 }
 
 let open: OpenAppOnDatabase
@@ -75,7 +71,7 @@ beforeAll(async () => {
   open = await openApp()
   await publish(open, 4_711)
   await listening(open.app)
-  await settled(open.app)
+  await settled(open.app, open.db)
 })
 afterAll(() => open.close())
 
@@ -123,7 +119,7 @@ describe('the page cache', () => {
     const { headers } = await get(open.app, PAGE, { 'accept-encoding': 'br' })
     if (how === 'made anew') {
       await bumpSiteVersion(open.db)
-      await settled(open.app)
+      await settled(open.app, open.db)
     }
     const again = await get(open.app, PAGE, {
       'accept-encoding': 'br',

@@ -19,6 +19,8 @@ export interface PageCacheCounts {
 export interface MetricSources {
   readonly pool: () => PoolCounts
   readonly pageCache: () => PageCacheCounts
+  /** As announced by the database; null while it has to be asked. */
+  readonly siteVersion: () => number | null
 }
 
 /** Seconds. A cached page takes tens of microseconds, an uncached one a few milliseconds. */
@@ -81,6 +83,12 @@ export const registerMetrics = (app: FastifyInstance, sources: MetricSources): v
   observeDurations(app, registry)
   exposePageCache(registry, sources.pageCache)
   exposePool(registry, sources.pool)
+  gauge(
+    registry,
+    'sunlit_site_version',
+    'Version of the public content that this process knows of; 0 while it has to ask for each page',
+    () => sources.siteVersion() ?? 0,
+  )
   app.get('/metrics', async (_request, reply) => {
     reply.header('cache-control', 'no-store')
     return reply.type(registry.contentType).send(await registry.metrics())
