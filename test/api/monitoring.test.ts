@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, openDatabase } from '../../src/store/database.ts'
 import { unmigratedDatabase } from '../database/fresh-database.ts'
 import { plainReport, save } from '../store/saved-report.ts'
-import { type OpenAppOnDatabase, openApp, openAppOn } from './open-app.ts'
+import { metric, type OpenAppOnDatabase, openApp, openAppOn, settled } from './open-app.ts'
 
 let open: OpenAppOnDatabase
 
@@ -62,23 +62,17 @@ describe('/metrics', () => {
   })
 
   test('tells the state of the process, the pool and the page cache', async () => {
+    await settled(open.app, open.db)
     await open.app.inject('/')
     await open.app.inject('/')
-    const { body } = await open.app.inject('/metrics')
-    const value = (name: string) =>
-      Number(
-        body
-          .split('\n')
-          .find((line) => line.startsWith(`${name} `))
-          ?.split(' ')[1],
-      )
-    expect(value('process_resident_memory_bytes')).toBeGreaterThan(0)
-    expect(value('sunlit_database_connections')).toBeGreaterThan(0)
-    expect(value('sunlit_database_waiting')).toBe(0)
-    expect(value('sunlit_page_cache_pages')).toBe(1)
-    expect(value('sunlit_page_cache_bytes')).toBeGreaterThan(1000)
-    expect(value('sunlit_page_cache_lookups_total{result="hit"}')).toBe(1)
-    expect(value('sunlit_page_cache_lookups_total{result="miss"}')).toBe(1)
+    const value = (name: string) => metric(open.app, name)
+    expect(await value('process_resident_memory_bytes')).toBeGreaterThan(0)
+    expect(await value('sunlit_database_connections')).toBeGreaterThan(0)
+    expect(await value('sunlit_database_waiting')).toBe(0)
+    expect(await value('sunlit_page_cache_pages')).toBe(1)
+    expect(await value('sunlit_page_cache_bytes')).toBeGreaterThan(1000)
+    expect(await value('sunlit_page_cache_lookups_total{result="hit"}')).toBe(1)
+    expect(await value('sunlit_page_cache_lookups_total{result="miss"}')).toBe(1)
   })
 })
 

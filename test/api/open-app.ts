@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { makeLogger } from '../../src/api/platform/access-log.ts'
 import { type AppParts, buildApp } from '../../src/app.ts'
 import type { Database } from '../../src/store/database.ts'
+import { readSiteVersion } from '../../src/store/site-version.ts'
 import { type FreshDatabase, freshDatabase } from '../database/fresh-database.ts'
 
 export interface OpenApp {
@@ -31,6 +32,21 @@ const collectingStream = () => {
     },
   })
   return { stream, logs: () => lines.map((line) => JSON.parse(line) as Record<string, unknown>) }
+}
+
+/** Value of a line of `/metrics`. */
+export const metric = async (app: FastifyInstance, name: string): Promise<number> => {
+  const { body } = await app.inject('/metrics')
+  const line = body.split('\n').find((text) => text.startsWith(`${name} `))
+  return Number(line?.split(' ').at(-1))
+}
+
+/** Until the app knows of the last change, so that what it makes now stays held. */
+export const settled = async (app: FastifyInstance, db: Database): Promise<void> => {
+  const version = await readSiteVersion(db)
+  while ((await metric(app, 'sunlit_site_version')) !== version) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }
 
 /** @param readDb where public pages are read from */

@@ -5,9 +5,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { closeDatabase, type Database, openDatabase } from '../../src/store/database.ts'
+import { closeDatabase, openDatabase } from '../../src/store/database.ts'
 import { bumpSiteVersion, readSiteVersion } from '../../src/store/site-version.ts'
-import { type OpenAppOnDatabase, openApp, openAppOn } from '../api/open-app.ts'
+import { metric, type OpenAppOnDatabase, openApp, openAppOn, settled } from '../api/open-app.ts'
 import { figure, plainReport, save } from '../store/saved-report.ts'
 
 const ORGAN = '青禾县水利局'
@@ -34,17 +34,6 @@ const get = async (
   return { status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }
 }
 
-const metric = async (app: FastifyInstance, line: string): Promise<number> => {
-  const { body } = await app.inject('/metrics')
-  return Number(
-    body
-      .split('\n')
-      .find((text) => text.startsWith(`${line} `))
-      ?.split(' ')
-      .at(-1),
-  )
-}
-
 const hits = (app: FastifyInstance) => metric(app, 'sunlit_page_cache_lookups_total{result="hit"}')
 
 const listening = async (app: FastifyInstance): Promise<void> => {
@@ -57,12 +46,6 @@ const publish = (open: Pick<OpenAppOnDatabase, 'db'>, received: number) =>
 /** Until the announcement has come through; bounded by the test's own time limit. */
 const until = async (isSo: () => Promise<boolean>): Promise<void> => {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-/** Until the app knows of the last change, so that what it makes now stays held. */
-const settled = async (app: FastifyInstance, db: Database): Promise<void> => {
-  const version = await readSiteVersion(db)
-  await until(async () => (await metric(app, 'sunlit_site_version')) === version)
 }
 
 let open: OpenAppOnDatabase
