@@ -5,6 +5,8 @@ export const EXIT = {
   errorsFound: 1,
   /** Wrong usage, or something could not be read or saved. */
   refused: 2,
+  /** The program itself failed (EX_SOFTWARE). */
+  fault: 70,
   /** 128 + SIGINT. */
   interrupted: 130,
   /** 128 + SIGPIPE: whoever read our output went away. */

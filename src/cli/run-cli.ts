@@ -29,8 +29,7 @@ export const runCli = async (argv: readonly string[], deps: CliDeps): Promise<nu
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return usageExit(error)
+    return error instanceof CommanderError ? usageExit(error) : faultExit(error)
   }
 }
 
@@ -46,4 +45,13 @@ const usageExit = (error: CommanderError): number => {
   const fault = USAGE_FAULTS[error.code] ?? '用法有误'
   process.stderr.write(`${fault}。加 --help 查看用法。\n${error.message.replace(/^error: /, '')}\n`)
   return EXIT.refused
+}
+
+/** A fault of the program: the trace is for whoever mends it, and no exit code that has a meaning is given. */
+const faultExit = (error: unknown): number => {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(
+    `程序内部错误，请把以下内容报告给维护人员。\nInternal error; please report it:\n${trace}\n`,
+  )
+  return EXIT.fault
 }

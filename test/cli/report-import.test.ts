@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findReport } from '../../src/store/annual-report.ts'
 import { listReports } from '../../src/store/annual-report-list.ts'
@@ -132,6 +133,16 @@ describe('sunlit report import', () => {
     const wrong = await sunlit(['report', 'import', file], { env: { DATABASE_URL: 'mysql://x' } })
     expect(wrong.code).toBe(2)
     expect(wrong.stderr).toContain('DATABASE_URL')
+  })
+})
+
+describe('a fault of the program', () => {
+  test('has an exit code of its own, and leaves nothing half done', async () => {
+    await sql`drop table site_version`.execute(fresh.db)
+    const ran = await importing([put('a.txt', reportText('青禾县水利局', 2023))])
+    expect([ran.code, ran.stdout]).toEqual([70, ''])
+    expect(ran.stderr).toContain('site_version')
+    expect(await everyReport()).toEqual([])
   })
 })
 
