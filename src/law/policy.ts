@@ -1,5 +1,7 @@
 /** What no instrument settles: values that a region may set, dated and cited like law, and visible as policy in every trace. */
+import type { RequestRowKey } from './annual-report/form.ts'
 import type { Dated } from './dated.ts'
+import type { Outcome } from './request/outcome.ts'
 import type { ReviewStage } from './request/request-event.ts'
 
 export interface Policy {
@@ -21,6 +23,14 @@ export interface Policy {
   readonly feeScope: Dated<'organ' | 'everyOrgan'>
   /** Months after which what is withheld is looked at again (Art. 18 sets no interval). */
   readonly withheldReviewMonths: Dated<number>
+  /** Outcomes that a region counts in another row of table three than the outcome table says. */
+  readonly rowsOfOutcomes: Dated<Readonly<Partial<Record<Outcome, RequestRowKey>>>>
+  /** Day that places a reply in a year: when it was served, or when it was signed. */
+  readonly outcomeDay: Dated<'served' | 'signed'>
+  /** Whether the withheld part of a partial disclosure must go to reconsideration first. */
+  readonly partialGoesToReconsideration: Dated<boolean>
+  /** Working days for publishing licences and penalties (双公示). */
+  readonly licencePublishingDays: Dated<number>
 }
 
 /** The values that apply where a region has set none. */
@@ -34,4 +44,8 @@ export const DEFAULT_POLICY: Policy = {
   requiredReviews: [{ source: 'POLICY-REVIEWS', from: '2008-05-01', value: ['section', 'legal', 'secrecy'] }],
   feeScope: [{ source: 'POLICY-FEE-SCOPE', from: '2021-01-01', value: 'organ' }],
   withheldReviewMonths: [{ source: 'POLICY-WITHHELD-REVIEW', from: '2019-05-15', value: 12 }],
+  rowsOfOutcomes: [{ source: 'POLICY-ROWS', from: '2019-05-15', value: {} }],
+  outcomeDay: [{ source: 'POLICY-OUTCOME-DAY', from: '2008-05-01', value: 'served' }],
+  partialGoesToReconsideration: [{ source: 'POLICY-PARTIAL-REMEDY', from: '2024-01-01', value: true }],
+  licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
 }

@@ -53,7 +53,7 @@ const WORDS: Readonly<Record<RequestRefusalCode | 'date-malformed', string>> = {
 }
 
 /** Codes that stand in the facts of a refusal. */
-const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage, string>> = {
+const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage | 'publicInterest', string>> = {
   whereToFind: '获取的方式和途径',
   howSupplied: '提供的方式、途径或时间',
   severedParts: '区分处理的内容',
@@ -71,6 +71,7 @@ const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage, string>> = {
   lapsedSupplement: '逾期未补正的记录',
   lapsedFee: '逾期未缴费的记录',
   withdrawal: '撤回的记录',
+  publicInterest: '不公开会对公共利益造成重大影响的理由',
   section: '审核',
   legal: '合法性审查',
   secrecy: '保密审查',

@@ -1,6 +1,7 @@
 /** By when something must be published. Not everything has 20 working days. */
 
 import { type Dated, inForce } from '../dated.ts'
+import type { Policy } from '../policy.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { SourceId } from '../sources.ts'
 import { addCalendarDays, type LocalDate } from '../time/local-date.ts'
@@ -26,13 +27,12 @@ export const PUBLISHING_TERMS = {
   budget: term('BUDGET-14', '2015-01-01', 20, 'calendarDays'),
   /** A penalty decision that was changed, revoked or declared void: withdrawal with the reason. */
   penaltyWithdrawal: term('PENALTY-48', '2021-07-15', 3, 'calendarDays'),
-  /** 双公示 of licences and penalties. */
-  licenceOrPenalty: term('CREDIT-DOUBLE', '2015-12-01', 7, 'workingDays'),
   /** Results of distributing 衔接资金. */
   fundDistribution: term('FUND-NOTICE-11', '2018-01-01', 15, 'workingDays'),
 } as const satisfies Record<string, Dated<TermLength>>
 
-export type PublishingSubject = keyof typeof PUBLISHING_TERMS
+/** 双公示 of licences and penalties has a term of policy. */
+export type PublishingSubject = keyof typeof PUBLISHING_TERMS | 'licenceOrPenalty'
 
 export interface PublishingDeadline {
   readonly by: LocalDate
@@ -41,13 +41,22 @@ export interface PublishingDeadline {
   readonly source: SourceId
 }
 
+const termsOf = (subject: PublishingSubject, policy: Policy): Dated<TermLength> =>
+  subject === 'licenceOrPenalty'
+    ? policy.licencePublishingDays.map((row) => ({
+        ...row,
+        value: { days: row.value, count: 'workingDays' },
+      }))
+    : PUBLISHING_TERMS[subject]
+
 /** Refuses a day before the rule, and a working-day term past the announced calendar. */
 export const publishingDeadline = (
   subject: PublishingSubject,
   from: LocalDate,
   calendar: WorkingCalendar,
+  policy: Policy,
 ): Result<PublishingDeadline, CalendarRefusal | Refusal<'no-rule-for-date'>> => {
-  const rule = inForce<TermLength>(PUBLISHING_TERMS[subject], from)
+  const rule = inForce<TermLength>(termsOf(subject, policy), from)
   if (!rule.ok) return refused(rule.refusal)
   const { source, value } = rule.value
   if (value.count === 'calendarDays') return ok({ by: addCalendarDays(from, value.days), ...value, source })

@@ -1,6 +1,7 @@
 /** What a reply tells about remedies: a function of outcome, kind of organ and day of the decision. */
-import type { Outcome } from '../request/outcome.ts'
-import { outcomeRule } from '../request/outcome.ts'
+import { inForce } from '../dated.ts'
+import type { Policy } from '../policy.ts'
+import { type Outcome, outcomeRule } from '../request/outcome.ts'
 import { SOURCES, type SourceId } from '../sources.ts'
 import { addCalendarDays, addCalendarMonths, type LocalDate } from '../time/local-date.ts'
 
@@ -59,16 +60,28 @@ export interface RemedyNotice {
   readonly sources: readonly SourceId[]
 }
 
+const isReconsideredFirst = (outcome: Outcome, decidedOn: LocalDate, policy: Policy): boolean => {
+  if (outcomeRule(outcome).remedy !== 'mandatoryReconsideration') return false
+  if (outcome !== 'partiallyGranted') return true
+  const partial = inForce(policy.partialGoesToReconsideration, decidedOn)
+  return partial.ok && partial.value.value
+}
+
 const directSuit = (decidedOn: LocalDate): readonly SourceId[] =>
   decidedOn >= SOURCES['INTERPRETATION-2025-8'].from
     ? [SUIT_MONTHS.source, 'INTERPRETATION-2025-8']
     : [SUIT_MONTHS.source]
 
 /** @param decidedOn day of the reply: the law of that day binds the notice */
-export const remedyNotice = (outcome: Outcome, organ: OrganKind, decidedOn: LocalDate): RemedyNotice => {
+export const remedyNotice = (
+  outcome: Outcome,
+  organ: OrganKind,
+  decidedOn: LocalDate,
+  policy: Policy,
+): RemedyNotice => {
   const revised = decidedOn >= REVISED_FROM
   const review = (revised ? SINCE_2024 : BEFORE_2024)[organ]
-  const reconsiderationFirst = revised && outcomeRule(outcome).remedy === 'mandatoryReconsideration'
+  const reconsiderationFirst = revised && isReconsideredFirst(outcome, decidedOn, policy)
   const withheldPartOnly = reconsiderationFirst && outcome === 'partiallyGranted'
   const first: readonly SourceId[] = withheldPartOnly
     ? ['RECONSIDERATION-23', 'POLICY-PARTIAL-REMEDY']
@@ -110,12 +123,6 @@ export const remedyDeadlines = (
   reconsiderationBy: addCalendarDays(receivedOn, RECONSIDERATION_DAYS.value),
   suitBy: notice.reconsiderationFirst ? null : addCalendarMonths(receivedOn, SUIT_MONTHS.value),
 })
-
-/** Calendar days for a decision on reconsideration: 简易程序 30, otherwise 60. */
-export const RECONSIDERATION_DECISION_DAYS = {
-  ordinary: { value: 60, source: 'RECONSIDERATION-62' },
-  simplified: { value: 30, source: 'RECONSIDERATION-53' },
-} as const
 
 /** A direct suit against a denial decided since 2024 should not exist; null where nothing speaks against it. */
 export const directSuitDoubt = (against: Outcome, decidedOn: LocalDate): SourceId | null =>

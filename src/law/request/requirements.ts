@@ -4,7 +4,7 @@ import type { SourceId } from '../sources.ts'
 import { dateOf, type LocalDate } from '../time/local-date.ts'
 import { whetherLapsed } from './applicant-term.ts'
 import { replyDeadline, supplementNoticeDeadline } from './deadline.ts'
-import { opinionBy } from './excluded-days.ts'
+import { opinionOf } from './opinion.ts'
 import { missingFact } from './reply-facts.ts'
 import type { RequestCommandOf, RequestEventType, ReviewStage } from './request-event.ts'
 import type { RequestRefusal, RequestRefusalCode } from './request-refusal.ts'
@@ -59,9 +59,8 @@ const withinReplyTerm =
 const isWaitedFor =
   (situation: Situation) =>
   (consultation: Consultation): boolean => {
-    if (consultation.answer !== null) return false
-    const by = opinionBy(consultation, situation.calendar, situation.policy)
-    return !by.ok || today(situation) <= by.value
+    const opinion = opinionOf(consultation, today(situation), situation.calendar, situation.policy)
+    return !opinion.ok || opinion.value.value === 'awaited'
   }
 
 const noOpenConsultation: Precondition = (state, situation) => {

@@ -31,7 +31,12 @@ const withheld = readCases<
 
 describe('by when something must be published', () => {
   test.each(terms)('$subject from $from: $by', ({ article, subject, from, by }) => {
-    const answer = publishingDeadline(subject as PublishingSubject, from as LocalDate, calendar)
+    const answer = publishingDeadline(
+      subject as PublishingSubject,
+      from as LocalDate,
+      calendar,
+      DEFAULT_POLICY,
+    )
     expect(answer.ok ? answer.value.by : answer.refusal.code).toBe(by)
     if (answer.ok) expect(answer.value.source).toBe(article)
   })

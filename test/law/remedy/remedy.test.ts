@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import {
   foldRemedy,
   REMEDY_DECISIONS,
@@ -141,12 +142,14 @@ describe('the notice of remedies', () => {
   test('reconsideration comes first for denials under Art. 14 to 16 since 2024, and for nothing else', () => {
     for (const outcome of Object.keys(OUTCOMES) as Outcome[]) {
       const first = WITHHELD.includes(outcome)
-      expect(remedyNotice(outcome, 'countyDepartment', '2024-01-01').reconsiderationFirst, outcome).toBe(
-        first,
-      )
-      expect(remedyNotice(outcome, 'countyDepartment', '2023-12-31').reconsiderationFirst, outcome).toBe(
-        false,
-      )
+      expect(
+        remedyNotice(outcome, 'countyDepartment', '2024-01-01', DEFAULT_POLICY).reconsiderationFirst,
+        outcome,
+      ).toBe(first)
+      expect(
+        remedyNotice(outcome, 'countyDepartment', '2023-12-31', DEFAULT_POLICY).reconsiderationFirst,
+        outcome,
+      ).toBe(false)
       expect(directSuitDoubt(outcome, '2024-01-01') !== null, outcome).toBe(first)
     }
   })
@@ -154,7 +157,12 @@ describe('the notice of remedies', () => {
   test.each(notices)(
     '$outcome by $organ on $decidedOn',
     ({ article, outcome, organ, decidedOn, reviewing, reconsiderationFirst }) => {
-      const notice = remedyNotice(outcome as Outcome, organ as OrganKind, decidedOn as LocalDate)
+      const notice = remedyNotice(
+        outcome as Outcome,
+        organ as OrganKind,
+        decidedOn as LocalDate,
+        DEFAULT_POLICY,
+      )
       expect(notice.reviewing.join(' ')).toBe(reviewing)
       expect(String(notice.reconsiderationFirst)).toBe(reconsiderationFirst)
       expect(notice.sources).toContain(article)
@@ -167,31 +175,33 @@ describe('the notice of remedies', () => {
   }
 
   test('a denial says: first reconsideration, then 15 days', () => {
-    expect(remedyText(remedyNotice('deniedDeliberative', 'countyDepartment', '2025-06-02'), names)).toBe(
+    expect(
+      remedyText(remedyNotice('deniedDeliberative', 'countyDepartment', '2025-06-02', DEFAULT_POLICY), names),
+    ).toBe(
       '如不服本答复，应当先自收到本文书之日起60日内向云岭县人民政府申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向云岭县人民法院提起行政诉讼。',
     )
   })
 
   test('a partial disclosure says so for the withheld part', () => {
-    const notice = remedyNotice('partiallyGranted', 'countyDepartment', '2025-06-02')
+    const notice = remedyNotice('partiallyGranted', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
     expect(remedyText(notice, names)).toContain('如不服本答复中不予公开的部分，应当先')
     expect(notice.sources).toContain('POLICY-PARTIAL-REMEDY')
   })
 
   test('what is not held may be sued for at once, within six months', () => {
-    const notice = remedyNotice('notExist', 'countyDepartment', '2025-06-02')
+    const notice = remedyNotice('notExist', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
     expect(remedyText(notice, names)).toBe(
       '如不服本答复，可以自收到本文书之日起60日内向云岭县人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向云岭县人民法院提起行政诉讼。',
     )
   })
 
   test('terms of remedies are calendar terms', () => {
-    const free = remedyNotice('notExist', 'countyDepartment', '2026-02-10')
+    const free = remedyNotice('notExist', 'countyDepartment', '2026-02-10', DEFAULT_POLICY)
     expect(remedyDeadlines(free, '2026-02-10')).toEqual({
       reconsiderationBy: '2026-04-11',
       suitBy: '2026-08-10',
     })
-    const bound = remedyNotice('deniedStateSecret', 'countyDepartment', '2026-02-10')
+    const bound = remedyNotice('deniedStateSecret', 'countyDepartment', '2026-02-10', DEFAULT_POLICY)
     expect(remedyDeadlines(bound, '2026-02-10').suitBy).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rowsOfCase } from '../../../src/law/annual-report/table-three-from-cases.ts'
-import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
+import { DEFAULT_POLICY, type Policy } from '../../../src/law/policy.ts'
 import { ACTS } from '../../../src/law/request/acts.ts'
 import { nextActs, objectionTo } from '../../../src/law/request/decide.ts'
 import { DOCUMENT_KINDS, documentKind } from '../../../src/law/request/documents.ts'
@@ -64,8 +64,16 @@ describe('one choice of outcome', () => {
       const script = [OPENING, before, draft, CLOSING].filter((part) => part !== '').join('; ')
       const { state, refusal } = runScript(script)
       expect(refusal).toBeNull()
-      expect(rowsOfCase(state, 2025, '2021')).toEqual(['newReceived', row2021, 'totalProcessed'])
-      expect(rowsOfCase(state, 2025, '2019')).toEqual(['newReceived', row2019, 'totalProcessed'])
+      expect(rowsOfCase(state, 2025, '2021', DEFAULT_POLICY)).toEqual([
+        'newReceived',
+        row2021,
+        'totalProcessed',
+      ])
+      expect(rowsOfCase(state, 2025, '2019', DEFAULT_POLICY)).toEqual([
+        'newReceived',
+        row2019,
+        'totalProcessed',
+      ])
       const rule = outcomeRule(outcome as Outcome)
       expect(rule).toMatchObject({ document, remedy })
       expect(rule.sources).toContain(article)
@@ -88,7 +96,7 @@ describe('one choice of outcome', () => {
   ])('%s comes about by its own event and cannot be drafted', (outcome, script, row) => {
     const { state, refusal } = runScript(`${OPENING}; ${script}`)
     expect(refusal).toBeNull()
-    expect(rowsOfCase(state, 2025, '2021')).toEqual(['newReceived', row, 'totalProcessed'])
+    expect(rowsOfCase(state, 2025, '2021', DEFAULT_POLICY)).toEqual(['newReceived', row, 'totalProcessed'])
     expect(runScript(`${OPENING}; replyDrafted 2025-03-10 outcome=${outcome}`).refusal?.code).toBe(
       'outcome-by-event',
     )
@@ -114,6 +122,43 @@ const PHASE_SCRIPTS: Readonly<Record<Phase, string | null>> = {
   closed: `${OPENING}; withdrawn 2025-03-04`,
   archived: `${OPENING}; withdrawn 2025-03-04; archived 2025-03-04`,
 }
+
+describe('where a region counts otherwise', () => {
+  const served = [
+    'arrived 2024-12-10; registered 2024-12-10; searched 2024-12-11',
+    'replyDrafted 2024-12-20 outcome=notExist facts=',
+    'reviewed 2024-12-20; reviewed 2024-12-20 stage=legal role=legalReviewer',
+    'reviewed 2024-12-20 stage=secrecy role=secrecyReviewer; signed 2024-12-31; served 2025-01-02',
+  ].join('; ')
+  const { state } = runScript(served)
+
+  test('a reply counts in the year of service, or by policy of signature', () => {
+    const bySignature: Policy = {
+      ...DEFAULT_POLICY,
+      outcomeDay: [{ source: 'POLICY-OUTCOME-DAY', from: '2019-05-15', value: 'signed' }],
+    }
+    expect(rowsOfCase(state, 2024, '2021', DEFAULT_POLICY)).toEqual(['newReceived', 'carriedForward'])
+    expect(rowsOfCase(state, 2025, '2021', DEFAULT_POLICY)).toEqual([
+      'carriedOver',
+      'unableNotHeld',
+      'totalProcessed',
+    ])
+    expect(rowsOfCase(state, 2024, '2021', bySignature)).toEqual([
+      'newReceived',
+      'unableNotHeld',
+      'totalProcessed',
+    ])
+    expect(rowsOfCase(state, 2025, '2021', bySignature)).toEqual([])
+  })
+
+  test('an outcome may by policy stand in another row', () => {
+    const elsewhere: Policy = {
+      ...DEFAULT_POLICY,
+      rowsOfOutcomes: [{ source: 'POLICY-ROWS', from: '2019-05-15', value: { notExist: 'otherMisc' } }],
+    }
+    expect(rowsOfCase(state, 2025, '2021', elsewhere)).toEqual(['carriedOver', 'otherMisc', 'totalProcessed'])
+  })
+})
 
 describe('every event in every phase by every role', () => {
   const expected = readCases<'event' | Phase>(new URL('acts.cases.csv', import.meta.url))

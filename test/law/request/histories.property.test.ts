@@ -59,6 +59,7 @@ const ALL_FACTS = {
   earlierReply: 'x',
   properChannel: 'x',
   publication: 'x',
+  publicInterest: 'x',
 }
 
 const commandOf = (one: Try, type: RequestEventType, on: LocalDate): RequestCommand => {
@@ -184,8 +185,8 @@ describe('random lawful histories', () => {
     fc.assert(
       fc.property(history, ({ state }) => {
         for (let year = 2021; year <= 2027; year++) {
-          const rows = rowsOfCase(state, year, '2021')
-          const next = rowsOfCase(state, year + 1, '2021')
+          const rows = rowsOfCase(state, year, '2021', DEFAULT_POLICY)
+          const next = rowsOfCase(state, year + 1, '2021', DEFAULT_POLICY)
           expect(rows.includes('carriedForward')).toBe(next.includes('carriedOver'))
           if (rows.length === 0) continue
           expect(rows.filter((row) => row === 'newReceived' || row === 'carriedOver')).toHaveLength(1)
@@ -213,6 +214,7 @@ describe('a county year counted from its cases', () => {
       cases.map(({ state }, index) => ({ id: String(index), state })),
       year,
       form,
+      DEFAULT_POLICY,
     )
     const cells: Partial<Record<CellPath, Cell>> = {}
     for (const path of formCells(formOf(form))) {
@@ -266,8 +268,8 @@ describe('a county year counted from its cases', () => {
       to: 'commercialEnterprise',
       reason: '营业执照',
     })
-    const before = tableThreeOf([{ id: 'a', state: person }], 2023, '2021')
-    const after = tableThreeOf([{ id: 'a', state: company }], 2023, '2021')
+    const before = tableThreeOf([{ id: 'a', state: person }], 2023, '2021', DEFAULT_POLICY)
+    const after = tableThreeOf([{ id: 'a', state: company }], 2023, '2021', DEFAULT_POLICY)
     for (const row of ['newReceived', 'carriedForward'] as const) {
       expect([before[`requests.${row}.0`], before[`requests.${row}.1`]]).toEqual([['a'], []])
       expect([after[`requests.${row}.0`], after[`requests.${row}.1`]]).toEqual([[], ['a']])
