@@ -14,6 +14,7 @@ import {
 import { foldRequest, readHistory } from '../../law/request/history.ts'
 import type { RequestState } from '../../law/request/request-state.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { SOURCES } from '../../law/sources.ts'
 import type { LocalDateTime } from '../../law/time/local-date.ts'
 import { nationalCalendar } from '../../law/time/working-calendar.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -95,9 +96,10 @@ const explanationJson = ({ state, deadline, timeliness: inTime, next }: Explanat
   deadline: presentDeadline(deadline),
   trace: presentTrace(deadline.trace),
   timeliness: inTime,
-  next: next.map(({ type, roles, refusal }) => ({
+  next: next.map(({ type, roles, refusal, proposed }) => ({
     type,
     roles,
+    proposedDays: proposed && { days: proposed.value, source: SOURCES[proposed.source].label },
     refusal: refusal && { code: refusal.code, message: requestRefusalText(refusal) },
   })),
 })

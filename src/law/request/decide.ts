@@ -1,6 +1,9 @@
 /** Whether an act is lawful now. An answer, never an exception; a refused act changes nothing. */
 import { ok, type Result, refused } from '../result.ts'
+import type { Cited } from '../sources.ts'
+import { dateOf } from '../time/local-date.ts'
 import { ACTS } from './acts.ts'
+import { proposedDays } from './proposed-days.ts'
 import type { RequestCommand, RequestEvent, RequestEventType } from './request-event.ts'
 import type { RequestRefusal } from './request-refusal.ts'
 import type { RequestState } from './request-state.ts'
@@ -45,6 +48,8 @@ export interface NextAct {
   readonly roles: readonly Role[]
   /** Null when somebody in one of the roles may do it now. */
   readonly refusal: RequestRefusal | null
+  /** Term that the act proposes, in working days, with its source. */
+  readonly proposed: Cited<number> | null
 }
 
 /** Everything that the phase allows, who may do it, and what stands against it now. */
@@ -55,5 +60,5 @@ export const nextActs = (state: RequestState, situation: Omit<Situation, 'actor'
       const { roles } = ACTS[type]
       const [role = 'handler'] = roles
       const refusal = objectionTo(type, state, { ...situation, actor: { id: '', role } })
-      return { type, roles, refusal }
+      return { type, roles, refusal, proposed: proposedDays(type, dateOf(situation.now), situation.policy) }
     })

@@ -204,7 +204,16 @@ describe('what may be done next', () => {
     const byType = new Map(acts.map((act) => [act.type, act]))
     expect(byType.get('supplementRequested')?.refusal?.code).toBe('supplement-once')
     expect(byType.get('replyDrafted')?.refusal?.code).toBe('not-registered')
-    expect(byType.get('extended')).toEqual({ type: 'extended', roles: ACTS.extended.roles, refusal: null })
+    expect(byType.get('extended')).toEqual({
+      type: 'extended',
+      roles: ACTS.extended.roles,
+      refusal: null,
+      proposed: { source: 'OGI-33-2', value: 20 },
+    })
+    expect(byType.get('supplementRequested')?.proposed).toEqual({
+      source: 'POLICY-SUPPLEMENT-DAYS',
+      value: 15,
+    })
     expect(byType.has('signed')).toBe(false)
   })
 })
