@@ -1,4 +1,4 @@
-import type { Cell, Finding } from '../../law/annual-report/annual-report.ts'
+import type { Finding } from '../../law/annual-report/annual-report.ts'
 import { formForYear } from '../../law/annual-report/form-cells.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { hasRadicals } from '../radicals.ts'
@@ -6,8 +6,8 @@ import type { ReadRefusalCode, SourceDocument } from '../source-document.ts'
 import { extractClaims } from './claims.ts'
 import type { ReadReport } from './read-report.ts'
 import { type DocumentKeys, documentKeys } from './reading/document-keys.ts'
-import { isPartOfYear, whyWithoutFigures, whyWithoutTables } from './reading/document-kind.ts'
-import { type FoundTitle, findTitle } from './reading/find-title.ts'
+import { isPartOfYear, isSideBySide, whyWithoutFigures, whyWithoutTables } from './reading/document-kind.ts'
+import { type FoundTitle, findTitle, yearsOfTitles } from './reading/find-title.ts'
 import { countTraditional } from './reading/matching-text.ts'
 import { readProse } from './reading/narrative.ts'
 import { type Identity, readIdentity } from './reading/organ-and-year.ts'
@@ -23,7 +23,7 @@ const figuresOf = ({ cells }: ReportCells): string =>
     Object.entries(cells).map(([path, cell]) => [path, 'value' in cell ? cell.value : cell.state]),
   )
 
-/** Tables that occur more than once must say the same; else the file holds several reports. */
+/** Tables that occur more than once must say the same, for the same year; else the file holds several reports. */
 const readEveryTable = (
   document: DocumentKeys,
   starts: readonly number[],
@@ -33,8 +33,11 @@ const readEveryTable = (
     const tables = readTables(document, start, year)
     return { tables, laid: layOverForm(tables) }
   })
-  if (first === undefined) return null
-  return others.every(({ laid }) => figuresOf(laid) === figuresOf(first.laid)) ? first : null
+  if (first === undefined || isSideBySide(first.tables)) return null
+  if (others.length === 0) return first
+  const years = yearsOfTitles(document.blocks, first.tables.regions.lastBlock + 1)
+  const isOther = years.some((other) => other !== year)
+  return !isOther && others.every(({ laid }) => figuresOf(laid) === figuresOf(first.laid)) ? first : null
 }
 
 const MANY_TRADITIONAL = 20
@@ -104,7 +107,7 @@ export const parseReport = (source: SourceDocument): Outcome => {
   const read = readEveryTable(document, starts, identity.year)
   if (read === null) return refused({ code: 'several-reports' })
   const { tables, laid } = read
-  const empty = whyWithoutFigures(Object.values(laid.cells) as Cell[])
+  const empty = whyWithoutFigures(tables, laid.cells)
   if (empty !== null) return refused({ code: empty })
   return ok(assemble(source, { title, identity, tables, laid, isRepeated: starts.length > 1 }))
 }

@@ -31,7 +31,12 @@ export const REMARKS = {
   'I-21': { severity: 'note', says: '表格在文件中出现不止一次且数字相同，取第一次。' },
   'I-22': { severity: 'warning', says: '数字的符号印了两次，按一个负号读取，请核对。' },
   'I-23': { severity: 'note', says: '数字带有说明文字，取第一个数字，说明保留在原文中。' },
+  'I-25': {
+    severity: 'warning',
+    says: '本行有空格而列位不明；末一个数字经全表勾稽关系证明为总计，总计为零的行其余各格视为空白。',
+  },
   'I-24': { severity: 'note', says: '金额未印单位，按原数记录。' },
+  'I-26': { severity: 'warning', says: '各行都少一个数字；各列合计证明缺的是总计列，总计记为空白。' },
 } as const satisfies Record<string, { readonly severity: Severity; readonly says: string }>
 
 export type RemarkId = keyof typeof REMARKS

@@ -50,7 +50,7 @@ const fits = (cells: readonly Token[], columns: CellColumns): boolean => {
 export const readByColumns = (chunk: Chunk, columns: CellColumns): RowReading | null => {
   const { cells, row, labelEnd } = chunk
   if (labelEnd > (columns[0] ?? 0) || !fits(cells, columns)) return null
-  const endOfRow = row.grid ? Number.POSITIVE_INFINITY : Math.max(...row.tokens.map(({ right }) => right))
+  const endOfRow = row.grid ? Number.POSITIVE_INFINITY : row.end
   const slots = columns.map((column) => slotAt(cells, column, columns, endOfRow))
   const merged = cells.some((cell) => isMerged(cell, columns))
   return { slots, mode: merged ? 'mergedCell' : 'plain' }

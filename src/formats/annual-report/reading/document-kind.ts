@@ -1,8 +1,10 @@
 /** Says what a document is that has no readable tables of an annual report, or only the blank form of one. */
-import type { Cell } from '../../../law/annual-report/annual-report.ts'
+import type { Cell, CellPath } from '../../../law/annual-report/annual-report.ts'
 import type { Block, ReadRefusalCode } from '../../source-document.ts'
 import { chapterHeading } from './chapter-heading.ts'
 import type { DocumentKeys } from './document-keys.ts'
+import type { Token } from './printed-row.ts'
+import type { ReportTables } from './report-tables.ts'
 import type { Title } from './title.ts'
 
 const PART_OF_YEAR = /(?:上半年|下半年|半年|第?[一二三四1234]季度|\d{1,2}月份)/
@@ -65,12 +67,42 @@ export const whyWithoutTables = (document: DocumentKeys, title: Title | null): R
   return isYearly && countChapters(document.blocks) > 0 ? 'tables-not-readable' : 'not-annual-report'
 }
 
-/** Why tables without any figure are not read; null when they have one. */
-export const whyWithoutFigures = (cells: readonly Cell[]): ReadRefusalCode | null => {
-  const states = new Set(cells.map(({ state }) => state))
-  if (states.has('number') || states.has('annotated')) return null
-  if (states.has('notApplicable')) return null
-  if (!states.has('blank')) return 'tables-not-readable'
-  const blank = cells.filter(({ state }) => state === 'blank').length
-  return blank * 2 > cells.length ? 'template-empty' : 'tables-not-readable'
+/** A form of which so many rows are printed is there; when it holds no figure, it was never filled in. */
+const ROWS_OF_A_FORM = 15
+/** With a smaller share of tables three and four read, figures may have been lost on the way. */
+const SMALLEST_SHARE = 0.08
+
+const isFigure = ({ kind }: Token): boolean => kind === 'value'
+
+/** A converter that drops what it has printed before leaves no figure on two lines; a report always has some. */
+const isDeduplicated = (tokens: readonly Token[]): boolean => {
+  const rowOf = new Map<string, number>()
+  for (const { text, row } of tokens.filter(isFigure)) {
+    const first = rowOf.get(text)
+    if (first !== undefined && first !== row) return false
+    rowOf.set(text, row)
+  }
+  return true
 }
+
+/** Why tables are not taken for a report although their rows are there; null when they hold its figures. */
+export const whyWithoutFigures = (
+  { regions, requests }: ReportTables,
+  cells: Readonly<Record<CellPath, Cell>>,
+): ReadRefusalCode | null => {
+  const filled = [regions.proactive, regions.requests, regions.remedies].some((tokens) =>
+    tokens.some(isFigure),
+  )
+  if (!filled) return requests.rows.size >= ROWS_OF_A_FORM ? 'template-empty' : 'tables-not-readable'
+  const isRead = ([, { state }]: readonly [string, Cell]): boolean => state !== 'unreadable'
+  const all = Object.entries(cells)
+  const later = all.filter(([path]) => !path.startsWith('proactive.'))
+  const isLost =
+    later.filter(isRead).length < later.length * SMALLEST_SHARE &&
+    isDeduplicated([...regions.requests, ...regions.remedies])
+  return isLost || !all.some(isRead) ? 'tables-not-readable' : null
+}
+
+/** Two reports side by side: most rows stand there twice, or with twice as many figures. */
+export const isSideBySide = ({ requests }: ReportTables): boolean =>
+  requests.rowsPrintedTwice * 2 > requests.rows.size && requests.rows.size >= ROWS_OF_A_FORM

@@ -74,3 +74,10 @@ export const findTitle = (blocks: readonly Block[], end: number): FoundTitle | n
   }
   return best === null ? null : { ...best, afterHeading: firstHeading >= 0 && firstHeading < bestAt }
 }
+
+/** Years that titles name from a block on: a second report has a title of its own. */
+export const yearsOfTitles = (blocks: readonly Block[], from: number): readonly number[] =>
+  blocks.slice(from).flatMap((block) => {
+    const title = block.kind === 'line' ? parseTitle(block.text) : null
+    return title?.organ == null || title.year === null ? [] : [title.year]
+  })

@@ -29,6 +29,8 @@ export interface PrintedRow {
   /** Cells with declared spans (HTML, DOCX): columns are those of the grid. */
   readonly grid: boolean
   readonly tokens: readonly Token[]
+  /** Where the row ends, blanks at its end included; in the units of its tokens. */
+  readonly end: number
   readonly place: Place
 }
 

@@ -42,6 +42,8 @@ const REMARK_OF_MODE: Readonly<Partial<Record<ReadingMode, RemarkId>>> = {
   pageMarkDropped: 'I-18',
   displaced: 'I-3',
   labelLost: 'I-9',
+  totalOnly: 'I-25',
+  totalMissing: 'I-26',
 }
 
 interface Sheet {

@@ -6,6 +6,7 @@ import { type Anchor, findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_GROUP_WORDS, REQUEST_LABELS } from './request-labels.ts'
 import { isSurplus, readField, type Surplus } from './row-figures.ts'
+import { endsWithTotal, readPartsOnly, readTotalOnly } from './short-rows.ts'
 import { countOf, plainReading, type RowReading, type Slot, sumHolds, unreadableRow } from './slot.ts'
 import { chooseFigures } from './surplus-figures.ts'
 import { tableColumns } from './table-columns.ts'
@@ -23,6 +24,8 @@ export interface RequestTable {
   readonly rows: ReadonlyMap<RequestRowKey, RowReading>
   /** Rows recognised although letters of their labels are lost or wrong. */
   readonly damagedLabels: readonly RequestRowKey[]
+  /** Rows whose label occurs twice, or with the figures of two rows on one line. */
+  readonly rowsPrintedTwice: number
   /** Rows the form does not know, as printed. */
   readonly strangers: readonly string[]
 }
@@ -57,16 +60,16 @@ const sumOf = (readings: Readings, keys: readonly RequestRowKey[], column: numbe
 const COLUMNS = Array.from({ length: WIDTH }, (_, column) => column)
 
 /** Whether every column adds up to （七）总计; false as well when a figure needed for it is missing. */
-const columnsAddUp = (readings: Readings): boolean =>
+const columnsAddUp = (readings: Readings, columns: readonly number[] = COLUMNS): boolean =>
   readings.has('totalProcessed') &&
-  COLUMNS.every((column) => {
+  columns.every((column) => {
     const sum = sumOf(readings, RESULT_KEYS, column)
     return sum !== null && sum === sumOf(readings, ['totalProcessed'], column)
   })
 
 /** Whether what came in equals what went out and what is left, in every column. */
-const flowsAddUp = (readings: Readings): boolean =>
-  COLUMNS.every((column) => {
+const flowsAddUp = (readings: Readings, columns: readonly number[] = COLUMNS): boolean =>
+  columns.every((column) => {
     const inflow = sumOf(readings, ['newReceived', 'carriedOver'], column)
     return inflow !== null && inflow === sumOf(readings, ['totalProcessed', 'carriedForward'], column)
   })
@@ -115,6 +118,38 @@ const settleByOrder = (
   }
 }
 
+const valuesOf = (field: Field): readonly Token[] => field.chunks.flatMap(({ values }) => values)
+
+const isUnread = (reading: RowReading | undefined): boolean =>
+  reading?.slots.every(({ kind }) => kind === 'unreadable') === true
+
+const PARTS = COLUMNS.slice(0, -1)
+const TOTAL = COLUMNS.slice(-1)
+
+/** Rows too short to be placed: their last figures are totals if all totals of the table fit each other. */
+const settleShortRows = (readings: Readings, fields: readonly Field<RequestRowKey>[]): void => {
+  const short = fields.filter(
+    (field) => isUnread(readings.get(field.label.key)) && valuesOf(field).length < WIDTH,
+  )
+  if (short.length === 0) return
+  const rows = short.map(valuesOf)
+  const isPartsOnly = rows.every((values) => values.length === PARTS.length) && !rows.every(endsWithTotal)
+  const isTotalLast = rows.every((values) => values.length === 0 || endsWithTotal(values))
+  if (!isPartsOnly && !isTotalLast) return
+  const tried: Readings = new Map(readings)
+  for (const [index, { label }] of short.entries()) {
+    const values = rows[index] ?? []
+    tried.set(label.key, isPartsOnly ? readPartsOnly(values) : readTotalOnly(values, WIDTH))
+  }
+  const columns = isPartsOnly ? PARTS : TOTAL
+  const isFilled =
+    isPartsOnly ||
+    rows.every(({ length }) => length > 0) ||
+    (sumOf(tried, ['totalProcessed'], WIDTH - 1) ?? 0) > 0
+  if (!isFilled || !columnsAddUp(tried, columns) || !flowsAddUp(tried, columns)) return
+  for (const { label } of short) readings.set(label.key, tried.get(label.key) as RowReading)
+}
+
 const HEAD_WORDS = /^(?:申请人情况|自然人|法人或其他组织|商业企业|科研机构|社会公益|法律服务)/
 const AMBIGUOUS_HEADS = new Set(['其他', '总计'])
 
@@ -130,6 +165,14 @@ const headsLikeRows = (tokens: readonly Token[]): ReadonlySet<Token> => {
     if (headRows.has(token.row) || isHead(filled[index - 1]) || isHead(filled[index + 1])) found.add(token)
   }
   return found
+}
+
+const countPrintedTwice = (tokens: readonly Token[], fields: readonly Field[]): number => {
+  const text = tokens.map(({ key }) => key).join('')
+  return fields.filter(({ label, chunks }) => {
+    const isDouble = chunks.some(({ values }) => values.length === 2 * WIDTH)
+    return isDouble || text.split(label.official).length > 2
+  }).length
 }
 
 /** @param tokens of the region from the heads of table three to the beginning of table four */
@@ -148,8 +191,10 @@ export const readRequestTable = (tokens: readonly Token[], rows: readonly Printe
   }
   settleSurplus(readings, surpluses)
   settleByOrder(readings, fields, preambleOf(tokens, firstAnchor))
+  settleShortRows(readings, fields)
   return {
     rows: readings,
+    rowsPrintedTwice: countPrintedTwice(tokens, fields),
     damagedLabels: fields.filter(({ exact }) => !exact).map(({ label }) => label.key),
     strangers: fields.flatMap(({ strangers }) => strangers.map(({ words }) => words)),
   }

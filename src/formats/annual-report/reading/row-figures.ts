@@ -2,12 +2,15 @@
 import { type KnownColumns, readByColumns, readCells } from './cell-columns.ts'
 import { type PositionColumns, readByPosition } from './position-columns.ts'
 import type { Token } from './printed-row.ts'
+import { splitAtSingleBlanks } from './single-blanks.ts'
 import { plainReading, type RowReading, slotOf, sumHolds, unreadableRow } from './slot.ts'
 import type { Chunk, Field } from './table-fields.ts'
 
 /** What the complete rows of a table say about its columns. */
 export interface TableColumns extends KnownColumns {
   readonly width: number
+  /** Whether two blanks in a row stand for an empty cell. */
+  readonly isJoinedBySingleBlanks: boolean
   /** Whether the last column is the sum of the others. */
   readonly hasTotal: boolean
   readonly positionsOf: (page: number | undefined) => PositionColumns | null
@@ -42,6 +45,8 @@ const readFullCells = (chunk: Chunk, columns: TableColumns): RowReading => {
 }
 
 const readShortLine = (values: readonly Token[], chunk: Chunk, columns: TableColumns): RowReading => {
+  const joined = columns.isJoinedBySingleBlanks ? splitAtSingleBlanks(chunk, columns.width) : null
+  if (joined !== null) return joined
   const positions = columns.positionsOf(chunk.row.place.page)
   const reading = positions === null ? null : readByPosition(values, positions)
   if (reading === null) return unreadableRow(columns.width, '本行数字不足，不能确定空的是哪一列')
@@ -114,7 +119,7 @@ export const readField = (field: Field, columns: TableColumns): RowReading | Sur
   const [first] = chunks
   if (first === undefined) return readEmptyRow(field, columns)
   const main = chunks.filter(({ alone }) => !alone)
-  if (main.length === 0 && chunks.length > 1) return readSingles(field, columns)
+  if (main.length === 0 && field.singles.length > 1) return readSingles(field, columns)
   if (main.length === 0) return readChunk(first, columns)
   const [only] = main
   if (main.length > 1 || only === undefined) return readWrapped(chunks, columns)

@@ -15,6 +15,8 @@ export type ReadingMode =
   | 'pageMarkDropped'
   | 'displaced'
   | 'labelLost'
+  | 'totalOnly'
+  | 'totalMissing'
 
 export interface RowReading {
   readonly slots: readonly Slot[]

@@ -15,5 +15,6 @@ export const splitGridRow = (block: TableRow, row: number): PrintedRow => ({
     const parts = printed.split(/\s+/).map((part) => classifyToken(part, position))
     return parts.every(({ kind }) => kind === 'value') ? parts : [whole]
   }),
+  end: Math.max(0, ...block.cells.map(({ column, columnSpan }) => column + columnSpan)),
   place: block.place,
 })

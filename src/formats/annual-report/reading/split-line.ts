@@ -40,6 +40,7 @@ const cellRow = (cells: readonly string[], row: number, line: Line): PrintedRow 
   kind: 'cells',
   grid: false,
   tokens: cells.flatMap((cell, column) => cellTokens(cell, column, row)),
+  end: cells.length,
   place: line.place,
 })
 
@@ -102,6 +103,7 @@ export const splitLine = (line: Line, row: number): PrintedRow | null => {
       kind: 'spans',
       grid: false,
       tokens: settleWordStrokes(splitSpans(line.spans, row)),
+      end: Math.max(...line.spans.map(({ x, width }) => x + width)),
       place: line.place,
     }
   }
@@ -111,5 +113,5 @@ export const splitLine = (line: Line, row: number): PrintedRow | null => {
   }
   if (text.includes('\t')) return cellRow(text.split('\t'), row, line)
   const tokens = settleWordStrokes(textTokens(withoutInlineMarks(text), row))
-  return { kind: 'text', grid: false, tokens, place: line.place }
+  return { kind: 'text', grid: false, tokens, end: displayWidth(text), place: line.place }
 }

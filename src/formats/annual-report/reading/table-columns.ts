@@ -3,6 +3,7 @@ import { type CellColumns, completeColumns, sharedStarts } from './cell-columns.
 import { type PositionColumns, positionColumns, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import type { TableColumns } from './row-figures.ts'
+import { isJoinedBySingleBlanks } from './single-blanks.ts'
 import type { Chunk, Field } from './table-fields.ts'
 
 const completeLines = (fields: readonly Field[], width: number): readonly Chunk[] =>
@@ -86,6 +87,10 @@ export const tableColumns = (
   return {
     width,
     starts: sharedStarts(
+      fields.flatMap(({ chunks }) => chunks),
+      width,
+    ),
+    isJoinedBySingleBlanks: isJoinedBySingleBlanks(
       fields.flatMap(({ chunks }) => chunks),
       width,
     ),
