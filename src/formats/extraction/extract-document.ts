@@ -1,16 +1,11 @@
 import { type Refusal, type Result, refused } from '../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../source-document.ts'
+import { compoundRefusal } from './compound-file.ts'
 import { detectContainer } from './detect-container.ts'
 import { parseDocx } from './docx/parse-docx.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { parsePdf } from './pdf/parse-pdf.ts'
 import { readCharacters } from './read-characters.ts'
-
-/** A Word file behind a password is an old-style container with the real file encrypted inside (MS-OFFCRYPTO 1.3.3). */
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
-
-const isEncryptedPackage = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED_PACKAGE)
 
 /**
  * Turns the bytes of any file into a document: text, Markdown, HTML, Word or PDF, told apart by content;
@@ -27,8 +22,7 @@ export const extractDocument = async (
     return refused({ code: 'type-unknown', facts: { looksLike: container.looksLike } })
   if (bytes.length > MAX_FILE_BYTES)
     return refused({ code: 'file-too-large', facts: { bytes: bytes.length, limit: MAX_FILE_BYTES } })
-  if (container.kind === 'compound')
-    return refused({ code: isEncryptedPackage(bytes) ? 'docx-encrypted' : 'word-97-not-supported' })
+  if (container.kind === 'compound') return refused(compoundRefusal(bytes))
   if (container.kind === 'zip') return parseDocx(bytes)
   if (container.kind === 'pdf') return parsePdf(bytes)
   return readCharacters(bytes, fileName)

@@ -1,6 +1,6 @@
 import { type Refusal, type Result, refused } from '../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../source-document.ts'
-import { parseWordXml } from './docx/parse-docx.ts'
+import { parseWordXml } from './docx/word-document.ts'
 import { parseHtml } from './html/parse-html.ts'
 import { MAX_TEXT_BYTES } from './limits.ts'
 import { decodeText } from './text/decode-text.ts'

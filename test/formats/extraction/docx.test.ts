@@ -71,6 +71,17 @@ describe('text of a Word file', () => {
   })
 })
 
+describe('a Word file that only wraps a page', () => {
+  test('the page is read, and the file stays a Word file', async () => {
+    const file = wordFile('<w:altChunk r:id="rId7"/>', {
+      'word/afchunk.mht':
+        'MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<html><body><table><tr><td>规章</td><td>0</td></tr></table></body></html>',
+    })
+    expect((await documentOf(file)).media).toBe('docx')
+    expect(await sketchOf(file)).toEqual(['0:规章 | 1:0'])
+  })
+})
+
 describe('tables of a Word file', () => {
   test('cells merged down and across', async () => {
     const table = wordTable([
@@ -227,6 +238,8 @@ describe('archives that are no Word file', () => {
     expect(await refusalOf(old, 'a.doc')).toBe('word-97-not-supported')
     const encrypted = new Uint8Array([...old, ...Buffer.from('EncryptedPackage', 'utf16le')])
     expect(await refusalOf(encrypted, 'a.docx')).toBe('docx-encrypted')
+    const workbook = new Uint8Array([...old, ...Buffer.from('Workbook', 'utf16le')])
+    expect(await refusalOf(workbook, 'a.doc')).toBe('type-unknown')
   })
 
   test('cut off and damaged archives', async () => {

@@ -1,11 +1,13 @@
 import { ok, type Refusal, type Result, refused } from '../../../law/result.ts'
 import type { ReadRefusalCode, SourceDocument } from '../../source-document.ts'
-import { MAX_BLOCKS } from '../limits.ts'
-import { placeBlocks } from '../place-blocks.ts'
-import { collectWordFlow, type WordFlow } from './collect-word-flow.ts'
+import { readCharacters } from '../read-characters.ts'
+import { collectWordFlow } from './collect-word-flow.ts'
 import { type Archive, openArchive, readPart } from './open-archive.ts'
 import { scanXml } from './scan-xml.ts'
+import { NO_BODY, wordDocument } from './word-document.ts'
 import { NO_NUMBERING, type Numbering, parseNumbering, parseStyleNumbering } from './word-numbering.ts'
+
+type TextResult = Result<SourceDocument, Refusal<ReadRefusalCode>>
 
 /** Other documents that are zip files, by a part that only they have. */
 const FOREIGN_PARTS: readonly { readonly part: RegExp; readonly looksLike: string }[] = [
@@ -76,6 +78,19 @@ const titleIn = (core: Uint8Array): string | null => {
   return title.trim() || null
 }
 
+/** Text that the document takes in from a page among its parts, as programs write that only make HTML. */
+const foreignText = (archive: Archive, folder: string): TextResult | null => {
+  for (const name of archive.entries.keys()) {
+    if (!name.startsWith(folder) || !/\.(?:html?|mht|xhtml)$/.test(name)) continue
+    const part = readPart(archive, name)
+    return part.ok && part.value !== null ? readCharacters(part.value, name) : null
+  }
+  return null
+}
+
+const asWord = (text: TextResult, metaTitle: string | null): TextResult =>
+  text.ok ? ok({ ...text.value, media: 'docx', metaTitle: metaTitle ?? text.value.metaTitle }) : text
+
 /**
  * Reads a Word file (Office Open XML), also one written by WPS or LibreOffice. Merged cells, automatic
  * numbers, text boxes and accepted insertions are kept; deletions are not.
@@ -99,22 +114,8 @@ export const parseDocx = (file: Uint8Array): Result<SourceDocument, Refusal<Read
   if (numbering === 'bomb' || styles === 'bomb' || core === 'bomb')
     return refused({ code: 'archive-bomb', facts: { reason: 'part' } })
   if (main.value === null) return NO_BODY
+  const title = core === null ? null : titleIn(core)
   const flow = collectWordFlow(main.value, readNumbering(numbering, styles))
-  return wordDocument(flow, core === null ? null : titleIn(core))
+  const foreign = flow.kind === 'flow' && flow.items.length === 0 ? foreignText(archive.value, folder) : null
+  return foreign === null ? wordDocument(flow, title) : asWord(foreign, title)
 }
-
-const NO_BODY = refused({ code: 'docx-invalid', facts: { reason: 'no-body' } } as const)
-
-const wordDocument = (
-  flow: WordFlow,
-  metaTitle: string | null,
-): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
-  if (flow.kind === 'no-body') return NO_BODY
-  if (flow.kind === 'too-large')
-    return refused({ code: 'file-too-large', facts: { limit: MAX_BLOCKS, of: 'lines' } })
-  return ok({ media: 'docx', metaTitle, blocks: placeBlocks(flow.items) })
-}
-
-/** Reads a Word document saved as a single XML file (Word 2003 XML or flat OPC). */
-export const parseWordXml = (xml: Uint8Array): Result<SourceDocument, Refusal<ReadRefusalCode>> =>
-  wordDocument(collectWordFlow(xml, NO_NUMBERING), null)

@@ -60,6 +60,10 @@ const mainTurns = (runs: readonly PaintedRun[]): Turns => {
   return letters.indexOf(Math.max(...letters)) as Turns
 }
 
+/** What lies beside the page is not printed. False for places that are no numbers, too. */
+const isOnPage = ({ x, y }: Point, size: number, { width, height }: PageMarks): boolean =>
+  x >= -size && x <= width + size && y >= -size && y <= height + size
+
 /** Where a point comes to lie when the page is turned so that its main writing direction runs to the right. */
 const turnPoint = ({ x, y }: Point, turns: Turns, { width, height }: PageMarks): Point => {
   if (turns === 1) return { x: y, y: width - x }
@@ -72,9 +76,9 @@ export const uprightPage = (marks: PageMarks): UprightPage => {
   const turns = mainTurns(marks.runs)
   const items: PageItem[] = []
   for (const { text, start, angle, length, size } of marks.runs) {
-    if (turnsOf(angle) === null) continue
+    if (turnsOf(angle) === null || !isOnPage(start, size, marks)) continue
     const { x, y } = turnPoint(start, turns, marks)
-    if (Number.isFinite(x + y + length + size)) items.push({ text, x, baseline: y, width: length, size })
+    if (Number.isFinite(length)) items.push({ text, x, baseline: y, width: length, size })
   }
   const rules = marks.rules.map(({ from, to }) => ({
     from: turnPoint(from, turns, marks),
