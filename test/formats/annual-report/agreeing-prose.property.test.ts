@@ -57,7 +57,7 @@ describe('prose that agrees with the tables', () => {
         const sentences = [request, ...others].filter(({ fits }) => fits(facts)).map(({ say }) => say(facts))
         expect(await complaintsOf(withProse(report, sentences)), sentences.join('')).toEqual([])
       }),
-      { numRuns: propertyRuns(120), endOnFailure: true },
+      { numRuns: propertyRuns(60), endOnFailure: true },
     )
   })
 })
@@ -73,7 +73,7 @@ describe('prose with one wrong figure is found out', () => {
         const sentence = statement.say(tampered(statement, facts))
         expect(await complaintsOf(withProse(report, [sentence])), sentence).not.toEqual([])
       }),
-      { numRuns: propertyRuns(6), endOnFailure: true },
+      { numRuns: propertyRuns(3), endOnFailure: true },
     )
   })
 })

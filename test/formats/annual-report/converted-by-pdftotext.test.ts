@@ -28,7 +28,7 @@ describe.skipIf(!hasPdftotext())('text that pdftotext made of a PDF', () => {
         if (!result.ok) return
         expect(wrongCells(report, result.value, () => 'cautious')).toEqual([])
       }),
-      { numRuns: propertyRuns(15), endOnFailure: true },
+      { numRuns: propertyRuns(6), endOnFailure: true },
     )
   })
 })

@@ -68,8 +68,8 @@ const survivesAChangedDigit = (layouts: readonly Layout[], runs: number): Promis
   )
 
 describe('a changed digit is shown as it is printed, or not read', () => {
-  test('in text, Markdown and HTML', () => survivesAChangedDigit(PLAIN_LAYOUTS, 400))
-  test('in Word and PDF', () => survivesAChangedDigit(CONTAINER_LAYOUTS, 12))
+  test('in text, Markdown and HTML', () => survivesAChangedDigit(PLAIN_LAYOUTS, 200))
+  test('in Word and PDF', () => survivesAChangedDigit(CONTAINER_LAYOUTS, 6))
 })
 
 const DAMAGEABLE = PLAIN_LAYOUTS.filter(({ name }) =>
@@ -102,7 +102,7 @@ describe('a damaged file', () => {
           expect(faults.filter((fault) => !isTrueBlank(fault))).toEqual([])
         },
       ),
-      { numRuns: propertyRuns(400), endOnFailure: true },
+      { numRuns: propertyRuns(200), endOnFailure: true },
     )
   })
 })

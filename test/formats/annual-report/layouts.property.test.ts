@@ -31,13 +31,13 @@ const holdsWhenFilled = (layout: Layout, runs: number): Promise<void> =>
 
 describe('a report reads back as written', () => {
   test.each(PLAIN_LAYOUTS)('$name', async (layout) => {
-    await holds(layout, 15)
-    await holdsWhenFilled(layout, 5)
+    await holds(layout, 6)
+    await holdsWhenFilled(layout, 2)
   })
 
   test.each(CONTAINER_LAYOUTS)('$name', async (layout) => {
-    await holds(layout, 4)
-    await holdsWhenFilled(layout, 2)
+    await holds(layout, 2)
+    await holdsWhenFilled(layout, 1)
   })
 })
 
@@ -52,7 +52,7 @@ describe('a file that cannot be read as a report is refused', () => {
       fc.asyncProperty(arbitraryReport(layout.choice), async (report) => {
         expect(layout.codes).toContain(await refusedWith(layout, report))
       }),
-      { numRuns: propertyRuns(3), endOnFailure: true },
+      { numRuns: propertyRuns(2), endOnFailure: true },
     )
   })
 })

@@ -13,10 +13,10 @@ import { utf8 } from './layouts/layout.ts'
 import { propertyRuns } from './property-runs.ts'
 
 const MAKERS = [
-  { fileName: 'report.txt', runs: 25, make: (report: AnnualReport) => utf8(makeReportText(report)) },
-  { fileName: 'report.md', runs: 25, make: (report: AnnualReport) => utf8(makeReportMarkdown(report)) },
-  { fileName: 'report.html', runs: 25, make: (report: AnnualReport) => utf8(makeReportHtml(report)) },
-  { fileName: 'report.docx', runs: 6, make: makeReportDocx },
+  { fileName: 'report.txt', runs: 15, make: (report: AnnualReport) => utf8(makeReportText(report)) },
+  { fileName: 'report.md', runs: 15, make: (report: AnnualReport) => utf8(makeReportMarkdown(report)) },
+  { fileName: 'report.html', runs: 15, make: (report: AnnualReport) => utf8(makeReportHtml(report)) },
+  { fileName: 'report.docx', runs: 4, make: makeReportDocx },
 ] as const
 
 const withoutSpaces = (narrative: Narrative) => ({
