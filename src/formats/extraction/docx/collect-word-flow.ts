@@ -1,9 +1,17 @@
 import type { FlowItem } from '../flow.ts'
-import { MAX_BLOCKS, MAX_TABLE_DEPTH, MAX_WORD_ELEMENTS } from '../limits.ts'
-import { createLineWriter, type LineWriter } from '../text/line-writer.ts'
-import { createNumberer } from './number-paragraphs.ts'
+import { MAX_TABLE_DEPTH } from '../limits.ts'
 import { scanXml } from './scan-xml.ts'
 import type { Numbering } from './word-numbering.ts'
+import {
+  begin,
+  enterStory,
+  isWithinLimits,
+  leaveStory,
+  newParagraph,
+  newReading,
+  type Reading,
+  write,
+} from './word-reading.ts'
 import {
   believedColumns,
   closeCell,
@@ -31,93 +39,13 @@ const SKIPPED = new Set([
   'sectPrChange',
 ])
 
-interface Paragraph {
-  style: string
-  list: string | undefined
-  level: number | undefined
-  begun: boolean
-}
-
-/** The body, a table cell or a text box: paragraphs of their own. */
-interface Story {
-  readonly items: FlowItem[]
-  readonly line: LineWriter
-  paragraph: Paragraph
-  inRun: boolean
-  runHidden: boolean
-}
-
-interface Reading {
-  readonly stories: Story[]
-  readonly tables: OpenTable[]
-  readonly numberOf: ReturnType<typeof createNumberer>
-  story: Story
-  inRowProperties: boolean
-  inText: boolean
-  /** Headers, footers and styles of a single-file document stand outside its body. */
-  inBody: boolean
-  hasBody: boolean
-  /** Elements met, and those among them that make a line or a cell. */
-  elements: number
-  places: number
-}
-
 export type WordFlow =
   | { readonly kind: 'flow'; readonly items: readonly FlowItem[] }
   | { readonly kind: 'no-body' }
   | { readonly kind: 'too-large' }
 
-const MAKES_PLACE = new Set(['p', 'tr', 'tc', 'br', 'cr'])
-
-/** False from the element on that is one too many. */
-const isWithinLimits = (reading: Reading, name: string): boolean => {
-  reading.elements += 1
-  if (MAKES_PLACE.has(name)) reading.places += 1
-  return reading.elements <= MAX_WORD_ELEMENTS && reading.places <= MAX_BLOCKS
-}
-
 type Attributes = Readonly<Record<string, string>>
 type Handler = (reading: Reading, attributes: Attributes) => void
-
-const newParagraph = (): Paragraph => ({ style: '', list: undefined, level: undefined, begun: false })
-
-const newStory = (items: FlowItem[]): Story => ({
-  items,
-  line: createLineWriter((text) => items.push({ kind: 'paragraph', text })),
-  paragraph: newParagraph(),
-  inRun: false,
-  runHidden: false,
-})
-
-const enterStory = (reading: Reading, items: FlowItem[]): void => {
-  reading.story = newStory(items)
-  reading.stories.push(reading.story)
-}
-
-const leaveStory = (reading: Reading): void => {
-  if (reading.stories.length < 2) return
-  reading.story.line.endLine()
-  reading.stories.pop()
-  reading.story = reading.stories.at(-1) ?? reading.story
-}
-
-/** Writes the automatic number before the first text of a paragraph. */
-const begin = ({ story, numberOf }: Reading): void => {
-  const { paragraph, line } = story
-  if (paragraph.begun) return
-  paragraph.begun = true
-  const direct: { list?: string; level?: number } = {}
-  if (paragraph.list !== undefined) direct.list = paragraph.list
-  if (paragraph.level !== undefined) direct.level = paragraph.level
-  const number = numberOf(paragraph.style, direct)
-  line.write(/[\d.)]$/.test(number) ? `${number} ` : number)
-}
-
-const write = (reading: Reading, text: string): void => {
-  if (reading.story.runHidden) return
-  begin(reading)
-  reading.story.line.write(text)
-}
 
 const breakLine: Handler = (reading) => {
   if (!reading.story.inRun) return
@@ -234,24 +162,10 @@ const CLOSED: Readonly<Record<string, (reading: Reading) => void>> = {
 const mustSkip = (reading: Reading, name: string): boolean =>
   SKIPPED.has(name) || (name === 'tbl' && reading.tables.length >= MAX_TABLE_DEPTH)
 
-/**
- * Paragraphs and tables of a document's body in reading order, text boxes where they are anchored.
- */
+/** Paragraphs and tables of a document's body in reading order, text boxes where they are anchored. */
 export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): WordFlow => {
   const items: FlowItem[] = []
-  const story = newStory(items)
-  const reading: Reading = {
-    stories: [story],
-    tables: [],
-    numberOf: createNumberer(numbering),
-    story,
-    inRowProperties: false,
-    inText: false,
-    inBody: false,
-    hasBody: false,
-    elements: 0,
-    places: 0,
-  }
+  const reading = newReading(items, numbering)
   let tooLarge = false
   let skipDepth = 0
   const isWhole = scanXml(xml, {
@@ -279,6 +193,6 @@ export const collectWordFlow = (xml: Uint8Array, numbering: Numbering): WordFlow
     },
   })
   if (tooLarge || !isWhole) return { kind: 'too-large' }
-  story.line.endLine()
+  reading.story.line.endLine()
   return reading.hasBody ? { kind: 'flow', items } : { kind: 'no-body' }
 }
