@@ -5,8 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 const READY_WITHIN_MS = 120_000
 const STOPPED_WITHIN_MS = 40_000
 
-const launch = ({ checkout, account, folder, binaries, dataFolder }) => {
-  const child = spawn(process.execPath, ['bin/sunlit.js', 'serve'], {
+/** What a service file stops, and what a person stops at the terminal. */
+const COMMANDS = { SIGTERM: ['npm', 'start'], 'Ctrl-C': [process.execPath, 'bin/sunlit.js', 'serve'] }
+
+const launch = ({ checkout, account, folder, binaries, dataFolder }, [program, ...args]) => {
+  const child = spawn(program, args, {
     cwd: checkout,
     env: {
       PATH: process.env.PATH,
@@ -67,14 +70,14 @@ const stop = async (run, signal) => {
 /** Starts, looks at the front page, stops with the signal. Answers the time to readiness in milliseconds. */
 export const startLookStop = async (situation, signal) => {
   const began = Date.now()
-  const run = launch(situation)
+  const run = launch(situation, COMMANDS[signal])
   try {
     await look(run)
     const ready = Date.now() - began
     await stop(run, signal)
     return ready
   } catch (error) {
-    if (run.code === undefined) run.child.kill('SIGKILL')
+    if (run.code === undefined) process.kill(-run.child.pid, 'SIGKILL')
     throw new Error(`${error.message}\n${run.output}`)
   }
 }
