@@ -10,13 +10,10 @@ export const inOrder = async function* <In, Out>(
   stop: AbortSignal,
   work: (input: In) => Promise<Out>,
 ): AsyncGenerator<Out> {
-  const stopped = new Promise<typeof STOPPED>((resolve) => {
-    stop.addEventListener('abort', () => resolve(STOPPED), { once: true })
-  })
   const running: Promise<Out>[] = []
   const next = async (): Promise<Out | typeof STOPPED> => {
     const first = running.shift()
-    return first === undefined || stop.aborted ? STOPPED : Promise.race([first, stopped])
+    return first === undefined || stop.aborted ? STOPPED : unlessStopped(first, stop)
   }
   for (const input of inputs) {
     const started = work(input)
@@ -32,3 +29,11 @@ export const inOrder = async function* <In, Out>(
 }
 
 const STOPPED = Symbol('stopped')
+
+/** Not `Promise.race` with one promise for the whole run: that would keep every answer until the end. */
+const unlessStopped = <Out>(answer: Promise<Out>, stop: AbortSignal): Promise<Out | typeof STOPPED> =>
+  new Promise((resolve, reject) => {
+    const onStop = () => resolve(STOPPED)
+    stop.addEventListener('abort', onStop, { once: true })
+    answer.then(resolve, reject).finally(() => stop.removeEventListener('abort', onStop))
+  })
