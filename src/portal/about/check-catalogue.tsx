@@ -1,7 +1,7 @@
 /** Every check, with what must hold and on which source. */
 import type { Severity } from '../../law/annual-report/annual-report.ts'
 import { YEAR_CHECKS } from '../../law/annual-report/checks/across-years.ts'
-import { TABLE_CHECKS } from '../../law/annual-report/checks/check-report.ts'
+import { REPORT_CHECKS } from '../../law/annual-report/checks/check-report.ts'
 import { ROLL_UP_CHECKS } from '../../law/annual-report/checks/roll-up.ts'
 import { SOURCES, type SourceId } from '../../law/sources.ts'
 import { SEVERITY_LABELS } from '../annual-report/verdict.tsx'
@@ -15,7 +15,7 @@ interface Rule {
 }
 
 const CATALOGUE: readonly { readonly label: string; readonly rules: readonly Rule[] }[] = [
-  { label: '单份报告', rules: TABLE_CHECKS },
+  { label: '单份报告', rules: REPORT_CHECKS },
   { label: '相邻年度', rules: YEAR_CHECKS },
   { label: '汇总报告', rules: ROLL_UP_CHECKS },
 ]

@@ -4,6 +4,7 @@ html { font-size: 100%; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; 
 @media (min-width: 60em) { html { font-size: 106.25%; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 body { margin: 0; min-height: 100vh; display: flex; flex-direction: column; background: var(--paper); color: var(--ink); font: 1rem/1.7 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
+code, h1, h2, h3, h4 { overflow-wrap: anywhere; }
 h1, h2, h3, h4 { font-family: var(--serif); line-height: 1.35; margin: 0; font-weight: 700; text-wrap: balance; }
 h1 span { display: inline-block; }
 h1 { font-size: clamp(1.6rem, 1.2rem + 2vw, 2.35rem); letter-spacing: .02em; }

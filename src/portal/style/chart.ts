@@ -33,7 +33,7 @@ ${PAINTS.join('\n')}
 @media (min-width: 60em) { .chart-pair-wide { grid-template-columns: minmax(0, 4fr) minmax(0, 7fr); } }
 .chart-pair .plain-table th, .chart-pair .plain-table td { padding-inline: .45rem; }
 .chart-pair .figure, .chart-pair tbody th { min-width: 3.6em; }
-.elder .chart-pair { grid-template-columns: minmax(0, 1fr); }
-.elder .chart { max-width: 46rem; } .elder .chart text { font-size: 15px; }
+@media screen { .elder .chart-pair { grid-template-columns: minmax(0, 1fr); }
+.elder .chart { max-width: 46rem; } .elder .chart text { font-size: 15px; } }
 @media screen and (max-width: 47.9em) { .elder .chart text, .elder .chart .category { font-size: 20px; } .elder .chart .on-bar { font-size: 17px; } }
 `

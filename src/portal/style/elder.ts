@@ -1,5 +1,6 @@
-/** 长者模式: type half as large again, black on white, heavier lines, larger targets, fewer side matters. */
+/** 长者模式: type half as large again, black on white, heavier lines, larger targets, fewer side matters. Paper is the same for everybody. */
 export const ELDER_STYLE = `
+@media screen {
 html.elder { font-size: 137.5%; }
 @media (min-width: 60em) { html.elder { font-size: 143.75%; } }
 .elder { --paper: #ffffff; --ink: #000000; --soft: #10191a; --faint: #1c2627; --line: #5c6768; --rule: #2a3334; --grid: #2a3334; --accent: #003d47; --accent-ink: #003d47; --error: #8a1208; --warning: #5e3700; --clear: #0b4d27; --note: #25365c; }
@@ -28,4 +29,5 @@ html.elder { font-size: 137.5%; }
   .elder .explained > div { grid-template-columns: 1fr; gap: 0; }
 }
 .elder .narrative { line-height: 2.1; text-align: start; }
+}
 `

@@ -5,7 +5,7 @@ export const PRINT_STYLE = `
   @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 8.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #555; } }
 @media print {
   :root { --paper: #fff; --sheet: #fff; --tint: #f2f4f4; }
-  html, html.elder { font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
   body { line-height: 1.6; }
   .site-header, .site-footer, .crumbs, .skip-link, .contents, .actions, .scroll-hint, .mode-switch, form { display: none; }
   .wrap { max-width: none; padding: 0; }

@@ -1,0 +1,122 @@
+/** What holds for every kind of page on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CIVIL_AFFAIRS, DEVELOPMENT, NATURAL_RESOURCES } from '../portal/open-portal.ts'
+import { type OpenSite, openSite, type Visit } from './open-site.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+
+let site: OpenSite
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site.close())
+
+const slug = (name: string): string => site.organ(name).split('/').at(-1) ?? ''
+
+const addresses = (): readonly string[] => [
+  '/',
+  '/annual-reports',
+  '/annual-reports?q=%E6%B0%91%E6%94%BF&year=2022',
+  '/annual-reports?q=zzz',
+  `${site.organ(DEVELOPMENT)}/2020`,
+  `${site.organ(DEVELOPMENT)}/2022`,
+  `${site.organ(DEVELOPMENT)}/2022?origin=1`,
+  `${site.organ(CIVIL_AFFAIRS)}/2022`,
+  site.organ(DEVELOPMENT),
+  '/annual-reports/compare',
+  `/annual-reports/compare?organ=${slug(DEVELOPMENT)}&organ=${slug(NATURAL_RESOURCES)}&year=2022`,
+  `/annual-reports/compare?organ=${slug(DEVELOPMENT)}&organ=${slug(CIVIL_AFFAIRS)}&year=2020`,
+  `/annual-reports/regions/${encodeURIComponent('岚溪县')}/2021`,
+  '/about',
+  '/accessibility',
+  '/api/docs',
+]
+
+const findings = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(AXE)
+  const results: AxeResults = await page.evaluate(
+    (rules) =>
+      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(
+        rules,
+      ),
+    RULES,
+  )
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const elderCookie = (base: string) => ({ name: 'sunlit_view', value: 'elder', url: base })
+
+const phone = { viewport: { width: 360, height: 740 } }
+const tablet = { viewport: { width: 768, height: 1024 } }
+const desk = { viewport: { width: 1440, height: 900 } }
+
+interface Screen {
+  readonly screen: string
+  readonly mode: 'standard' | 'elder'
+  readonly options: BrowserContextOptions
+}
+
+const SCREENS: readonly Screen[] = [
+  { screen: 'a phone', mode: 'standard', options: phone },
+  { screen: 'a tablet', mode: 'standard', options: tablet },
+  { screen: 'a desk', mode: 'standard', options: desk },
+  { screen: 'a phone', mode: 'elder', options: phone },
+  { screen: 'a tablet', mode: 'elder', options: tablet },
+  { screen: 'a desk', mode: 'elder', options: desk },
+]
+
+const visitIn = async ({ mode, options }: Omit<Screen, 'screen'>): Promise<Visit> => {
+  const visit = await site.visit(options)
+  if (mode === 'elder') await visit.context.addCookies([elderCookie(site.base)])
+  return visit
+}
+
+describe.each(SCREENS)('on $screen in $mode mode', (screen) => {
+  test('nothing reaches past the screen, nothing complains', async () => {
+    const { page, context, complaints } = await visitIn(screen)
+    for (const address of addresses()) {
+      await page.goto(address)
+      expect(await overflow(page), address).toBe(0)
+    }
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+/** Tablets show what desks show; axe looks at the two ends and at the strongest contrast. */
+describe.each([
+  { screen: 'a phone', mode: 'standard', options: phone },
+  { screen: 'a desk', mode: 'standard', options: desk },
+  { screen: 'a phone', mode: 'elder', options: phone },
+  { screen: 'a desk with strong contrast', mode: 'elder', options: { ...desk, contrast: 'more' } },
+] satisfies readonly Screen[])('on $screen in $mode mode', (screen) => {
+  test('axe finds nothing', async () => {
+    const { page, context } = await visitIn(screen)
+    for (const address of addresses()) {
+      await page.goto(address)
+      expect(await findings(page), address).toEqual([])
+    }
+    await context.close()
+  })
+})
+
+describe('a page that is not there', () => {
+  test('is as good as the others', async () => {
+    const { page, context } = await site.visit({ viewport: { width: 360, height: 740 } })
+    const answer = await page.goto('/annual-reports/nobody/2022')
+    expect(answer?.status()).toBe(404)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await context.close()
+  })
+})
