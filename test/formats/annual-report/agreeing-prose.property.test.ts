@@ -13,7 +13,7 @@ import {
   type Statement,
 } from './layouts/agreeing-prose.ts'
 import { utf8 } from './layouts/layout.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 /** Far from every figure of a table. */
 const ERROR = 31_337
@@ -57,7 +57,7 @@ describe('prose that agrees with the tables', () => {
         const sentences = [request, ...others].filter(({ fits }) => fits(facts)).map(({ say }) => say(facts))
         expect(await complaintsOf(withProse(report, sentences)), sentences.join('')).toEqual([])
       }),
-      { numRuns: propertyRuns(60), endOnFailure: true },
+      property(60),
     )
   })
 })
@@ -73,7 +73,7 @@ describe('prose with one wrong figure is found out', () => {
         const sentence = statement.say(tampered(statement, facts))
         expect(await complaintsOf(withProse(report, [sentence])), sentence).not.toEqual([])
       }),
-      { numRuns: propertyRuns(3), endOnFailure: true },
+      property(3),
     )
   })
 })

@@ -5,6 +5,7 @@ import { checkReport } from '../../../src/law/annual-report/checks/check-report.
 import { cellsOf, rowsOf } from '../../../src/law/annual-report/report-rows.ts'
 import { arbitraryReport } from './arbitrary-report.ts'
 import { withChangedDigit } from './layouts/damage.ts'
+import { property } from './property-runs.ts'
 
 const valueAt = (report: AnnualReport, path: CellPath): number => {
   const cell = report.cells[path]
@@ -24,6 +25,7 @@ describe('generated reports', () => {
           expect(inflow).toBe(done + at(report, 'carriedForward', column))
         }
       }),
+      property(60),
     )
   })
 
@@ -32,6 +34,7 @@ describe('generated reports', () => {
       fc.property(arbitraryReport({ dressed: true }), (report) => {
         expect(Object.keys(report.cells).sort()).toEqual([...cellsOf(report)].sort())
       }),
+      property(60),
     )
   })
 
@@ -41,6 +44,7 @@ describe('generated reports', () => {
         const errors = checkReport(report).filter(({ severity }) => severity === 'error')
         expect(errors.map(({ check, cells }) => `${check} ${cells.join(' ')}`)).toEqual([])
       }),
+      property(60),
     )
   })
 
@@ -55,6 +59,7 @@ describe('generated reports', () => {
         const named = errors.flatMap(({ cells }) => cells)
         expect(named.some((cell) => cell.startsWith(`${rowOrGroup}.`))).toBe(true)
       }),
+      property(60),
     )
   })
 })

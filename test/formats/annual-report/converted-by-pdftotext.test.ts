@@ -5,7 +5,7 @@ import { arbitraryReport } from './arbitrary-report.ts'
 import { wrongCells } from './layouts/compare.ts'
 import { hasPdftotext, PDFTOTEXT_MODES, pdftotext } from './layouts/pdftotext.ts'
 import { type PdfStyle, PLAIN_PDF, typstPdf } from './layouts/typst-pdf.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 const STYLES: readonly PdfStyle[] = [
   PLAIN_PDF,
@@ -28,7 +28,7 @@ describe.skipIf(!hasPdftotext())('text that pdftotext made of a PDF', () => {
         if (!result.ok) return
         expect(wrongCells(report, result.value, () => 'cautious')).toEqual([])
       }),
-      { numRuns: propertyRuns(6), endOnFailure: true },
+      property(6),
     )
   })
 })

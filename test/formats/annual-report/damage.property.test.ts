@@ -9,7 +9,7 @@ import { CONTAINER_LAYOUTS, PLAIN_LAYOUTS } from './layouts/all-layouts.ts'
 import { wrongCells } from './layouts/compare.ts'
 import { ACCIDENTS, damagedText, withChangedDigit } from './layouts/damage.ts'
 import { type Layout, utf8 } from './layouts/layout.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 const digit = fc.record({ figure: fc.nat({ max: 999 }), at: fc.nat({ max: 7 }), by: fc.nat({ max: 8 }) })
 
@@ -64,7 +64,7 @@ const survivesAChangedDigit = (layouts: readonly Layout[], runs: number): Promis
         expect(await figuresReadWrongly(layout, bytes, damaged.report, forgiven)).toEqual([])
       },
     ),
-    { numRuns: propertyRuns(runs), endOnFailure: true },
+    property(runs),
   )
 
 describe('a changed digit is shown as it is printed, or not read', () => {
@@ -102,7 +102,7 @@ describe('a damaged file', () => {
           expect(faults.filter((fault) => !isTrueBlank(fault))).toEqual([])
         },
       ),
-      { numRuns: propertyRuns(200), endOnFailure: true },
+      property(200),
     )
   })
 })

@@ -6,7 +6,7 @@ import { arbitraryReport } from './arbitrary-report.ts'
 import { CONTAINER_LAYOUTS, PLAIN_LAYOUTS, REFUSED_LAYOUTS } from './layouts/all-layouts.ts'
 import { wrongCells, wrongIdentity } from './layouts/compare.ts'
 import type { Layout, RefusedLayout } from './layouts/layout.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 /** What is wrong with the report as read back from the layout; nothing, if the layout was survived. */
 const faults = async (layout: Layout, report: AnnualReport): Promise<readonly string[]> => {
@@ -23,7 +23,7 @@ const holds = (layout: Layout, runs: number): Promise<void> =>
     fc.asyncProperty(arbitraryReport(layout.choice), async (report) => {
       expect(await faults(layout, report)).toEqual([])
     }),
-    { numRuns: propertyRuns(runs), endOnFailure: true },
+    property(runs),
   )
 
 const holdsWhenFilled = (layout: Layout, runs: number): Promise<void> =>
@@ -52,7 +52,7 @@ describe('a file that cannot be read as a report is refused', () => {
       fc.asyncProperty(arbitraryReport(layout.choice), async (report) => {
         expect(layout.codes).toContain(await refusedWith(layout, report))
       }),
-      { numRuns: propertyRuns(2), endOnFailure: true },
+      property(2),
     )
   })
 })

@@ -10,7 +10,7 @@ import { SECTION_HEADINGS } from '../../../src/law/annual-report/form.ts'
 import { rowsOf } from '../../../src/law/annual-report/report-rows.ts'
 import { arbitraryReport } from './arbitrary-report.ts'
 import { utf8 } from './layouts/layout.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 const MAKERS = [
   { fileName: 'report.txt', runs: 15, make: (report: AnnualReport) => utf8(makeReportText(report)) },
@@ -54,7 +54,7 @@ describe('a report that was made reads back equal', () => {
         expect(withoutSpaces(narrative)).toEqual(withoutSpaces(report.narrative))
         expect(result.value.headings.map(({ section }) => section)).toEqual([1, 2, 3, 4, 5, 6])
       }),
-      { numRuns: propertyRuns(runs), endOnFailure: true },
+      property(runs),
     )
   })
 })

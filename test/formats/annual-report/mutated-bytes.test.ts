@@ -10,7 +10,7 @@ import type { AnnualReport } from '../../../src/law/annual-report/annual-report.
 import { arbitraryReport } from './arbitrary-report.ts'
 import { utf8 } from './layouts/layout.ts'
 import { PLAIN_PDF, typstPdf } from './layouts/typst-pdf.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 const [sample] = fc.sample(arbitraryReport({ editions: ['2021'] }), { numRuns: 1, seed: 4 })
 const report = sample as AnnualReport
@@ -70,7 +70,7 @@ describe('a file with broken bytes is read or refused, never a crash', () => {
         const result = await readAnnualReport(mutations.reduce(mutated, whole), fileName)
         if (!result.ok) expect(READ_REFUSAL_CODES).toContain(result.refusal.code)
       }),
-      { numRuns: propertyRuns(runs) },
+      property(runs),
     )
   })
 })

@@ -4,7 +4,7 @@ import { readAnnualReport } from '../../../src/formats/annual-report/read-annual
 import { arbitraryReport } from './arbitrary-report.ts'
 import { chromiumPath, chromiumPdf } from './layouts/chromium-pdf.ts'
 import { wrongCells } from './layouts/compare.ts'
-import { propertyRuns } from './property-runs.ts'
+import { property } from './property-runs.ts'
 
 const executable = chromiumPath()
 
@@ -21,7 +21,7 @@ describe.skipIf(executable === null)('a report printed by a browser', () => {
           expect(wrongCells(report, result.value, () => 'exact')).toEqual([])
         },
       ),
-      { numRuns: propertyRuns(2), endOnFailure: true },
+      property(2),
     )
   })
 })
