@@ -96,6 +96,35 @@ describe('lines of a PDF', () => {
   })
 })
 
+describe('page numbers', () => {
+  const pageWith = (number: string, y = 30): { readonly texts: readonly Placed[] } => ({
+    texts: [
+      { text: '规章', x: 50, y: 400 },
+      { text: '3', x: 200, y: 400 },
+      { text: number, x: 290, y },
+    ],
+  })
+  const padded = (pages: readonly { readonly texts: readonly Placed[] }[]): Uint8Array =>
+    smallPdf([{ texts: [{ ...PADDING, y: 700 }] }, ...pages])
+
+  test.each([
+    ['bare', '2', '3'],
+    ['between dashes', '- 4 -', '- 5 -'],
+    ['of so many', '2/9', '3/9'],
+  ])('that count on at the foot of pages are left out: %s', async (_name, first, second) => {
+    expect(await sketchOf(padded([pageWith(first), pageWith(second)]))).toEqual([
+      PADDING.text,
+      '规章 3',
+      '规章 3',
+    ])
+  })
+
+  test('figures that do not count on, or stand on the page, stay', async () => {
+    expect(await sketchOf(padded([pageWith('7'), pageWith('9')]))).toContain('7')
+    expect(await sketchOf(padded([pageWith('2', 300), pageWith('3', 300)]))).toContain('2')
+  })
+})
+
 describe('turned pages', () => {
   const upright: readonly Placed[] = [
     { text: '上', x: 50, y: 500 },

@@ -37,6 +37,7 @@ export interface PageMarks {
 export interface UprightPage {
   readonly items: readonly PageItem[]
   readonly rules: readonly Rule[]
+  readonly height: number
 }
 
 type Turns = 0 | 1 | 2 | 3
@@ -84,5 +85,5 @@ export const uprightPage = (marks: PageMarks): UprightPage => {
     from: turnPoint(from, turns, marks),
     to: turnPoint(to, turns, marks),
   }))
-  return { items, rules }
+  return { items, rules, height: turns % 2 === 0 ? marks.height : marks.width }
 }

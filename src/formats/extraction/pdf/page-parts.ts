@@ -10,12 +10,19 @@ export type PagePart =
   | { readonly kind: 'line'; readonly line: Line }
   | { readonly kind: 'grid'; readonly page: number; readonly grid: FilledGrid }
 
+export interface ReadPage {
+  readonly number: number
+  /** In points. */
+  readonly height: number
+  readonly parts: readonly PagePart[]
+}
+
 const topOf = (part: PagePart): number =>
   part.kind === 'grid' ? part.grid.top : (part.line.spans?.[0]?.y ?? 0)
 
 /** Tables whose ruling lines prove their columns become grids; all other text becomes lines. */
-export const pageParts = (marks: PageMarks, page: number): readonly PagePart[] => {
-  const { items, rules } = uprightPage(marks)
+export const pageParts = (marks: PageMarks, page: number): ReadPage => {
+  const { items, rules, height } = uprightPage(marks)
   const rulings = rulingsOf(rules)
   const grids: PagePart[] = []
   let left = items
@@ -26,5 +33,6 @@ export const pageParts = (marks: PageMarks, page: number): readonly PagePart[] =
     left = left.filter((item) => !filling.used.has(item))
   }
   const lines = visualLines(left, page).map((line): PagePart => ({ kind: 'line', line }))
-  return grids.length === 0 ? lines : [...lines, ...grids].sort((a, b) => topOf(a) - topOf(b))
+  const parts = grids.length === 0 ? lines : [...lines, ...grids].sort((a, b) => topOf(a) - topOf(b))
+  return { number: page, height, parts }
 }

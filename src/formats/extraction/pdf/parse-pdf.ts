@@ -5,7 +5,8 @@ import { tryRepairMojibake } from '../mojibake.ts'
 import { inflatesWithinLimits } from './check-inflation.ts'
 import { joinPages } from './join-pages.ts'
 import { type LoadedPdfJs, loadPdfJs } from './load-pdfjs.ts'
-import { type PagePart, pageParts } from './page-parts.ts'
+import { withoutPageNumbers } from './page-numbers.ts'
+import { pageParts, type ReadPage } from './page-parts.ts'
 import { operatorNames, readPage } from './read-page.ts'
 
 type PdfResult = Result<SourceDocument, Refusal<ReadRefusalCode>>
@@ -46,16 +47,16 @@ const readDocument = async (document: PdfDocument, { OPS }: LoadedPdfJs['pdfjs']
   if (pages > MAX_PDF_PAGES)
     return refused({ code: 'pdf-too-many-pages', facts: { pages, limit: MAX_PDF_PAGES } })
   const names = operatorNames(OPS)
-  const parts: PagePart[] = []
+  const read: ReadPage[] = []
   let runs = 0
   for (let number = 1; number <= pages; number += 1) {
     const marks = await readPage(await document.getPage(number), names)
     runs += marks.runs.length
     if (runs > MAX_PDF_RUNS)
       return refused({ code: 'file-too-large', facts: { limit: MAX_PDF_RUNS, of: 'text-runs' } })
-    for (const part of pageParts(marks, number)) parts.push(part)
+    read.push(pageParts(marks, number))
   }
-  const blocks = joinPages(parts)
+  const blocks = joinPages(withoutPageNumbers(read))
   if (lettersOf(blocks) < FEWEST_LETTERS) return refused({ code: 'pdf-image-only', facts: { pages } })
   return ok({ media: 'pdf', metaTitle: await titleOf(document), blocks })
 }
