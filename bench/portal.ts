@@ -1,6 +1,6 @@
 /**
  * The report page, cached and uncached, beside a bare Node handler that sends the same bytes in the same run.
- * Rounds take turns, so that whatever else the machine does falls on all alike.
+ * Rounds take turns, so that whatever else the machine does falls on both alike.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,8 +13,8 @@ import { load } from './portal/load.ts'
 import { type ServedSite, serveSite } from './portal/served-site.ts'
 
 const CONNECTIONS = 16
-const ROUNDS = 16
-const SECONDS = 1
+const ROUNDS = 30
+const SECONDS = 0.5
 /** Set anew by every server for itself. */
 const PER_CONNECTION = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding'])
 
@@ -27,6 +27,11 @@ interface Contender {
 interface Round {
   readonly perSecond: number
   readonly cpuMicroseconds: number
+}
+
+interface Pair {
+  readonly bare: Round
+  readonly own: Round
 }
 
 const answerOf = async (site: ServedSite, path: string): Promise<BareAnswer> => {
@@ -75,26 +80,40 @@ const reportPath = async (site: ServedSite): Promise<string> => {
   return `/annual-reports/${organ?.slug}/${year}`
 }
 
-const printTable = (
-  contenders: readonly Contender[],
-  rounds: readonly (readonly Round[])[],
-  bytes: number,
-) => {
-  const bare = rounds.map((results) => results[0] as Round)
+/** Against the bare handler, the two in turn: one first, then the other first, so that neither is favoured. */
+const besideBare = async (bare: Contender, contender: Contender, path: string): Promise<readonly Pair[]> => {
+  const pairs: Pair[] = []
+  for (let count = 0; count < ROUNDS; count += 1) {
+    const isBareFirst = count % 2 === 0
+    const first = await round(isBareFirst ? bare : contender, path)
+    const second = await round(isBareFirst ? contender : bare, path)
+    pairs.push(isBareFirst ? { bare: first, own: second } : { bare: second, own: first })
+  }
+  return pairs
+}
+
+const row = (name: string, rounds: readonly Round[], ratio: number): string => {
+  const perSecond = Math.round(median(rounds.map((each) => each.perSecond)))
+  const cpu = rounds.map(({ cpuMicroseconds }) => cpuMicroseconds)
+  const least = Math.min(...cpu).toFixed(1)
+  return `| ${name} | ${perSecond} | ${ratio.toFixed(2)} | ${median(cpu).toFixed(1)} (${least}) µs |`
+}
+
+const rowOfPairs = (name: string, pairs: readonly Pair[]): string =>
+  row(
+    name,
+    pairs.map(({ own }) => own),
+    median(pairs.map(({ own, bare }) => own.perSecond / bare.perSecond)),
+  )
+
+const printTable = (rows: readonly string[], bytes: number): void => {
   console.log(
     `\n\`npm run bench -- portal\` · Node ${process.version} · ${CONNECTIONS} kept connections · ` +
-      `${ROUNDS} rounds of ${SECONDS} s in turn · ${bytes} bytes of brotli a page · medians\n`,
+      `${ROUNDS} pairs of rounds of ${SECONDS} s · ${bytes} bytes of brotli a page · medians\n`,
   )
   console.log('| report page | requests/s | of the bare handler | server CPU a request (least) |')
   console.log('|---|---:|---:|---:|')
-  contenders.forEach(({ name }, index) => {
-    const mine = rounds.map((results) => results[index] as Round)
-    const ratio = median(mine.map(({ perSecond }, at) => perSecond / (bare[at]?.perSecond ?? Number.NaN)))
-    const perSecond = Math.round(median(mine.map((each) => each.perSecond)))
-    const cpu = mine.map(({ cpuMicroseconds }) => cpuMicroseconds)
-    const least = Math.min(...cpu).toFixed(1)
-    console.log(`| ${name} | ${perSecond} | ${ratio.toFixed(2)} | ${median(cpu).toFixed(1)} (${least}) µs |`)
-  })
+  for (const line of rows) console.log(line)
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'sunlit-bench-'))
@@ -104,17 +123,16 @@ try {
   const path = await reportPath(cached)
   const answer = await answerOf(cached, path)
   const bare = await startBare(answer)
-  const contenders = [bare, contender('cached', cached), contender('rendered each time', uncached)]
-  const rounds: Round[][] = []
-  for (let count = 0; count < ROUNDS; count += 1) {
-    const results: Round[] = []
-    // There and back again: nobody always comes first after the slow one.
-    const order = contenders.map((_, index) => (count % 2 === 0 ? index : contenders.length - 1 - index))
-    for (const index of order) results[index] = await round(contenders[index] as Contender, path)
-    rounds.push(results)
-  }
+  const kept = await besideBare(bare, contender('cached', cached), path)
+  const made = await besideBare(bare, contender('rendered each time', uncached), path)
   bare.stop()
-  printTable(contenders, rounds, Buffer.from(answer.body, 'base64').length)
+  const bareRounds = kept.map((pair) => pair.bare)
+  const rows = [
+    row(bare.name, bareRounds, 1),
+    rowOfPairs('cached', kept),
+    rowOfPairs('rendered each time', made),
+  ]
+  printTable(rows, Buffer.from(answer.body, 'base64').length)
 } finally {
   await Promise.all([cached.stop(), uncached.stop()])
   await rm(folder, { recursive: true, force: true })
