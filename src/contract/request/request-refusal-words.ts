@@ -8,6 +8,8 @@ import { SOURCES, type SourceId } from '../../law/sources.ts'
 
 const WORDS: Readonly<Record<RequestRefusalCode | 'date-malformed', string>> = {
   'date-malformed': '日期有误：{text}，应为 2026-02-14 这样的日期',
+  'history-not-a-list': '案件记录应是由事件组成的列表',
+  'command-malformed': '填写缺少内容或内容有误：{field}',
   'event-unknown': '第{position}个事件的类型未知：{type}',
   'event-malformed': '第{position}个事件缺少字段或字段有误：{field}',
   'event-out-of-order': '时间早于案件的上一个事件',

@@ -3,6 +3,7 @@ import { ok, type Result, refused } from '../result.ts'
 import type { Cited } from '../sources.ts'
 import { dateOf } from '../time/local-date.ts'
 import { ACTS } from './acts.ts'
+import { eventOf } from './event-shape.ts'
 import { proposedDays } from './proposed-days.ts'
 import type { RequestCommand, RequestEvent, RequestEventType } from './request-event.ts'
 import type { RequestRefusal } from './request-refusal.ts'
@@ -36,11 +37,12 @@ export const decide = (
   state: RequestState,
   situation: Situation,
 ): Result<readonly RequestEvent[], RequestRefusal> => {
+  const event = eventOf(command, situation.now, situation.actor.id)
+  if (!event.ok) return event
   const requirement = REQUIREMENTS[command.type] as Requirement<RequestEventType> | undefined
   const objection =
     objectionTo(command.type, state, situation) ?? requirement?.(command, state, situation) ?? null
-  if (objection !== null) return refused(objection)
-  return ok([{ ...command, at: situation.now, by: situation.actor.id }])
+  return objection === null ? ok([event.value]) : refused(objection)
 }
 
 export interface NextAct {

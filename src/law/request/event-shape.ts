@@ -1,43 +1,33 @@
 /** Whether a piece of data is an event: its type, its time, and every field its type needs. */
+import {
+  hasShape,
+  isDate,
+  isMoment,
+  isNumber,
+  isRecord,
+  isText,
+  isTexts,
+  isTruth,
+  oneOf,
+  optional,
+  orNull,
+  printed,
+  type Shape,
+  wrongField,
+} from '../data-shape.ts'
 import { ok, type Result, refused } from '../result.ts'
-import { parseLocalDate, parseLocalDateTime } from '../time/local-date.ts'
+import type { LocalDateTime } from '../time/local-date.ts'
 import { isOutcome } from './outcome.ts'
 import {
   CHANNELS,
   CONSULTED_ORGANS,
-  REQUEST_EVENT_TYPES,
   REVIEW_STAGES,
+  type RequestCommand,
   type RequestEvent,
   type RequestEventType,
   SERVICE_METHODS,
 } from './request-event.ts'
 import type { RequestRefusal } from './request-refusal.ts'
-
-type Test = (value: unknown) => boolean
-
-const isText: Test = (value) => typeof value === 'string'
-const isNumber: Test = (value) => typeof value === 'number' && Number.isFinite(value)
-const isTruth: Test = (value) => typeof value === 'boolean'
-const isDate: Test = (value) => typeof value === 'string' && parseLocalDate(value).ok
-const isTexts: Test = (value) => Array.isArray(value) && value.every(isText)
-const oneOf =
-  (values: readonly string[]): Test =>
-  (value) =>
-    typeof value === 'string' && values.includes(value)
-const orNull =
-  (test: Test): Test =>
-  (value) =>
-    value === null || test(value)
-const optional =
-  (test: Test): Test =>
-  (value) =>
-    value === undefined || test(value)
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const hasShape =
-  (shape: Readonly<Record<string, Test>>): Test =>
-  (value) =>
-    isRecord(value) && Object.entries(shape).every(([field, test]) => test(value[field]))
 
 const APPLICANT_TYPES = [
   'naturalPerson',
@@ -48,7 +38,7 @@ const APPLICANT_TYPES = [
   'otherOrganisation',
 ]
 
-const SHAPES: Readonly<Record<RequestEventType, Readonly<Record<string, Test>>>> = {
+const SHAPES: Readonly<Record<RequestEventType, Shape>> = {
   arrived: {
     channel: oneOf(CHANNELS),
     applicantType: oneOf(APPLICANT_TYPES),
@@ -96,23 +86,43 @@ const SHAPES: Readonly<Record<RequestEventType, Readonly<Record<string, Test>>>>
   archived: { file: isText },
 }
 
-const isEventType = oneOf(REQUEST_EVENT_TYPES)
+const EVERY_EVENT: Shape = { at: isMoment, by: isText }
+
+/** Type or field in which data is no event; null when it is one. */
+const faultOf = (data: unknown): { readonly unknownType: string } | { readonly field: string } | null => {
+  if (!isRecord(data)) return { field: 'type' }
+  const { type } = data
+  if (typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) return { unknownType: printed(type) }
+  const field = wrongField(data, EVERY_EVENT) ?? wrongField(data, SHAPES[type as RequestEventType])
+  return field === null ? null : { field }
+}
 
 /**
  * Refuses `event-unknown` for another type and `event-malformed` for a missing or wrong field, naming it.
  * @param position of the event in its history, from 1
  */
 export const readEvent = (data: unknown, position: number): Result<RequestEvent, RequestRefusal> => {
-  if (!isRecord(data)) return refused({ code: 'event-malformed', facts: { position, field: 'type' } })
-  if (!isEventType(data.type)) {
-    return refused({ code: 'event-unknown', facts: { position, type: String(data.type).slice(0, 40) } })
+  const fault = faultOf(data)
+  if (fault === null) return ok(data as RequestEvent)
+  if ('unknownType' in fault) {
+    return refused({
+      code: 'event-unknown',
+      source: 'CASE-ORDER',
+      facts: { position, type: fault.unknownType },
+    })
   }
-  const shape = { at: isMoment, by: isText, ...SHAPES[data.type as RequestEventType] }
-  const wrong = Object.entries(shape).find(([field, test]) => !test(data[field]))
-  if (wrong !== undefined) {
-    return refused({ code: 'event-malformed', facts: { position, type: String(data.type), field: wrong[0] } })
-  }
-  return ok(data as unknown as RequestEvent)
+  return refused({ code: 'event-malformed', source: 'CASE-ORDER', facts: { position, field: fault.field } })
 }
 
-const isMoment: Test = (value) => typeof value === 'string' && parseLocalDateTime(value).ok
+/** The event that a command would become. Refuses `command-malformed`, naming the field that is missing or wrong. */
+export const eventOf = (
+  command: RequestCommand,
+  at: LocalDateTime,
+  by: string,
+): Result<RequestEvent, RequestRefusal> => {
+  const data: unknown = isRecord(command) ? { ...command, at, by } : command
+  const fault = faultOf(data)
+  if (fault === null) return ok(data as RequestEvent)
+  const field = 'field' in fault ? fault.field : 'type'
+  return refused({ code: 'command-malformed', source: 'CASE-ORDER', facts: { field } })
+}

@@ -3,6 +3,8 @@ import type { Refusal } from '../result.ts'
 import type { CalendarRefusalCode } from '../time/working-calendar.ts'
 
 export const REQUEST_REFUSAL_CODES = [
+  'history-not-a-list',
+  'command-malformed',
   'event-unknown',
   'event-malformed',
   'event-out-of-order',

@@ -34,6 +34,8 @@ describe('what is refused, and why', () => {
   test('every refusal names a source, and every code has a case', () => {
     const tried = new Set(refusals.map(({ expected }) => expected))
     const elsewhere = [
+      'history-not-a-list',
+      'command-malformed',
       'event-unknown',
       'event-malformed',
       'outcome-by-event',

@@ -62,10 +62,10 @@ const typedValue = (text: string): unknown => {
   return text !== '' && Number.isFinite(Number(text)) ? Number(text) : text
 }
 
-/** `facts.x=y` reaches one level down. */
+/** `facts.x=y` reaches one level down; `facts=` states none. */
 const withField = (data: Data, [path = '', text = '']: readonly string[]): Data => {
   const [field = '', inner] = path.split('.')
-  if (inner === undefined) return { ...data, [field]: typedValue(text) }
+  if (inner === undefined) return { ...data, [field]: field === 'facts' ? {} : typedValue(text) }
   return { ...data, [field]: { ...(data[field] as Data | undefined), [inner]: text } }
 }
 
