@@ -95,6 +95,9 @@ export const packageBinaries = async (
   if (existing) return existing
   await rm(copy, { recursive: true, force: true })
   await copyPackage(packageFolder, copy)
-  log.info({ from: packageFolder, to: copy, account: account.name }, 'PostgreSQL programs copied')
-  return usableFrom(copy, account)
+  const copied = await usableFrom(copy, account)
+  // They will not run anywhere here, as on a system with another C library: nothing is kept of them.
+  if (copied === null) await rm(copy, { recursive: true, force: true })
+  else log.info({ from: packageFolder, to: copy, account: account.name }, 'PostgreSQL programs copied')
+  return copied
 }

@@ -1,5 +1,6 @@
 /** Tells a running process from an earlier one that had the same number. */
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
@@ -15,8 +16,12 @@ export const isNumberTaken = (pid: number): boolean => {
   }
 }
 
+/** Without /proc, as in a bare chroot, a number is all there is to know a process by. */
+const UNKNOWN_START = 'unknown'
+
 /** proc(5): after the name in brackets come the state and, 19 fields on, the start in ticks since boot. */
 const linuxStart = async (pid: number): Promise<string | null> => {
+  if (!existsSync('/proc/self/stat')) return UNKNOWN_START
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
   const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
   if (!fields || fields[0] === 'Z' || fields[0] === 'X') return null
