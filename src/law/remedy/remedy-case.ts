@@ -1,96 +1,58 @@
-/** Reconsideration and litigation as events, and their place in table four. */
-import type { CellPath, RemedyGroup, RemedyResult } from '../annual-report/annual-report.ts'
-import { REMEDY_CELLS } from '../annual-report/form-cells.ts'
-import { ok, type Refusal, type Result, refused } from '../result.ts'
-import { dateOf, type LocalDate, type LocalDateTime, yearOf } from '../time/local-date.ts'
-
-export const REMEDY_DECISIONS = [
-  'upheld',
-  'revoked',
-  'changed',
-  'confirmedIllegal',
-  'orderedToPerform',
-  'withdrawn',
-  'terminated',
-  'mediated',
-  'notAccepted',
-  'transferred',
-] as const
-/** 维持或驳回, 撤销, 变更, 确认违法, 责令履行, 撤回, 终止, 调解, 不予受理, 移送. */
-export type RemedyDecision = (typeof REMEDY_DECISIONS)[number]
-
-/** Which decisions count as 结果维持, 结果纠正, 其他结果. */
-export const RESULT_OF_DECISION: Readonly<
-  Record<RemedyDecision, Exclude<RemedyResult, 'pending' | 'total'>>
-> = {
-  upheld: 'upheld',
-  revoked: 'corrected',
-  changed: 'corrected',
-  confirmedIllegal: 'corrected',
-  orderedToPerform: 'corrected',
-  withdrawn: 'other',
-  terminated: 'other',
-  mediated: 'other',
-  notAccepted: 'other',
-  transferred: 'other',
-}
-
-interface RemedyEventData {
-  /** The organ learned of the case. `respondent` is the organ whose act is attacked, not the one that decides. */
-  filed: {
-    readonly kind: 'reconsideration' | 'litigation'
-    readonly afterReconsideration: boolean
-    readonly respondent: string
-    /** Outcome of the reply that is attacked, where it is one. */
-    readonly against?: string
-    readonly simplified?: boolean
-  }
-  accepted: Record<never, never>
-  answered: Record<never, never>
-  heard: Record<never, never>
-  suspended: { readonly reason: string }
-  resumed: Record<never, never>
-  extended: { readonly days: number }
-  decided: { readonly decision: RemedyDecision }
-  /** A first-instance judgment was appealed: the case is open again until it is decided anew. */
-  appealed: Record<never, never>
-  noted: { readonly text: string }
-}
-
-export type RemedyEventType = keyof RemedyEventData
-export type RemedyEvent = {
-  [Type in RemedyEventType]: {
-    readonly type: Type
-    readonly at: LocalDateTime
-    readonly by: string
-  } & RemedyEventData[Type]
-}[RemedyEventType]
+/** A reconsideration or litigation case: what its events come to, and which events are lawful. */
+import type { RemedyGroup } from '../annual-report/annual-report.ts'
+import type { Role } from '../request/role.ts'
+import { ok, type Result, refused } from '../result.ts'
+import { dateOf, dayNumber, type LocalDate, type LocalDateTime } from '../time/local-date.ts'
+import {
+  type RemedyCommand,
+  type RemedyDecision,
+  type RemedyEvent,
+  type RemedyEventOf,
+  type RemedyEventType,
+  type RemedyRefusal,
+  readRemedyEvent,
+} from './remedy-event.ts'
 
 export type RemedyStage = 'none' | 'filed' | 'accepted' | 'suspended' | 'decided'
+
+/** A decision, or its undoing by an appeal (`decision` null), on its day. */
+export interface Ruling {
+  readonly on: LocalDate
+  readonly decision: RemedyDecision | null
+}
 
 export interface RemedyState {
   readonly stage: RemedyStage
   readonly group: RemedyGroup | null
-  readonly respondent: string | null
+  readonly respondents: readonly string[]
   readonly against: string | null
   readonly simplified: boolean
+  readonly instance: 'first' | 'second'
   readonly filedOn: LocalDate | null
+  /** Day of acceptance in the present instance. */
   readonly acceptedOn: LocalDate | null
   readonly extendedDays: number
-  readonly decision: { readonly decision: RemedyDecision; readonly on: LocalDate } | null
+  readonly suspendedOn: LocalDate | null
+  /** Calendar days of suspensions that have ended. */
+  readonly suspendedDays: number
+  /** In order: an earlier year keeps what was decided in it, whatever came later. */
+  readonly rulings: readonly Ruling[]
   readonly lastAt: LocalDateTime | null
 }
 
 export const NO_REMEDY: RemedyState = {
   stage: 'none',
   group: null,
-  respondent: null,
+  respondents: [],
   against: null,
   simplified: false,
+  instance: 'first',
   filedOn: null,
   acceptedOn: null,
   extendedDays: 0,
-  decision: null,
+  suspendedOn: null,
+  suspendedDays: 0,
+  rulings: [],
   lastAt: null,
 }
 
@@ -108,92 +70,154 @@ export const REMEDY_STAGES: Readonly<Record<RemedyEventType, readonly RemedyStag
   noted: ['filed', 'accepted', 'suspended', 'decided'],
 }
 
-export type RemedyRefusal = Refusal<'not-in-this-stage' | 'event-out-of-order' | 'appeal-of-reconsideration'>
+/** Who keeps the register of remedies at the organ. */
+export const REMEDY_ROLES: readonly Role[] = ['handler', 'organAdministrator']
 
 const groupOf = (kind: 'reconsideration' | 'litigation', afterReconsideration: boolean): RemedyGroup => {
   if (kind === 'reconsideration') return 'reconsideration'
   return afterReconsideration ? 'litigationAfterReconsideration' : 'litigationDirect'
 }
 
-const evolve = (state: RemedyState, event: RemedyEvent): RemedyState => {
-  const on = dateOf(event.at)
-  const next = { ...state, lastAt: event.at }
+type Evolution<Type extends RemedyEventType> = (
+  state: RemedyState,
+  event: RemedyEventOf<Type>,
+) => Partial<RemedyState>
+
+const unchanged = (): Partial<RemedyState> => ({})
+
+const EVOLUTIONS: { readonly [Type in RemedyEventType]: Evolution<Type> } = {
+  filed: (_, { kind, afterReconsideration, respondent, jointRespondents, against, simplified, at }) => ({
+    stage: 'filed',
+    group: groupOf(kind, afterReconsideration),
+    respondents: [...new Set([respondent, ...(jointRespondents ?? [])])],
+    against: against ?? null,
+    simplified: simplified ?? false,
+    filedOn: dateOf(at),
+  }),
+  accepted: (_, { at }) => ({ stage: 'accepted', acceptedOn: dateOf(at) }),
+  answered: unchanged,
+  heard: unchanged,
+  suspended: (_, { at }) => ({ stage: 'suspended', suspendedOn: dateOf(at) }),
+  resumed: ({ suspendedOn, suspendedDays }, { at }) => ({
+    stage: 'accepted',
+    suspendedOn: null,
+    suspendedDays:
+      suspendedDays +
+      dayNumber(dateOf(at)) -
+      (suspendedOn === null ? dayNumber(dateOf(at)) : dayNumber(suspendedOn)),
+  }),
+  extended: ({ extendedDays }, { days }) => ({ extendedDays: extendedDays + days }),
+  decided: ({ rulings }, { decision, at }) => ({
+    stage: 'decided',
+    suspendedOn: null,
+    rulings: [...rulings, { on: dateOf(at), decision }],
+  }),
+  appealed: ({ rulings }, { at }) => ({
+    stage: 'filed',
+    instance: 'second',
+    acceptedOn: null,
+    extendedDays: 0,
+    suspendedDays: 0,
+    rulings: [...rulings, { on: dateOf(at), decision: null }],
+  }),
+  noted: unchanged,
+}
+
+/** 行政复议法第六十二条: an ordinary procedure may be lengthened by so many days, the simplified one not at all. */
+const RECONSIDERATION_EXTENSION_MOST = { value: 30, source: 'RECONSIDERATION-62' } as const
+
+const objectionToExtension = (
+  { group, simplified, extendedDays }: RemedyState,
+  days: number,
+): RemedyRefusal | null => {
+  const { value: most, source } = RECONSIDERATION_EXTENSION_MOST
+  const isReconsideration = group === 'reconsideration'
+  if (isReconsideration && simplified) return { code: 'extension-of-simplified', source }
+  const tooLong = isReconsideration && extendedDays + days > most
+  const fits = Number.isInteger(days) && days >= 1 && !tooLong
+  return fits ? null : { code: 'extension-too-long', source, facts: { days, most } }
+}
+
+/** What speaks against an event besides its stage and its time. */
+const objectionTo = (state: RemedyState, event: RemedyEvent): RemedyRefusal | null => {
   switch (event.type) {
     case 'filed':
-      return {
-        ...next,
-        stage: 'filed',
-        group: groupOf(event.kind, event.afterReconsideration),
-        respondent: event.respondent,
-        against: event.against ?? null,
-        simplified: event.simplified ?? false,
-        filedOn: on,
-      }
-    case 'accepted':
-      return { ...next, stage: 'accepted', acceptedOn: on }
-    case 'suspended':
-      return { ...next, stage: 'suspended' }
-    case 'resumed':
-      return { ...next, stage: 'accepted' }
+      if (event.respondent.trim() === '') return { code: 'respondent-missing', source: 'FORM-2021' }
+      return event.kind === 'reconsideration' && event.afterReconsideration
+        ? { code: 'kind-contradictory', source: 'FORM-2021' }
+        : null
     case 'extended':
-      return { ...next, extendedDays: state.extendedDays + event.days }
-    case 'decided':
-      return { ...next, stage: 'decided', decision: { decision: event.decision, on } }
+      return objectionToExtension(state, event.days)
     case 'appealed':
-      return { ...next, stage: 'accepted', decision: null }
-    case 'answered':
-    case 'heard':
-    case 'noted':
-      return next
+      if (state.group === 'reconsideration')
+        return { code: 'appeal-of-reconsideration', source: 'LITIGATION-45' }
+      return state.instance === 'second' ? { code: 'appeal-of-final-judgment', source: 'LITIGATION-7' } : null
+    default:
+      return null
   }
 }
 
-/** State after the events. Refuses an event its stage does not know, one that goes back in time, and an appeal of a reconsideration. */
-export const foldRemedy = (events: readonly RemedyEvent[]): Result<RemedyState, RemedyRefusal> => {
-  let state = NO_REMEDY
-  for (const event of events) {
-    if (!REMEDY_STAGES[event.type].includes(state.stage)) {
-      return refused({ code: 'not-in-this-stage', facts: { event: event.type, stage: state.stage } })
-    }
-    if (state.lastAt !== null && event.at < state.lastAt) {
-      return refused({ code: 'event-out-of-order', facts: { at: event.at, last: state.lastAt } })
-    }
-    if (event.type === 'appealed' && state.group === 'reconsideration') {
-      return refused({ code: 'appeal-of-reconsideration', source: 'LITIGATION-45' })
-    }
-    state = evolve(state, event)
+/** State after one more event; refuses what is no event, comes in the wrong stage or order, or is against its rule. */
+const withEvent = (
+  state: RemedyState,
+  data: unknown,
+  position: number,
+): Result<RemedyState, RemedyRefusal> => {
+  const read = readRemedyEvent(data, position)
+  if (!read.ok) return read
+  const event = read.value
+  if (!REMEDY_STAGES[event.type].includes(state.stage)) {
+    return refused({
+      code: 'not-in-this-stage',
+      source: 'CASE-ORDER',
+      facts: { event: event.type, stage: state.stage },
+    })
+  }
+  if (state.lastAt !== null && event.at < state.lastAt) {
+    return refused({
+      code: 'event-out-of-order',
+      source: 'CASE-ORDER',
+      facts: { at: event.at, last: state.lastAt },
+    })
+  }
+  const objection = objectionTo(state, event)
+  if (objection !== null) return refused(objection)
+  const evolution = EVOLUTIONS[event.type] as Evolution<RemedyEventType>
+  return ok({ ...state, ...evolution(state, event), lastAt: event.at })
+}
+
+/** State after the events, continuing from a state. The first event that does not fit is refused with its code. */
+export const foldRemedy = (
+  events: readonly RemedyEvent[],
+  from: RemedyState = NO_REMEDY,
+): Result<RemedyState, RemedyRefusal> => {
+  let state = from
+  for (const [index, event] of events.entries()) {
+    const next = withEvent(state, event, index + 1)
+    if (!next.ok) return next
+    state = next.value
   }
   return ok(state)
 }
 
-export interface RemedyOfYear {
-  readonly id: string
-  readonly state: RemedyState
-}
-
-/** Result of the case in a year's table four; null in years it did not touch. A pending case shows again next year. */
-export const resultInYear = (
-  { filedOn, decision }: RemedyState,
-  year: number,
-): Exclude<RemedyResult, 'total'> | null => {
-  if (filedOn === null || yearOf(filedOn) > year) return null
-  if (decision === null || yearOf(decision.on) > year) return 'pending'
-  return yearOf(decision.on) === year ? RESULT_OF_DECISION[decision.decision] : null
-}
-
-/** Cases behind each of the 15 cells, for one organ as respondent. */
-export const tableFourOf = (
-  cases: readonly RemedyOfYear[],
-  respondent: string,
-  year: number,
-): Readonly<Partial<Record<CellPath, readonly string[]>>> => {
-  const table = new Map<CellPath, string[]>(REMEDY_CELLS.map((path) => [path, []]))
-  for (const { id, state } of cases) {
-    if (state.respondent !== respondent || state.group === null) continue
-    const result = resultInYear(state, year)
-    if (result === null) continue
-    table.get(`remedies.${state.group}.${result}`)?.push(id)
-    table.get(`remedies.${state.group}.total`)?.push(id)
+/** Events that an act brings about, or the refusal with its source. A refused act changes nothing. */
+export const decideRemedy = (
+  command: RemedyCommand,
+  state: RemedyState,
+  {
+    now,
+    actor,
+  }: { readonly now: LocalDateTime; readonly actor: { readonly id: string; readonly role: Role } },
+): Result<readonly RemedyEvent[], RemedyRefusal> => {
+  if (!REMEDY_ROLES.includes(actor.role)) {
+    return refused({ code: 'not-for-this-role', source: 'FORM-2021', facts: { role: actor.role } })
   }
-  return Object.fromEntries(table) as Readonly<Partial<Record<CellPath, readonly string[]>>>
+  const event = { ...command, at: now, by: actor.id }
+  const next = withEvent(state, event, 1)
+  if (next.ok) return ok([event])
+  const { refusal } = next
+  const isMalformed = refusal.code === 'event-malformed' || refusal.code === 'event-unknown'
+  if (!isMalformed) return next
+  const field = refusal.facts?.field ?? 'type'
+  return refused({ code: 'command-malformed', source: 'CASE-ORDER', facts: { field } })
 }

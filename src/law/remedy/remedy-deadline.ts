@@ -9,27 +9,26 @@ const RECONSIDERATION_DAYS = {
   simplified: { value: 30, source: 'RECONSIDERATION-53' },
 } as const
 
-/** First instance. */
-const LITIGATION_MONTHS = { value: 6, source: 'LITIGATION-81' } as const
+/** By instance. */
+const LITIGATION_MONTHS = {
+  first: { value: 6, source: 'LITIGATION-81' },
+  second: { value: 3, source: 'LITIGATION-88' },
+} as const
 
 export interface RemedyDeadline {
   readonly by: LocalDate
   readonly source: SourceId
 }
 
-/** Null before acceptance, while suspended, and once it is decided. */
-export const remedyDeadline = ({
-  stage,
-  group,
-  acceptedOn,
-  simplified,
-  extendedDays,
-}: RemedyState): RemedyDeadline | null => {
+/** Null before acceptance, while suspended, and once it is decided. Suspended time does not count. */
+export const remedyDeadline = (state: RemedyState): RemedyDeadline | null => {
+  const { stage, group, acceptedOn, simplified, instance } = state
   if (stage !== 'accepted' || acceptedOn === null) return null
+  const more = state.extendedDays + state.suspendedDays
   if (group === 'reconsideration') {
     const term = RECONSIDERATION_DAYS[simplified ? 'simplified' : 'ordinary']
-    return { by: addCalendarDays(acceptedOn, term.value + extendedDays), source: term.source }
+    return { by: addCalendarDays(acceptedOn, term.value + more), source: term.source }
   }
-  const by = addCalendarDays(addCalendarMonths(acceptedOn, LITIGATION_MONTHS.value), extendedDays)
-  return { by, source: LITIGATION_MONTHS.source }
+  const term = LITIGATION_MONTHS[instance]
+  return { by: addCalendarDays(addCalendarMonths(acceptedOn, term.value), more), source: term.source }
 }

@@ -33,13 +33,13 @@ const SINCE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
 
 const BEFORE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
   ...SINCE_2024,
-  countyGovernment: { organs: ['higherGovernment'], source: 'RECONSIDERATION-1999-12' },
+  countyGovernment: { organs: ['higherGovernment'], source: 'RECONSIDERATION-1999-13' },
   countyDepartment: {
     organs: ['sameLevelGovernment', 'higherDepartment'],
     source: 'RECONSIDERATION-1999-12',
   },
   justiceBureau: { organs: ['sameLevelGovernment', 'higherDepartment'], source: 'RECONSIDERATION-1999-12' },
-  township: { organs: ['higherGovernment'], source: 'RECONSIDERATION-1999-12' },
+  township: { organs: ['higherGovernment'], source: 'RECONSIDERATION-1999-13' },
   verticalDepartment: { organs: ['higherDepartment'], source: 'RECONSIDERATION-1999-12' },
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { foldRemedy, type RemedyEvent } from '../../../src/law/remedy/remedy-case.ts'
+import { foldRemedy } from '../../../src/law/remedy/remedy-case.ts'
 import { remedyDeadline } from '../../../src/law/remedy/remedy-deadline.ts'
+import type { RemedyEvent } from '../../../src/law/remedy/remedy-event.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { readCases } from '../cases-csv.ts'
 
@@ -48,7 +49,21 @@ describe('by when a remedy case must be decided', () => {
     const decided: RemedyEvent = { type: 'decided', at: '2025-04-01T09:00', by, decision: 'upheld' }
     expect(deadlineOf([filed])).toBeNull()
     expect(deadlineOf([filed, acceptance, suspended])).toBeNull()
-    expect(deadlineOf([filed, acceptance, suspended, resumed])?.by).toBe('2025-05-02')
+    expect(deadlineOf([filed, acceptance, suspended, resumed])?.by).toBe('2025-05-12')
     expect(deadlineOf([filed, acceptance, decided])).toBeNull()
+  })
+
+  test('the second instance has its own term from its own acceptance', () => {
+    const events: readonly RemedyEvent[] = [
+      ...accepted('litigation', 'false', '2025-03-03'),
+      { type: 'extended', at: '2025-03-04T09:00', by, days: 40 },
+      { type: 'decided', at: '2025-06-02T09:00', by, decision: 'upheld' },
+      { type: 'appealed', at: '2025-06-12T09:00', by },
+    ]
+    expect(deadlineOf(events)).toBeNull()
+    expect(deadlineOf([...events, { type: 'accepted', at: '2025-06-20T09:00', by }])).toEqual({
+      by: '2025-09-20',
+      source: 'LITIGATION-88',
+    })
   })
 })

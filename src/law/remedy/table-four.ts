@@ -1,0 +1,58 @@
+/** Table four as a fold over remedy cases: the cases behind each of its 15 cells. */
+import type { CellPath, RemedyResult } from '../annual-report/annual-report.ts'
+import { REMEDY_CELLS } from '../annual-report/form-cells.ts'
+import { yearOf } from '../time/local-date.ts'
+import type { RemedyState } from './remedy-case.ts'
+import type { RemedyDecision } from './remedy-event.ts'
+
+/** Which decisions count as 结果维持, 结果纠正, 其他结果. */
+export const RESULT_OF_DECISION: Readonly<
+  Record<RemedyDecision, Exclude<RemedyResult, 'pending' | 'total'>>
+> = {
+  upheld: 'upheld',
+  revoked: 'corrected',
+  changed: 'corrected',
+  confirmedIllegal: 'corrected',
+  orderedToPerform: 'corrected',
+  withdrawn: 'other',
+  terminated: 'other',
+  mediated: 'other',
+  notAccepted: 'other',
+  transferred: 'other',
+}
+
+export interface RemedyOfYear {
+  readonly id: string
+  readonly state: RemedyState
+}
+
+/**
+ * Result of the case in a year's table four; null in years it did not touch. A pending case shows again next year.
+ * Only rulings of that year and before it count, so that an appeal never changes the table of a year gone by.
+ */
+export const resultInYear = (
+  { filedOn, rulings }: RemedyState,
+  year: number,
+): Exclude<RemedyResult, 'total'> | null => {
+  if (filedOn === null || yearOf(filedOn) > year) return null
+  const last = rulings.findLast(({ on }) => yearOf(on) <= year)
+  if (last === undefined || last.decision === null) return 'pending'
+  return yearOf(last.on) === year ? RESULT_OF_DECISION[last.decision] : null
+}
+
+/** Cases behind each of the 15 cells, for one organ as respondent, alone or jointly. */
+export const tableFourOf = (
+  cases: readonly RemedyOfYear[],
+  respondent: string,
+  year: number,
+): Readonly<Partial<Record<CellPath, readonly string[]>>> => {
+  const table = new Map<CellPath, string[]>(REMEDY_CELLS.map((path) => [path, []]))
+  for (const { id, state } of cases) {
+    if (!state.respondents.includes(respondent) || state.group === null) continue
+    const result = resultInYear(state, year)
+    if (result === null) continue
+    table.get(`remedies.${state.group}.${result}`)?.push(id)
+    table.get(`remedies.${state.group}.total`)?.push(id)
+  }
+  return Object.fromEntries(table) as Readonly<Partial<Record<CellPath, readonly string[]>>>
+}
