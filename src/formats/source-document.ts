@@ -47,12 +47,21 @@ export interface TableRow {
 
 export type Block = Line | TableRow
 
+/**
+ * What had to be done to come by the text: a wrong decoding saved into the file was undone (characters it
+ * destroyed are U+FFFD, and so are digits beside them); the report stood in a script or a field of the page;
+ * the page hides it.
+ */
+export const SOURCE_NOTES = ['decoding-repaired', 'taken-from-script', 'taken-from-hidden'] as const
+export type SourceNote = (typeof SOURCE_NOTES)[number]
+
 export interface SourceDocument {
   readonly media: Media
   /** Title from metadata (`<title>`, `<meta>`, document properties), when there is one. */
   readonly metaTitle: string | null
   /** In reading order. */
   readonly blocks: readonly Block[]
+  readonly notes?: readonly SourceNote[]
 }
 
 /** Why a file could not be turned into a document, or is not an annual report. Words for people: `read-refusal.ts`. */

@@ -14,16 +14,22 @@ const MISTAKES: readonly { readonly readAs: string; readonly was: string }[] = [
 const LOOKS_WRITTEN = 0.3
 const LOOKS_GARBLED = 0.25
 
+/** The mistake may have swallowed digits where it destroyed a character: what is left of such a number is none. */
+const DOUBTFUL_NUMBER = /\ufffd[?\ufffd]*[\d.,]+/g
+
+const withoutDoubtfulNumbers = (text: string): string =>
+  text.replace(DOUBTFUL_NUMBER, (found) => '\ufffd'.repeat(found.length))
+
 /**
  * Undoes a wrong decoding that was saved into the text (UTF-8 read as GBK: 閲戞箹鍘). Characters that the
- * mistake destroyed come back as U+FFFD. Null when the text reads as Chinese already, or no undoing makes it so.
+ * mistake destroyed, and digits beside them, come back as U+FFFD. Null when the text reads as Chinese already, or no undoing makes it so.
  */
 export const tryRepairMojibake = (text: string): string | null => {
   const before = plausibilityOf(text)
   if (before.letters === 0 || before.common >= LOOKS_GARBLED) return null
   let best: { readonly text: string; readonly common: number } | null = null
   for (const { readAs, was } of MISTAKES) {
-    const repaired = iconv.decode(iconv.encode(text, readAs), was)
+    const repaired = withoutDoubtfulNumbers(iconv.decode(iconv.encode(text, readAs), was))
     const { letters, common, broken } = plausibilityOf(repaired)
     if (letters === 0 || common < LOOKS_WRITTEN || broken > 0.4) continue
     if (best === null || common > best.common) best = { text: repaired, common }

@@ -1,8 +1,9 @@
-import { type Refusal, type Result, refused } from '../../law/result.ts'
-import type { ReadRefusalCode, SourceDocument } from '../source-document.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import type { ReadRefusalCode, SourceDocument, SourceNote } from '../source-document.ts'
 import { parseWordXml } from './docx/word-document.ts'
 import { parseHtml } from './html/parse-html.ts'
 import { MAX_TEXT_BYTES } from './limits.ts'
+import { tryRepairMojibake } from './mojibake.ts'
 import { decodeText } from './text/decode-text.ts'
 import { declaredCharset, isMarkdown, isMarkup, isWordXml } from './text/detect-markup.ts'
 import { htmlPartOf, isMimePage } from './text/mime-page.ts'
@@ -22,8 +23,17 @@ export const readCharacters = (
       ? decodeText(bytes, declaredCharset(bytes))
       : decodeText(saved.bytes, saved.charset ?? declaredCharset(saved.bytes))
   if (!decoded.ok) return decoded
-  const { text } = decoded.value
+  const repaired = tryRepairMojibake(decoded.value.text)
+  const text = repaired ?? decoded.value.text
   if (text.trim() === '') return refused({ code: 'file-empty' })
-  if (saved !== null || isMarkup(text, fileName)) return parseHtml(text)
-  return parseText(text, isMarkdown(text, fileName) ? 'markdown' : 'text')
+  const document =
+    saved !== null || isMarkup(text, fileName)
+      ? parseHtml(text)
+      : parseText(text, isMarkdown(text, fileName) ? 'markdown' : 'text')
+  return document.ok && repaired !== null ? ok(withNote(document.value, 'decoding-repaired')) : document
 }
+
+const withNote = (document: SourceDocument, note: SourceNote): SourceDocument => ({
+  ...document,
+  notes: [...(document.notes ?? []), note],
+})

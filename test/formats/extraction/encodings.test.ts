@@ -67,6 +67,27 @@ describe('repair of a wrong decoding that was saved', () => {
     expect(tryRepairMojibake(iconv.decode(iconv.encode(SENTENCE, 'gbk'), 'latin1'))).toBe(SENTENCE)
   })
 
+  test('a number that the mistake may have cut is no number any more', () => {
+    const words = SENTENCE.slice(0, 13)
+    for (let length = 1; length <= words.length; length += 1) {
+      const bytes = Buffer.from(utf8(`${words.slice(0, length)}134篇，${SENTENCE}`))
+      const read = iconv.decode(bytes, 'gbk')
+      const swallowed = read.replace(/\ufffd\d/, '\ufffd')
+      for (const garbled of [read, swallowed, swallowed.replaceAll('\ufffd', '?')]) {
+        const numbers = tryRepairMojibake(garbled)?.match(/\d+/g) ?? []
+        expect(['', '134']).toContain(numbers.join())
+      }
+    }
+  })
+
+  test('a whole file is repaired, and says so', async () => {
+    const rows = `一、总体情况\n${SENTENCE}\n规章\t0\t12\t7\n`
+    const file = utf8(iconv.decode(Buffer.from(utf8(rows)), 'gb18030'))
+    const { blocks, notes } = await documentOf(file, 'a.txt')
+    expect(notes).toEqual(['decoding-repaired'])
+    expect(blocks).toContainEqual(expect.objectContaining({ text: '规章\t0\t12\t7' }))
+  })
+
   test('good text, figures alone and text beyond repair are left alone', () => {
     expect(tryRepairMojibake(SENTENCE)).toBeNull()
     expect(tryRepairMojibake('0 1 2 3')).toBeNull()

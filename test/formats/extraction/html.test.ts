@@ -138,6 +138,14 @@ describe('a report that the page carries but does not show', () => {
     )
   })
 
+  test('the document says where its text was taken from', async () => {
+    const scripted = await documentOf(pageOf(`<script>var page = {"content": ${asString}}</script>`))
+    expect(scripted.notes).toEqual(['taken-from-script'])
+    const hidden = await documentOf(pageOf(`<div style="display:none">${BODY}</div>`))
+    expect(hidden.notes).toEqual(['taken-from-hidden'])
+    expect((await documentOf(pageOf(BODY))).notes).toBeUndefined()
+  })
+
   test('a page that shows its report is read as shown', async () => {
     const other = JSON.stringify(BODY.replaceAll('主动公开', '别的'))
     const lines = await sketchOf(pageOf(`${BODY}<script>var old = ${other}</script>`))

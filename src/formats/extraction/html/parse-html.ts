@@ -21,15 +21,17 @@ const carriedBlocks = (root: Parent): readonly Block[] => {
   return tree?.ok ? placeBlocks(collectFlow(tree.value, { withHidden: false }).items) : []
 }
 
+type Content = Pick<SourceDocument, 'blocks' | 'notes'>
+
 /** What the page shows; else what it carries to be shown by script; else what it hides. */
-const bestBlocks = (root: Parent): readonly Block[] => {
+const bestContent = (root: Parent): Content => {
   const flow = collectFlow(root, { withHidden: false })
   const shown = placeBlocks(flow.items)
-  if (hasReport(shown)) return shown
+  if (hasReport(shown)) return { blocks: shown }
   const carried = carriedBlocks(root)
-  if (hasReport(carried)) return carried
+  if (hasReport(carried)) return { blocks: carried, notes: ['taken-from-script'] }
   const all = flow.leftOut ? placeBlocks(collectFlow(root, { withHidden: true }).items) : shown
-  return hasReport(all) ? all : shown
+  return hasReport(all) ? { blocks: all, notes: ['taken-from-hidden'] } : { blocks: shown }
 }
 
 /** Rows without their table would lose their cells, as the standard drops stray row and cell tags. */
@@ -40,5 +42,5 @@ const tableWrapped = (html: string): string =>
 export const parseHtml = (html: string): Result<SourceDocument, Refusal<ReadRefusalCode>> => {
   const root = parseTree(tableWrapped(reportHtmlInScript(html) ?? html))
   if (!root.ok) return root
-  return ok({ media: 'html', metaTitle: metaTitleOf(root.value), blocks: bestBlocks(root.value) })
+  return ok({ media: 'html', metaTitle: metaTitleOf(root.value), ...bestContent(root.value) })
 }
