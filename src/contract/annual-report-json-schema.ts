@@ -90,7 +90,8 @@ const finding = z.strictObject({
   expected: figure,
   actual: figure,
   message: z.string(),
-  source: z.enum(Object.keys(SOURCES) as [SourceId, ...SourceId[]]),
+  source: z.string(),
+  sourceId: z.enum(Object.keys(SOURCES) as [SourceId, ...SourceId[]]),
 })
 
 const place = z.strictObject({

@@ -15,6 +15,7 @@ import {
 } from '../law/annual-report/annual-report.ts'
 import { requestCell } from '../law/annual-report/form-cells.ts'
 import { cellsOf, rowsOf } from '../law/annual-report/report-rows.ts'
+import { SOURCES, type SourceId } from '../law/sources.ts'
 import {
   type CountJson,
   countOf,
@@ -33,6 +34,12 @@ export interface SourceJson {
 
 export type RemediesJson = Readonly<Record<RemedyGroup, Readonly<Record<RemedyResult, CountJson>>>>
 
+/** A finding with its source as cited to a reader, and the id of the source for programs. */
+export interface FindingJson extends Omit<Finding, 'source'> {
+  readonly source: string
+  readonly sourceId: SourceId
+}
+
 export interface ReportJson {
   readonly source: SourceJson
   readonly organ: string | null
@@ -46,7 +53,7 @@ export interface ReportJson {
   readonly narrative: Narrative
   readonly claims: readonly Claim[]
   readonly notNumbers: readonly NotNumberJson[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly FindingJson[]
   /** Where each figure stood in the file. */
   readonly places: Readonly<Partial<Record<CellPath, PrintedAt>>>
 }
@@ -125,14 +132,15 @@ const presentClaim = (claim: Claim): Claim => ({
 
 const presentWhole = ({ list, total, complete }: ClaimWhole): ClaimWhole => ({ list, total, complete })
 
-const presentFinding = (finding: Finding): Finding => ({
+export const presentFinding = (finding: Finding): FindingJson => ({
   check: finding.check,
   severity: finding.severity,
   cells: finding.cells,
   expected: finding.expected,
   actual: finding.actual,
   message: finding.message,
-  source: finding.source,
+  source: SOURCES[finding.source].label,
+  sourceId: finding.source,
 })
 
 const presentPlaces = (

@@ -1,11 +1,11 @@
 /** Reads the JSON of an annual report back. */
 import { parseWanYuan } from '../law/annual-report/amount.ts'
-import type { AnnualReport, Cell, CellPath } from '../law/annual-report/annual-report.ts'
+import type { AnnualReport, Cell, CellPath, Finding } from '../law/annual-report/annual-report.ts'
 import { REMEDY_GROUPS, REMEDY_RESULTS } from '../law/annual-report/annual-report.ts'
 import type { ProactiveMeasure } from '../law/annual-report/form.ts'
 import { formOf, requestCell } from '../law/annual-report/form-cells.ts'
 import { ok, type Refusal, type Result, refused } from '../law/result.ts'
-import type { PresentableReport, ReportJson } from './annual-report-json.ts'
+import type { FindingJson, PresentableReport, ReportJson } from './annual-report-json.ts'
 import type { NotNumberJson } from './annual-report-json-figures.ts'
 import { REPORT_JSON } from './annual-report-json-schema.ts'
 
@@ -25,8 +25,15 @@ export const parseReportJson = (
     return refused({ code: 'report-json-invalid', facts: { path } })
   }
   const json = parsed.data
-  return ok({ source: json.source, report: reportFrom(json), places: json.places, findings: json.findings })
+  return ok({
+    source: json.source,
+    report: reportFrom(json),
+    places: json.places,
+    findings: json.findings.map(findingFrom),
+  })
 }
+
+const findingFrom = ({ sourceId, ...finding }: FindingJson): Finding => ({ ...finding, source: sourceId })
 
 const reportFrom = (json: ReportJson): AnnualReport => ({
   organ: json.organ,

@@ -160,7 +160,8 @@ describe('a report as JSON', () => {
       places: { 'requests.granted.0': { page: 2, line: 5 }, 'requests.unknown.0': { page: 9 } },
       findings: [{ ...finding, secret: 1 } as typeof finding],
     })
-    expect(json.findings).toEqual([finding])
+    const label = '国办公开办函〔2021〕30号附件表三表头勾稽关系'
+    expect(json.findings).toEqual([{ ...finding, source: label, sourceId: 'FORM-2021-HEAD' }])
     expect(JSON.stringify(json.claims)).toBe(
       '[{"metric":"published.total","value":12,"qualifier":"exact","text":"公开12条。",' +
         '"section":"overview","scope":"own","unit":"条","partOf":{"list":1,"total":20,"complete":true}}]',
