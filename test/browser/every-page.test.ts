@@ -20,24 +20,29 @@ afterAll(() => site.close())
 
 const slug = (name: string): string => site.organ(name).split('/').at(-1) ?? ''
 
-const addresses = (): readonly string[] => [
-  '/',
-  '/annual-reports',
-  '/annual-reports?q=%E6%B0%91%E6%94%BF&year=2022',
-  '/annual-reports?q=zzz',
-  `${site.organ(DEVELOPMENT)}/2020`,
-  `${site.organ(DEVELOPMENT)}/2022`,
-  `${site.organ(DEVELOPMENT)}/2022?origin=1`,
-  `${site.organ(CIVIL_AFFAIRS)}/2022`,
-  site.organ(DEVELOPMENT),
-  '/annual-reports/compare',
-  `/annual-reports/compare?organ=${slug(DEVELOPMENT)}&organ=${slug(NATURAL_RESOURCES)}&year=2022`,
-  `/annual-reports/compare?organ=${slug(DEVELOPMENT)}&organ=${slug(CIVIL_AFFAIRS)}&year=2020`,
-  `/annual-reports/regions/${encodeURIComponent('岚溪县')}/2021`,
-  '/about',
-  '/accessibility',
-  '/api/docs',
+type AddressOf = () => string
+
+const PAGES: readonly (readonly [name: string, address: AddressOf])[] = [
+  ['the front page', () => '/'],
+  ['the library', () => '/annual-reports'],
+  ['a search', () => '/annual-reports?q=%E6%B0%91%E6%94%BF&year=2022'],
+  ['a search that finds nothing', () => '/annual-reports?q=zzz'],
+  ['a report in the 2019 form', () => `${site.organ(DEVELOPMENT)}/2020`],
+  ['a report with errors', () => `${site.organ(DEVELOPMENT)}/2022`],
+  ['a report with places', () => `${site.organ(DEVELOPMENT)}/2022?origin=1`],
+  ['a hybrid report', () => `${site.organ(CIVIL_AFFAIRS)}/2022`],
+  ['the years of an organ', () => site.organ(DEVELOPMENT)],
+  ['the choice of organs', () => '/annual-reports/compare'],
+  ['organs side by side', () => compared([DEVELOPMENT, NATURAL_RESOURCES], 2022)],
+  ['organs of which one is missing', () => compared([DEVELOPMENT, CIVIL_AFFAIRS], 2020)],
+  ['a region', () => `/annual-reports/regions/${encodeURIComponent('岚溪县')}/2021`],
+  ['the help', () => '/about'],
+  ['the statement on accessibility', () => '/accessibility'],
+  ['the documentation of the API', () => '/api/docs'],
 ]
+
+const compared = (names: readonly string[], year: number): string =>
+  `/annual-reports/compare?${new URLSearchParams([...names.map((name) => ['organ', slug(name)]), ['year', String(year)]])}`
 
 const findings = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(AXE)
@@ -84,9 +89,9 @@ const visitIn = async ({ mode, options }: Omit<Screen, 'screen'>): Promise<Visit
 describe.each(SCREENS)('on $screen in $mode mode', (screen) => {
   test('nothing reaches past the screen, nothing complains', async () => {
     const { page, context, complaints } = await visitIn(screen)
-    for (const address of addresses()) {
-      await page.goto(address)
-      expect(await overflow(page), address).toBe(0)
+    for (const [name, address] of PAGES) {
+      await page.goto(address())
+      expect(await overflow(page), name).toBe(0)
     }
     expect(complaints).toEqual([])
     await context.close()
@@ -100,12 +105,10 @@ describe.each([
   { screen: 'a phone', mode: 'elder', options: phone },
   { screen: 'a desk with strong contrast', mode: 'elder', options: { ...desk, contrast: 'more' } },
 ] satisfies readonly Screen[])('on $screen in $mode mode', (screen) => {
-  test('axe finds nothing', async () => {
+  test.each(PAGES)('axe finds nothing on %s', async (_name, address) => {
     const { page, context } = await visitIn(screen)
-    for (const address of addresses()) {
-      await page.goto(address)
-      expect(await findings(page), address).toEqual([])
-    }
+    await page.goto(address())
+    expect(await findings(page)).toEqual([])
     await context.close()
   })
 })
