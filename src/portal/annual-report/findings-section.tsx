@@ -69,7 +69,10 @@ export const FindingList = ({ findings, places }: { findings: readonly Finding[]
 export const FindingsSection = ({ findings, places }: { findings: readonly Finding[]; places: Places }) => (
   <section className="sheet findings-section" id="findings" aria-labelledby="findings-title">
     <h2 id="findings-title">核对结果</h2>
-    <p>{verdictSentence(countFindings(findings))}。点开单元格可回到表中对应的数字。</p>
+    <p>
+      {verdictSentence(countFindings(findings))}。
+      {findings.some(({ cells }) => cells.length > 0) && '点开单元格可回到表中对应的数字。'}
+    </p>
     {findings.length > 0 && <FindingList findings={findings} places={places} />}
   </section>
 )
