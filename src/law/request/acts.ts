@@ -21,6 +21,7 @@ const OPEN: readonly Phase[] = [
 const RUNNING: readonly Phase[] = ['handling', 'awaitingReason', 'inReview']
 /** An opinion may come in whatever the case waits for meanwhile. */
 const WAITING: readonly Phase[] = [
+  'awaitingConfirmation',
   'handling',
   'awaitingSupplement',
   'awaitingReason',

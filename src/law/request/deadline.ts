@@ -51,15 +51,13 @@ const paymentRestarts = (paidOn: LocalDate, policy: Policy): boolean => {
 
 const START_SOURCES = { receipt: 'OGI-31', supplement: 'OGI-30' } as const
 
-/** A payment that restarts the clock drops what came before it; otherwise the wait for it is excluded time. */
-const afterPayment = (clock: ReplyClock, policy: Policy): ReplyClock => {
+/** The clock that counts: a payment that restarts it drops the extension and the special term before it; otherwise the wait for the payment is excluded time. */
+export const countingClock = (clock: ReplyClock, policy: Policy): ReplyClock => {
   const { payment } = clock
   if (payment === null || !paymentRestarts(payment.paidOn, policy)) return clock
   return {
     ...clock,
     startsOn: payment.paidOn,
-    consultations: clock.consultations.filter(({ sentOn }) => sentOn >= payment.paidOn),
-    reasonStops: clock.reasonStops.filter(({ from }) => from >= payment.paidOn),
     extensions: clock.extensions.filter(({ notifiedOn }) => notifiedOn >= payment.paidOn),
     specialTerm: null,
     payment: null,
@@ -145,7 +143,8 @@ const withExtension = (
   const most = inForce(EXTENSION_MOST_DAYS, clock.startsOn)
   if (!most.ok) return most
   const { days, notifiedOn } = extension
-  if (notifiedOn <= before.due && days <= most.value.value) {
+  const isLength = Number.isInteger(days) && days >= 1 && days <= most.value.value
+  if (isLength && notifiedOn <= before.due) {
     return moved(before, { step: 'extension', days, source: most.value.source, policy: null }, calendar)
   }
   const { source } = most.value
@@ -173,7 +172,7 @@ export const replyDeadline = (
   policy: Policy,
 ): Result<ReplyDeadline, DeadlineRefusal> => {
   if (clock === null) return refused({ code: 'clock-not-running', source: 'OGI-31' })
-  const running = afterPayment(clock, policy)
+  const running = countingClock(clock, policy)
   const term = withTerm(running, calendar)
   if (!term.ok) return term
   const excluded = withExcluded(term.value, running, calendar, policy)

@@ -14,11 +14,18 @@ type Evolution<Type extends RequestEventType> = (
 const onReceipt = (state: RequestState, on: LocalDate): Partial<RequestState> => ({
   phase: 'handling',
   receivedDate: state.receivedDate ?? on,
-  clock: startClock(on, state.receivedDate === null ? 'receipt' : 'supplement'),
+  clock: {
+    ...startClock(on, state.receivedDate === null ? 'receipt' : 'supplement'),
+    consultations: state.clock?.consultations ?? [],
+  },
 })
 
-const onPaper = (state: RequestState, channel: Channel, on: LocalDate): Partial<RequestState> =>
-  RECEIPT_RULES[channel].receivedOn === 'arrival' ? onReceipt(state, on) : { phase: 'awaitingConfirmation' }
+const onPaper = (state: RequestState, channel: Channel, on: LocalDate): Partial<RequestState> => ({
+  arrivedOn: on,
+  ...(RECEIPT_RULES[channel].receivedOn === 'arrival'
+    ? onReceipt(state, on)
+    : { phase: 'awaitingConfirmation' }),
+})
 
 const onClock = (
   state: RequestState,

@@ -43,23 +43,40 @@ export const opinionBy = (
   return addWorkingDays(consultation.deliveredOn ?? consultation.sentOn, term.value.value, calendar)
 }
 
+/** Day of the answer, or the last day for it. An answer that came before a term not yet announced ends it all the same. */
+const consultationEnd = (
+  consultation: Consultation,
+  calendar: WorkingCalendar,
+  policy: Policy,
+): Result<LocalDate, CalendarRefusal | { readonly code: 'no-rule-for-date' }> => {
+  const by = opinionBy(consultation, calendar, policy)
+  const { answer } = consultation
+  if (answer === null) return by
+  if (!by.ok) return by.refusal.code === 'calendar-not-announced' ? ok(answer.on) : by
+  return ok(answer.on < by.value ? answer.on : by.value)
+}
+
 const consultationPeriod = (
   consultation: Consultation,
   calendar: WorkingCalendar,
   policy: Policy,
-): Result<Period | null, CalendarRefusal | { readonly code: 'no-rule-for-date' }> => {
-  const by = opinionBy(consultation, calendar, policy)
-  if (!by.ok) return by
+): Result<Period, CalendarRefusal | { readonly code: 'no-rule-for-date' }> => {
+  const end = consultationEnd(consultation, calendar, policy)
+  if (!end.ok) return end
   const counting = inForce(policy.consultationCounting, consultation.sentOn)
   if (!counting.ok) return counting
   const from =
     counting.value.value === 'fromDispatch'
       ? consultation.sentOn
       : (consultation.deliveredOn ?? consultation.sentOn)
-  const answered = consultation.answer?.on
-  const to = answered !== undefined && answered < by.value ? answered : by.value
-  return ok(to > from ? { from, to } : null)
+  return ok({ from, to: end.value })
 }
+
+/** The part of a period that falls after the clock's start: a new clock owes nothing to time before it. */
+const since = (startsOn: LocalDate, { from, to }: Period): Period => ({
+  from: from > startsOn ? from : startsOn,
+  to,
+})
 
 /** Periods of a clock in the order in which they begin. An open stop has no end yet and excludes nothing so far. */
 export const excludedPeriods = (
@@ -71,7 +88,7 @@ export const excludedPeriods = (
   for (const consultation of clock.consultations) {
     const period = consultationPeriod(consultation, calendar, policy)
     if (!period.ok) return period
-    if (period.value !== null) periods.push(period.value)
+    periods.push(period.value)
   }
   const stops = inForce(policy.reasonStopsClock, clock.startsOn)
   if (!stops.ok) return stops
@@ -79,7 +96,8 @@ export const excludedPeriods = (
     periods.push(...clock.reasonStops.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }])))
   }
   if (clock.payment !== null) periods.push({ from: clock.payment.noticedOn, to: clock.payment.paidOn })
-  return ok(periods.sort((a, b) => (a.from < b.from ? -1 : 1)))
+  const counted = periods.map((period) => since(clock.startsOn, period)).filter(({ from, to }) => to > from)
+  return ok(counted.sort((a, b) => (a.from < b.from ? -1 : 1)))
 }
 
 /** Working days in the union of the periods, no day counted twice. */

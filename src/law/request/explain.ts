@@ -2,11 +2,12 @@
 import type { Policy } from '../policy.ts'
 import { ok, type Result } from '../result.ts'
 import type { SourceId } from '../sources.ts'
-import { dateOf, type LocalDate } from '../time/local-date.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { WorkingCalendar } from '../time/working-calendar.ts'
 import { applicantDeadline } from './applicant-term.ts'
 import { replyDeadline, type TraceStep } from './deadline.ts'
 import { opinionBy } from './excluded-days.ts'
+import { RECEIPT_RULES } from './receipt.ts'
 import type { RequestRefusal } from './request-refusal.ts'
 import type { ApplicantTerm, RequestState } from './request-state.ts'
 
@@ -55,8 +56,8 @@ export const currentDeadline = (
       return ok({
         of: 'organ',
         what: 'confirm',
-        by: state.lastAt === null ? null : dateOf(state.lastAt),
-        source: 'OGI-31',
+        by: state.arrivedOn,
+        source: state.channel === null ? 'OGI-31' : RECEIPT_RULES[state.channel].source,
         trace: [],
       })
     case 'awaitingSupplement':
@@ -84,10 +85,10 @@ export const timeliness = (
   policy: Policy,
 ): Result<Timeliness, RequestRefusal> => {
   if (state.clock === null) return ok('notApplicable')
+  if (state.served === null) return ok(state.result === null ? 'running' : 'notApplicable')
   const due = replyDeadline(state.clock, calendar, policy)
   if (!due.ok) return due
-  if (state.served !== null) return ok(state.served.on <= due.value.replyBy ? 'inTime' : 'late')
-  return ok(state.result === null ? 'running' : 'notApplicable')
+  return ok(state.served.on <= due.value.replyBy ? 'inTime' : 'late')
 }
 
 /** Consultations still open on a day, with the last day for their opinion. */

@@ -39,7 +39,7 @@ export interface Extension {
   readonly notifiedOn: LocalDate
 }
 
-/** The running reply clock: what it started from, and everything that moved it since. A supplement starts a new one. */
+/** The running reply clock: what it started from, and everything that moved it since. A supplement starts a new one and keeps only the consultations. */
 export interface ReplyClock {
   readonly startsOn: LocalDate
   readonly startedBy: 'receipt' | 'supplement'
@@ -56,6 +56,8 @@ export interface RequestState {
   readonly channel: Channel | null
   readonly applicantType: ApplicantType | null
   readonly registered: string | null
+  /** Day on which the application, or its supplement, last came in: the day to confirm it. */
+  readonly arrivedOn: LocalDate | null
   /** R: day of receipt of the application itself; decides the year and the legal regime. */
   readonly receivedDate: LocalDate | null
   readonly clock: ReplyClock | null
@@ -78,6 +80,7 @@ export const NO_REQUEST: RequestState = {
   channel: null,
   applicantType: null,
   registered: null,
+  arrivedOn: null,
   receivedDate: null,
   clock: null,
   supplement: null,

@@ -3,7 +3,7 @@ import { inForce } from '../dated.ts'
 import type { SourceId } from '../sources.ts'
 import { dateOf, type LocalDate } from '../time/local-date.ts'
 import { whetherLapsed } from './applicant-term.ts'
-import { replyDeadline, supplementNoticeDeadline } from './deadline.ts'
+import { countingClock, replyDeadline, supplementNoticeDeadline } from './deadline.ts'
 import { opinionOf } from './opinion.ts'
 import { missingFact } from './reply-facts.ts'
 import type { RequestCommandOf, RequestEventType, ReviewStage } from './request-event.ts'
@@ -81,10 +81,13 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
   supplementLapsed: ({ supplement }, situation) =>
     refusalOf(whetherLapsed(supplement, today(situation), situation.calendar)),
   feeLapsed: ({ fee }, situation) => refusalOf(whetherLapsed(fee, today(situation), situation.calendar)),
-  extended: (state, situation) =>
-    (state.clock?.extensions.length ?? 0) > 0
+  extended: (state, situation) => {
+    const extended =
+      state.clock !== null && countingClock(state.clock, situation.policy).extensions.length > 0
+    return extended
       ? no('extension-once', 'OGI-33-2')
-      : withinReplyTerm('extension-late', 'OGI-33-2')(state, situation),
+      : withinReplyTerm('extension-late', 'OGI-33-2')(state, situation)
+  },
   specialTermSet: ({ reason }) =>
     reason?.accepted === true ? null : no('special-term-without-reasons', 'OGI-35'),
   feeNotified: (state, situation) => {

@@ -57,6 +57,15 @@ describe('the deadline that runs now', () => {
     ],
     ['arrived 2025-06-03; feeNotified 2025-06-24', ['applicant', 'pay', '2025-07-22']],
     ['arrived 2025-06-03; feeNotified 2025-06-24; feePaid 2025-07-08', ['organ', 'reply', '2025-08-05']],
+    [
+      'arrived 2026-10-09 channel=online; registered 2026-10-10; noted 2026-10-12',
+      ['organ', 'confirm', '2026-10-09'],
+    ],
+    [
+      'arrived 2025-06-03; extended 2025-06-20; feeNotified 2025-06-24; feePaid 2025-07-08; extended 2025-08-05',
+      ['organ', 'reply', '2025-09-02'],
+    ],
+    ['arrived 2019-05-10; extended 2019-05-31 days=15', ['organ', 'reply', '2019-06-24']],
     ['arrived 2025-03-03; withdrawn 2025-03-05', ['nobody', 'nothing', null]],
     ['arrived 2026-12-10', 'calendar-not-announced'],
   ])('%s', (script, expected) => {
@@ -89,6 +98,48 @@ describe('the deadline that runs now', () => {
   })
 })
 
+describe('a consultation and a clock that starts anew', () => {
+  const asked = 'arrived 2025-03-03; thirdPartyConsulted 2025-03-10; supplementRequested 2025-03-11'
+
+  test('an answer after the supplement is taken, and only the time since then is excluded', () => {
+    expect(deadline(`${asked}; supplementReceived 2025-03-14; thirdPartyAnswered 2025-03-19`)).toEqual([
+      'organ',
+      'reply',
+      '2025-04-17',
+    ])
+    expect(deadline(`${asked}; thirdPartyAnswered 2025-03-12; supplementReceived 2025-03-14`)).toEqual([
+      'organ',
+      'reply',
+      '2025-04-14',
+    ])
+  })
+
+  test('an answer that comes while the supplement waits for its confirmation is taken', () => {
+    const script = `${asked}; supplementReceived 2025-03-14 channel=online; thirdPartyAnswered 2025-03-17; receiptConfirmed 2025-03-17`
+    expect(deadline(script)).toEqual(['organ', 'reply', '2025-04-15'])
+  })
+
+  test('an objection before the supplement still binds the reply after it', () => {
+    const { refusal } = runScript(
+      `${asked}; thirdPartyAnswered 2025-03-12; supplementReceived 2025-03-14; registered 2025-03-14; replyDrafted 2025-03-17`,
+    )
+    expect(refusal).toMatchObject({ code: 'fact-missing', facts: { fact: 'publicInterest' } })
+  })
+
+  test('a consultation that goes on after the payment is excluded from then on', () => {
+    const script =
+      'arrived 2025-06-03; thirdPartyConsulted 2025-06-20; feeNotified 2025-06-24; feePaid 2025-07-08; thirdPartyAnswered 2025-07-10'
+    expect(deadline(script)).toEqual(['organ', 'reply', '2025-08-07'])
+  })
+
+  test('an answer before the announced calendar ends makes the deadline known', () => {
+    expect(deadline('arrived 2026-11-20; thirdPartyConsulted 2026-12-14')).toBe('calendar-not-announced')
+    expect(
+      deadline('arrived 2026-11-20; thirdPartyConsulted 2026-12-14; thirdPartyAnswered 2026-12-16'),
+    ).toEqual(['organ', 'reply', '2026-12-22'])
+  })
+})
+
 describe('whether the reply was in time', () => {
   const DRAFTED =
     'arrived 2025-03-03; registered 2025-03-03; replyDrafted 2025-03-25; reviewed 2025-03-26; ' +
@@ -106,6 +157,8 @@ describe('whether the reply was in time', () => {
     ['arrived 2025-03-03', 'running'],
     ['arrived 2025-03-03; withdrawn 2025-03-04', 'notApplicable'],
     ['arrived 2026-10-09 channel=online', 'notApplicable'],
+    ['arrived 2026-12-10; withdrawn 2026-12-11', 'notApplicable'],
+    ['arrived 2026-12-10', 'running'],
   ])('%s: %s', (script, expected) => {
     expect(found(script)).toBe(expected)
   })
