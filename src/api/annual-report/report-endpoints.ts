@@ -70,7 +70,7 @@ const allFigures = endpoint({
 const report = endpoint({
   path: '/annual-reports/{slug}/{year}',
   tag: '年度报告',
-  summary: '一份年度报告：三张表、正文、核查结果、每个数字在原件中的位置',
+  summary: '一份年度报告：三张表、正文、核对结果、每个数字在原件中的位置',
   pathParameters: { slug: SLUG, year: YEAR },
   query: VERSION_QUERY,
   shape: { media: 'application/json', schema: REPORT_JSON },

@@ -28,7 +28,7 @@ export const REPORT_SUMMARY = z
     newReceived: figure,
     totalProcessed: figure,
     carriedForward: figure,
-    findings: z.strictObject({ error: count, warning: count, note: count }).describe('核查结果条数'),
+    findings: z.strictObject({ error: count, warning: count, note: count }).describe('核对结果条数'),
   })
   .meta({ id: 'AnnualReportSummary' })
 

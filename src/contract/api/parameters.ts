@@ -60,7 +60,7 @@ export const REPORT_QUERY = {
   year: YEAR.optional(),
   q: parameter(plainText, { description: '在机关名称和报告正文中查找的词', accepts: PLAIN_TEXT }).optional(),
   severity: parameter(z.enum(['error', 'warning']), {
-    description: '只要有此类核查结果的报告：error 错误，warning 警示',
+    description: '只要有此类核对结果的报告：error 错误，warning 警告',
     accepts: 'error 或 warning',
   }).optional(),
 }

@@ -77,13 +77,13 @@ const Findings = () => (
       </div>
       <div>
         <dt>
-          <span className="lamp lamp-warning">提示</span>
+          <span className="lamp lamp-warning">警告</span>
         </dt>
         <dd>不常见或前后不一致，可能有合理的原因，需要说明。</dd>
       </div>
       <div>
         <dt>
-          <span className="lamp lamp-note">说明</span>
+          <span className="lamp lamp-note">提示</span>
         </dt>
         <dd>读取原件时遇到的情况，例如空白格、多余的格，不表示报告有错。</dd>
       </div>
@@ -91,7 +91,7 @@ const Findings = () => (
         <dt>
           <span className="lamp lamp-clear">核对一致</span>
         </dt>
-        <dd>没有错误，也没有提示。</dd>
+        <dd>没有错误，也没有警告。</dd>
       </div>
     </dl>
     <p>

@@ -4,7 +4,7 @@ import { findingAnchor } from '../site-paths.ts'
 import { type CellKind, cellKind, cellText, KIND_MEANINGS, placeText, shortPlaceText } from './cell-text.ts'
 import type { CellFlag, FigureView } from './figure-view.ts'
 
-const FLAG_WORDS = { error: '错误', warning: '提示' } as const
+const FLAG_WORDS = { error: '错误', warning: '警告' } as const
 
 const FlagLink = ({ number, severity }: CellFlag) => (
   <a

@@ -3,7 +3,7 @@ import { LIBRARY_PATH, libraryPath, regionLabel, regionSegment } from '../site-p
 
 const SEVERITY_CHOICES = [
   { value: 'error', label: '有错误' },
-  { value: 'warning', label: '有提示' },
+  { value: 'warning', label: '有警告' },
 ] as const
 
 interface LibraryFilterProps {
@@ -80,7 +80,7 @@ const wordsOf = (
   if (filter.organ !== undefined) words.push(['organ', organName ?? filter.organ])
   if (filter.year !== undefined) words.push(['year', `${filter.year}年`])
   if (filter.severity !== undefined)
-    words.push(['severity', filter.severity === 'error' ? '有错误' : '有提示'])
+    words.push(['severity', filter.severity === 'error' ? '有错误' : '有警告'])
   return words
 }
 

@@ -25,7 +25,7 @@ interface LibraryPageProps {
   readonly isLater: boolean
 }
 
-const VERDICT_WORDS = { error: '核对有错误 · ', warning: '核对有提示 · ' } as const
+const VERDICT_WORDS = { error: '核对有错误 · ', warning: '核对有警告 · ' } as const
 
 const titleOf = ({ filter, organName }: Pick<LibraryPageProps, 'filter' | 'organName'>): string => {
   const where = organName ?? (filter.region === undefined ? '' : regionLabel(filter.region))

@@ -48,7 +48,7 @@ const Counts = ({ reports, missing }: { reports: readonly StoredReport[]; missin
         <span className="lamp lamp-clear">核对一致 {count('clear')}</span>
       </li>
       <li>
-        <span className="lamp lamp-warning">有提示 {count('warning')}</span>
+        <span className="lamp lamp-warning">有警告 {count('warning')}</span>
       </li>
       <li>
         <span className="lamp lamp-error">有错误 {count('error')}</span>

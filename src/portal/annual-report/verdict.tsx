@@ -6,8 +6,8 @@ export type Verdict = 'error' | 'warning' | 'clear'
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: '错误',
-  warning: '提示',
-  note: '说明',
+  warning: '警告',
+  note: '提示',
 }
 
 export const countFindings = (findings: readonly Finding[]): FindingCounts => ({
@@ -23,18 +23,18 @@ export const verdictOf = ({ error, warning }: FindingCounts): Verdict => {
 
 const VERDICT_SENTENCES: Readonly<Record<Verdict, (counts: FindingCounts) => string>> = {
   error: ({ error }) => `${error}处错误`,
-  warning: ({ warning }) => `${warning}处提示`,
+  warning: ({ warning }) => `${warning}处警告`,
   clear: () => '核对一致',
 }
 
-/** 核对发现2处错误、1处提示 */
+/** 核对发现2处错误、1处警告 */
 export const verdictSentence = ({ error, warning, note }: FindingCounts): string => {
   const parts = [
     error > 0 ? `${error}处错误` : '',
-    warning > 0 ? `${warning}处提示` : '',
-    note > 0 ? `${note}条说明` : '',
+    warning > 0 ? `${warning}处警告` : '',
+    note > 0 ? `${note}条提示` : '',
   ].filter((part) => part !== '')
-  if (error + warning === 0) return note === 0 ? '核对一致，未发现问题' : `核对一致，另有${note}条说明`
+  if (error + warning === 0) return note === 0 ? '核对一致，未发现问题' : `核对一致，另有${note}条提示`
   return `核对发现${parts.join('、')}`
 }
 
