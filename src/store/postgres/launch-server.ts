@@ -36,7 +36,7 @@ const openLog = async (home: string, account: ServerAccount) => {
   return file
 }
 
-interface ServerProcess {
+interface LaunchedProcess {
   readonly pid: number | undefined
   hasEnded(): boolean
 }
@@ -51,22 +51,24 @@ const spawnServer = async (
   socketFolder: string,
   binaries: Binaries,
   account: ServerAccount,
-): Promise<ServerProcess> => {
-  const log = await openLog(home, account)
+  log: PostgresLog,
+): Promise<LaunchedProcess> => {
+  const logFile = await openLog(home, account)
   const child = spawn(join(binaries.folder, 'postgres'), serverArguments(cluster, socketFolder), {
     ...spawnOptions(account),
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', logFile.fd, logFile.fd],
   })
   let ended = false
   child.on('error', () => {
     ended = true
   })
-  child.on('exit', () => {
+  child.on('exit', (code, signal) => {
     ended = true
+    if (code !== 0) log.warn({ code, signal, log: serverLog(home) }, 'PostgreSQL ended by itself')
   })
   child.unref()
-  await log.close()
+  await logFile.close()
   return { pid: child.pid, hasEnded: () => ended }
 }
 
@@ -105,7 +107,7 @@ export const launchServer = async (
   account: ServerAccount,
   log: PostgresLog,
 ): Promise<Result<Postmaster, StartRefusal>> => {
-  const server = await spawnServer(home, cluster, socketFolder, binaries, account)
+  const server = await spawnServer(home, cluster, socketFolder, binaries, account, log)
   const ready = await waitUntilReady(socketFolder, log, server.hasEnded)
   const postmaster = await runningPostmaster(cluster)
   if (ready && postmaster && (await answersForCluster(socketFolder, cluster))) return ok(postmaster)

@@ -25,15 +25,18 @@ export const spawnOptions = (account: ServerAccount) => ({
   ...(account.isOther ? { uid: account.uid, gid: account.gid } : {}),
 })
 
-/** Output is stdout and stderr together; the time limit is in milliseconds. */
+/**
+ * Output is stdout and stderr together; the time limit is in milliseconds.
+ * In a session of its own: Ctrl-C stops the program when this step is finished, not the step in the middle.
+ */
 export const runAs = async (
   account: ServerAccount,
   program: string,
   args: readonly string[],
-  timeout = 120_000,
+  timeout = 600_000,
 ): Promise<RunOutcome> => {
   try {
-    return await collected(spawn(program, args, { ...spawnOptions(account), timeout }))
+    return await collected(spawn(program, args, { ...spawnOptions(account), detached: true, timeout }))
   } catch (error) {
     // Where root may not change accounts, spawn throws instead of telling later.
     return { code: null, output: String(error) }
