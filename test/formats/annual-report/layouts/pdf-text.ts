@@ -15,6 +15,8 @@ export interface PdfTextStyle {
   /** Row after which a page ends, with the mark printed there; null: one page. */
   readonly pageBreak: { readonly afterRow: number; readonly mark: string } | null
   readonly airy: boolean
+  /** Characters of a label before it goes to the next line. */
+  readonly labelWidth: number
 }
 
 export const PLAIN_PDF_TEXT: PdfTextStyle = {
@@ -22,9 +24,8 @@ export const PLAIN_PDF_TEXT: PdfTextStyle = {
   groups: 'ownLine',
   pageBreak: null,
   airy: true,
+  labelWidth: 24,
 }
-
-const LABEL_WIDTH = 24
 
 const REQUEST_HEAD = [
   '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
@@ -47,15 +48,19 @@ const proactive = (report: AnnualReport): readonly string[] =>
     ...rows.map(({ label, values }) => `${label} ${values.join(' ')}`),
   ])
 
-const labelled = (label: string, values: readonly string[], wrap: Wrap): readonly string[] => {
+const labelled = (
+  label: string,
+  values: readonly string[],
+  { wrap, labelWidth }: PdfTextStyle,
+): readonly string[] => {
   const figures = values.join(' ')
-  if (label.length <= LABEL_WIDTH || wrap === 'unwrapped') return [`${label} ${figures}`]
-  const [first, rest] = [label.slice(0, LABEL_WIDTH), label.slice(LABEL_WIDTH)]
+  if (label.length <= labelWidth || wrap === 'unwrapped') return [`${label} ${figures}`]
+  const [first, rest] = [label.slice(0, labelWidth), label.slice(labelWidth)]
   return wrap === 'valuesBetween' ? [first, figures, rest] : [first, rest, figures]
 }
 
 const rowLines = (row: RequestLine, style: PdfTextStyle): readonly string[] => {
-  const own = (label: string) => labelled(label, row.values, style.wrap)
+  const own = (label: string) => labelled(label, row.values, style)
   if (!row.isFirstOfGroup || row.group === null) return own(row.label)
   if (style.groups === 'ownLine') return [row.group.slice(0, 6), row.group.slice(6), ...own(row.label)]
   if (style.groups === 'vertical') return [...row.group.slice(3), ...own(row.label)]
