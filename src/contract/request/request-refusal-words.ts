@@ -23,8 +23,14 @@ const WORDS: Readonly<Record<RequestRefusalCode | 'date-malformed', string>> = {
   'supplement-notice-late': '补正告知应在收到申请之日起7个工作日内发出，期限为{dueOn}',
   'supplement-defects-missing': '补正告知应写明需要补正的内容',
   'supplement-days-missing': '补正告知应写明补正期限',
+  'reason-days-missing': '说明理由告知应写明期限',
+  'text-missing': '缺少内容：{field}',
+  'search-record-incomplete': '检索记录应写明检索的范围和关键词',
   'notice-not-delivered': '还没有文书送达的记录，期限没有开始',
   'applicant-term-running': '申请人的期限到{until}为止，尚未届满',
+  'answer-not-awaited': '没有尚待答复的征求意见',
+  'delivery-not-awaited': '没有尚待登记送达的文书',
+  'already-delivered': '这份文书的送达已经登记',
   'consultation-unknown': '没有这次征求意见的记录',
   'consultation-repeated': '这次征求意见已有记录',
   'consultation-answered': '这次征求意见已经答复',
@@ -54,8 +60,11 @@ const WORDS: Readonly<Record<RequestRefusalCode | 'date-malformed', string>> = {
   'days-out-of-range': '工作日数量有误：{days}',
 }
 
+/** Fields of an act that must not be blank. */
+type TextField = 'how' | 'number' | 'organ' | 'reason' | 'text' | 'file'
+
 /** Codes that stand in the facts of a refusal. */
-const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage | 'publicInterest', string>> = {
+const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage | TextField | 'publicInterest', string>> = {
   whereToFind: '获取的方式和途径',
   howSupplied: '提供的方式、途径或时间',
   severedParts: '区分处理的内容',
@@ -74,6 +83,12 @@ const FACT_WORDS: Readonly<Record<RequiredFact | ReviewStage | 'publicInterest',
   lapsedFee: '逾期未缴费的记录',
   withdrawal: '撤回的记录',
   publicInterest: '不公开会对公共利益造成重大影响的理由',
+  how: '确认的方式',
+  number: '登记编号',
+  organ: '机关名称',
+  reason: '理由',
+  text: '备注的内容',
+  file: '档号',
   section: '审核',
   legal: '合法性审查',
   secrecy: '保密审查',

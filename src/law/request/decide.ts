@@ -16,7 +16,8 @@ import type { Situation } from './situation.ts'
 export const objectionTo = (type: RequestEventType, state: RequestState, situation: Situation): Objection => {
   const { phases, roles, source } = ACTS[type]
   if (!phases.includes(state.phase)) {
-    return { code: 'not-in-this-phase', source, facts: { act: type, phase: state.phase } }
+    const cited = state.phase === 'awaitingConfirmation' ? 'OGI-31' : source
+    return { code: 'not-in-this-phase', source: cited, facts: { act: type, phase: state.phase } }
   }
   if (!roles.includes(situation.actor.role)) {
     return { code: 'not-for-this-role', source, facts: { act: type, role: situation.actor.role } }
@@ -54,13 +55,24 @@ export interface NextAct {
   readonly proposed: Cited<number> | null
 }
 
+/** The roles that may do it now; where none may, those whose act it is and what stands against it. */
+const openFor = (
+  type: RequestEventType,
+  state: RequestState,
+  situation: Omit<Situation, 'actor'>,
+): Pick<NextAct, 'roles' | 'refusal'> => {
+  const { roles } = ACTS[type]
+  const objections = roles.map((role) => objectionTo(type, state, { ...situation, actor: { id: '', role } }))
+  const open = roles.filter((_, index) => objections[index] === null)
+  return open.length > 0 ? { roles: open, refusal: null } : { roles, refusal: objections[0] ?? null }
+}
+
 /** Everything that the phase allows, who may do it, and what stands against it now. */
 export const nextActs = (state: RequestState, situation: Omit<Situation, 'actor'>): readonly NextAct[] =>
   (Object.keys(ACTS) as RequestEventType[])
     .filter((type) => ACTS[type].phases.includes(state.phase))
-    .map((type) => {
-      const { roles } = ACTS[type]
-      const [role = 'handler'] = roles
-      const refusal = objectionTo(type, state, { ...situation, actor: { id: '', role } })
-      return { type, roles, refusal, proposed: proposedDays(type, dateOf(situation.now), situation.policy) }
-    })
+    .map((type) => ({
+      type,
+      ...openFor(type, state, situation),
+      proposed: proposedDays(type, dateOf(situation.now), situation.policy),
+    }))

@@ -36,6 +36,11 @@ const refusalOf = (
 const firstOf = (...objections: readonly Objection[]): Objection =>
   objections.find((each) => each !== null) ?? null
 
+const written = (field: string, text: string, source: SourceId): Objection =>
+  text.trim() === '' ? no('text-missing', source, { field }) : null
+
+const isBlank = (texts: readonly string[]): boolean => texts.every((text) => text.trim() === '')
+
 const today = ({ now }: Situation): LocalDate => dateOf(now)
 
 /** A day that is told must not lie ahead, nor before what it follows from. */
@@ -68,6 +73,32 @@ const noOpenConsultation: Precondition = (state, situation) => {
   return open === undefined ? null : no('consultation-open', 'OGI-33-3', { consultation: open.id })
 }
 
+const answerAwaited =
+  (who: 'thirdParty' | 'organ', source: SourceId): Precondition =>
+  ({ clock }) => {
+    const awaited = (clock?.consultations ?? []).some(
+      (each) => each.answer === null && (each.with === 'thirdParty') === (who === 'thirdParty'),
+    )
+    return awaited ? null : no('answer-not-awaited', source)
+  }
+
+const deliveryAwaited: Precondition = ({ supplement, reason, fee, clock }) => {
+  const sent = [supplement, reason, fee, ...(clock?.consultations ?? [])]
+  const awaited = sent.some((each) => each?.deliveredOn === null)
+  return awaited ? null : no('delivery-not-awaited', 'CASE-ORDER')
+}
+
+const REVIEWER_OF: Readonly<Record<ReviewStage, Role>> = {
+  section: 'reviewer',
+  legal: 'legalReviewer',
+  secrecy: 'secrecyReviewer',
+}
+
+const reviewOpen: Precondition = ({ reviews }, { actor }) => {
+  const done = reviews.find((stage) => REVIEWER_OF[stage] === actor.role)
+  return done === undefined ? null : no('review-repeated', 'POLICY-REVIEWS', { stage: done })
+}
+
 export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition } = {
   registered: ({ registered }) => (registered === null ? null : no('already-registered', 'OGI-45')),
   supplementRequested: ({ supplement, receivedDate }, situation) => {
@@ -78,9 +109,14 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
     const { by } = notice.value
     return today(situation) > by ? no('supplement-notice-late', 'OGI-30', { dueOn: by }) : null
   },
+  thirdPartyAnswered: answerAwaited('thirdParty', 'OGI-32'),
+  organAnswered: answerAwaited('organ', 'OGI-34'),
+  delivered: deliveryAwaited,
+  reviewed: reviewOpen,
   supplementLapsed: ({ supplement }, situation) =>
-    refusalOf(whetherLapsed(supplement, today(situation), situation.calendar)),
-  feeLapsed: ({ fee }, situation) => refusalOf(whetherLapsed(fee, today(situation), situation.calendar)),
+    refusalOf(whetherLapsed(supplement, today(situation), situation.calendar, 'OGI-30')),
+  feeLapsed: ({ fee }, situation) =>
+    refusalOf(whetherLapsed(fee, today(situation), situation.calendar, 'FEE-109-6')),
   extended: (state, situation) => {
     const extended =
       state.clock !== null && countingClock(state.clock, situation.policy).extensions.length > 0
@@ -105,12 +141,6 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
   },
 }
 
-const REVIEWER_OF: Readonly<Record<ReviewStage, Role>> = {
-  section: 'reviewer',
-  legal: 'legalReviewer',
-  secrecy: 'secrecyReviewer',
-}
-
 const newConsultation = (
   id: string,
   deliveredOn: LocalDate | null,
@@ -131,20 +161,25 @@ const answeredConsultation = (id: string, who: 'thirdParty' | 'organ', state: Re
 export const REQUIREMENTS: { readonly [Type in RequestEventType]?: Requirement<Type> } = {
   supplementRequested: ({ defects, days, deliveredOn }, _, situation) =>
     firstOf(
-      defects.some((defect) => defect.trim() !== '') ? null : no('supplement-defects-missing', 'OGI-30'),
+      isBlank(defects) ? no('supplement-defects-missing', 'OGI-30') : null,
       Number.isInteger(days) && days > 0 ? null : no('supplement-days-missing', 'OGI-30'),
       plausibleDay(deliveredOn, today(situation), situation),
     ),
-  reasonRequested: ({ deliveredOn }, _, situation) => plausibleDay(deliveredOn, today(situation), situation),
+  reasonRequested: ({ days, deliveredOn }, _, situation) =>
+    firstOf(
+      Number.isInteger(days) && days > 0 ? null : no('reason-days-missing', 'OGI-35'),
+      plausibleDay(deliveredOn, today(situation), situation),
+    ),
   thirdPartyConsulted: ({ consultation, deliveredOn }, state, situation) =>
     newConsultation(consultation, deliveredOn, state, situation),
-  organConsulted: ({ consultation, deliveredOn }, state, situation) =>
-    newConsultation(consultation, deliveredOn, state, situation),
+  organConsulted: ({ consultation, organ, deliveredOn }, state, situation) =>
+    written('organ', organ, 'OGI-34') ?? newConsultation(consultation, deliveredOn, state, situation),
   thirdPartyAnswered: ({ consultation }, state) => answeredConsultation(consultation, 'thirdParty', state),
   organAnswered: ({ consultation }, state) => answeredConsultation(consultation, 'organ', state),
   delivered: ({ what, on }, state, situation) => {
     const sent = typeof what === 'string' ? state[what] : consultationOf(state, what.consultation)
     if (sent === null || sent === undefined) return no('consultation-unknown', 'CASE-ORDER')
+    if (sent.deliveredOn !== null) return no('already-delivered', 'CASE-ORDER', { date: sent.deliveredOn })
     return plausibleDay(on, sent.sentOn, situation)
   },
   extended: ({ days, approvedBy, notifiedOn }, state, situation) => {
@@ -166,13 +201,18 @@ export const REQUIREMENTS: { readonly [Type in RequestEventType]?: Requirement<T
       ? plausibleDay(deliveredOn, today(situation), situation)
       : no('fee-amount-missing', 'FEE-109'),
   replyDrafted: ({ outcome, facts }, state, situation) => missingFact(outcome, facts, state, situation),
-  reviewed: ({ stage }, state, { actor }) => {
-    if (actor.role !== REVIEWER_OF[stage]) return no('not-for-this-role', 'POLICY-REVIEWS', { stage })
-    return state.reviews.includes(stage) ? no('review-repeated', 'POLICY-REVIEWS', { stage }) : null
-  },
+  reviewed: ({ stage }, _, { actor }) =>
+    actor.role === REVIEWER_OF[stage] ? null : no('not-for-this-role', 'POLICY-REVIEWS', { stage }),
   signed: ({ documentNumber }) =>
     documentNumber.trim() === '' ? no('document-number-missing', 'OGI-45') : null,
   served: ({ on }, { signed }, situation) => plausibleDay(on, signed?.on ?? null, situation),
-  applicantTypeCorrected: ({ to }, { applicantType }) =>
-    to === applicantType ? no('applicant-type-same', 'FORM-2021') : null,
+  applicantTypeCorrected: ({ to, reason }, { applicantType }) =>
+    to === applicantType ? no('applicant-type-same', 'FORM-2021') : written('reason', reason, 'FORM-2021'),
+  receiptConfirmed: ({ how }) => written('how', how, 'OGI-31'),
+  registered: ({ number }) => written('number', number, 'OGI-45'),
+  returned: ({ reason }) => written('reason', reason, 'POLICY-REVIEWS'),
+  noted: ({ text }) => written('text', text, 'OGI-45'),
+  archived: ({ file }) => written('file', file, 'OGI-45'),
+  searched: ({ places, keywords }) =>
+    isBlank(places) || isBlank(keywords) ? no('search-record-incomplete', 'OGI-36-4') : null,
 }

@@ -116,7 +116,8 @@ const notAnnounced = (calendar: WorkingCalendar): { readonly ok: false; readonly
 
 const ordinalOf = (date: LocalDate, calendar: WorkingCalendar): Result<number, CalendarRefusal> => {
   const index = dayNumber(date) - calendar.firstDay
-  if (index < 0) return refused({ code: 'before-calendar', facts: { coveredFrom: calendar.from } })
+  if (index < 0)
+    return refused({ code: 'before-calendar', source: 'HOLIDAYS-6', facts: { coveredFrom: calendar.from } })
   const ordinal = calendar.ordinals[index]
   return ordinal === undefined ? notAnnounced(calendar) : ok(ordinal)
 }
