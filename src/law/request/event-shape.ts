@@ -38,29 +38,32 @@ const APPLICANT_TYPES = [
   'otherOrganisation',
 ]
 
+const happened = optional(isDate)
+
 const SHAPES: Readonly<Record<RequestEventType, Shape>> = {
   arrived: {
+    on: happened,
     channel: oneOf(CHANNELS),
     applicantType: oneOf(APPLICANT_TYPES),
     applicant: optional(isText),
     part: optional(hasShape({ form: isText, number: isNumber, of: isNumber })),
   },
-  receiptConfirmed: { how: isText },
+  receiptConfirmed: { on: happened, how: isText },
   registered: { number: isText },
   supplementRequested: { defects: isTexts, days: isNumber, deliveredOn: orNull(isDate) },
-  supplementReceived: { channel: oneOf(CHANNELS) },
+  supplementReceived: { on: happened, channel: oneOf(CHANNELS), goodReason: optional(isText) },
   supplementLapsed: {},
   reasonRequested: { days: isNumber, deliveredOn: orNull(isDate) },
-  reasonGiven: { accepted: isTruth },
+  reasonGiven: { on: happened, accepted: isTruth },
   thirdPartyConsulted: { consultation: isText, deliveredOn: orNull(isDate) },
-  thirdPartyAnswered: { consultation: isText, agrees: isTruth },
+  thirdPartyAnswered: { on: happened, consultation: isText, agrees: isTruth },
   organConsulted: {
     consultation: isText,
     organ: isText,
     kind: oneOf(CONSULTED_ORGANS),
     deliveredOn: orNull(isDate),
   },
-  organAnswered: { consultation: isText, agrees: isTruth },
+  organAnswered: { on: happened, consultation: isText, agrees: isTruth },
   delivered: {
     what: (value) =>
       oneOf(['supplement', 'reason', 'fee'])(value) || hasShape({ consultation: isText })(value),
@@ -69,7 +72,7 @@ const SHAPES: Readonly<Record<RequestEventType, Shape>> = {
   extended: { days: isNumber, approvedBy: isText, notifiedOn: isDate },
   specialTermSet: { until: isDate, notifiedOn: isDate },
   feeNotified: { basis: oneOf(['byItem', 'byPage']), amountYuan: isNumber, deliveredOn: orNull(isDate) },
-  feePaid: {},
+  feePaid: { on: happened },
   feeLapsed: {},
   searched: { places: isTexts, keywords: isTexts, found: isTruth },
   replyDrafted: {

@@ -1,5 +1,5 @@
 /** State after one more event. Total: it believes the events, `decide` and `foldRequest` see to it that they may be believed. */
-import { dateOf, type LocalDate } from '../time/local-date.ts'
+import { dateOf, type LocalDate, type LocalDateTime } from '../time/local-date.ts'
 import type { Outcome } from './outcome.ts'
 import { RECEIPT_RULES } from './receipt.ts'
 import { startClock } from './reply-clock.ts'
@@ -10,6 +10,9 @@ type Evolution<Type extends RequestEventType> = (
   state: RequestState,
   event: RequestEventOf<Type>,
 ) => Partial<RequestState>
+
+/** The day it happened, or else of its record. */
+const dayOf = (at: LocalDateTime, on: LocalDate | undefined): LocalDate => on ?? dateOf(at)
 
 const onReceipt = (state: RequestState, on: LocalDate): Partial<RequestState> => ({
   phase: 'handling',
@@ -62,20 +65,20 @@ const delivered: Evolution<'delivered'> = (state, { what, on }) => {
 }
 
 const EVOLUTIONS: { readonly [Type in RequestEventType]: Evolution<Type> } = {
-  arrived: (state, { channel, applicantType, at }) => ({
+  arrived: (state, { channel, applicantType, at, on }) => ({
     channel,
     applicantType,
-    ...onPaper(state, channel, dateOf(at)),
+    ...onPaper(state, channel, dayOf(at, on)),
   }),
-  receiptConfirmed: (state, { at }) => onReceipt(state, dateOf(at)),
+  receiptConfirmed: (state, { at, on }) => onReceipt(state, dayOf(at, on)),
   registered: (_, { number }) => ({ registered: number }),
   supplementRequested: (_, { days, deliveredOn, at }) => ({
     phase: 'awaitingSupplement',
     supplement: { sentOn: dateOf(at), deliveredOn, days },
   }),
-  supplementReceived: (state, { channel, at }) => ({
+  supplementReceived: (state, { channel, at, on }) => ({
     supplementReceived: true,
-    ...onPaper(state, channel, dateOf(at)),
+    ...onPaper(state, channel, dayOf(at, on)),
   }),
   supplementLapsed: (_, { at }) => close('noSupplement', dateOf(at)),
   reasonRequested: (state, { days, deliveredOn, at }) => ({
@@ -85,19 +88,19 @@ const EVOLUTIONS: { readonly [Type in RequestEventType]: Evolution<Type> } = {
       reasonStops: [...reasonStops, { from: dateOf(at), to: null }],
     })),
   }),
-  reasonGiven: (state, { accepted, at }) => ({
+  reasonGiven: (state, { accepted, at, on }) => ({
     phase: 'handling',
     reason: state.reason && { ...state.reason, accepted },
-    ...endReasonStop(state, dateOf(at)),
+    ...endReasonStop(state, dayOf(at, on)),
   }),
   thirdPartyConsulted: (state, { consultation, deliveredOn, at }) =>
     consult(state, { id: consultation, with: 'thirdParty', sentOn: dateOf(at), deliveredOn, answer: null }),
-  thirdPartyAnswered: (state, { consultation, agrees, at }) =>
-    onConsultation(state, consultation, { answer: { on: dateOf(at), agrees } }),
+  thirdPartyAnswered: (state, { consultation, agrees, at, on }) =>
+    onConsultation(state, consultation, { answer: { on: dayOf(at, on), agrees } }),
   organConsulted: (state, { consultation, kind, deliveredOn, at }) =>
     consult(state, { id: consultation, with: kind, sentOn: dateOf(at), deliveredOn, answer: null }),
-  organAnswered: (state, { consultation, agrees, at }) =>
-    onConsultation(state, consultation, { answer: { on: dateOf(at), agrees } }),
+  organAnswered: (state, { consultation, agrees, at, on }) =>
+    onConsultation(state, consultation, { answer: { on: dayOf(at, on), agrees } }),
   delivered,
   extended: (state, { days, notifiedOn }) =>
     onClock(state, ({ extensions }) => ({ extensions: [...extensions, { days, notifiedOn }] })),
@@ -107,11 +110,11 @@ const EVOLUTIONS: { readonly [Type in RequestEventType]: Evolution<Type> } = {
     phase: 'awaitingPayment',
     fee: { sentOn: dateOf(at), deliveredOn, days: null, amountYuan, paidOn: null },
   }),
-  feePaid: (state, { at }) => ({
+  feePaid: (state, { at, on }) => ({
     phase: 'handling',
-    fee: state.fee && { ...state.fee, paidOn: dateOf(at) },
+    fee: state.fee && { ...state.fee, paidOn: dayOf(at, on) },
     ...onClock(state, () => ({
-      payment: state.fee && { noticedOn: state.fee.sentOn, paidOn: dateOf(at) },
+      payment: state.fee && { noticedOn: state.fee.sentOn, paidOn: dayOf(at, on) },
     })),
   }),
   feeLapsed: (_, { at }) => close('feeUnpaid', dateOf(at)),

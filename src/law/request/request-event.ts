@@ -30,8 +30,13 @@ export type ConsultedOrgan = (typeof CONSULTED_ORGANS)[number]
 export const REVIEW_STAGES = ['section', 'legal', 'secrecy'] as const
 export type ReviewStage = (typeof REVIEW_STAGES)[number]
 
+/** The day on which it happened, where it is recorded only later; otherwise the day of the record counts. */
+interface Happened {
+  readonly on?: LocalDate
+}
+
 interface EventData {
-  arrived: {
+  arrived: Happened & {
     readonly channel: Channel
     readonly applicantType: ApplicantType
     /** Keyed hash or id of the applicant, for duplicates and fees; never a name. */
@@ -40,7 +45,7 @@ interface EventData {
     readonly part?: { readonly form: string; readonly number: number; readonly of: number }
   }
   /** 双方确认: of the application, or of a supplement that came the same way. */
-  receiptConfirmed: { readonly how: string }
+  receiptConfirmed: Happened & { readonly how: string }
   registered: { readonly number: string }
   supplementRequested: {
     readonly defects: readonly string[]
@@ -48,19 +53,23 @@ interface EventData {
     readonly days: number
     readonly deliveredOn: LocalDate | null
   }
-  supplementReceived: { readonly channel: Channel }
+  supplementReceived: Happened & {
+    readonly channel: Channel
+    /** 正当理由 of a supplement that came after its term. */
+    readonly goodReason?: string
+  }
   supplementLapsed: Record<never, never>
   reasonRequested: { readonly days: number; readonly deliveredOn: LocalDate | null }
-  reasonGiven: { readonly accepted: boolean }
+  reasonGiven: Happened & { readonly accepted: boolean }
   thirdPartyConsulted: { readonly consultation: string; readonly deliveredOn: LocalDate | null }
-  thirdPartyAnswered: { readonly consultation: string; readonly agrees: boolean }
+  thirdPartyAnswered: Happened & { readonly consultation: string; readonly agrees: boolean }
   organConsulted: {
     readonly consultation: string
     readonly organ: string
     readonly kind: ConsultedOrgan
     readonly deliveredOn: LocalDate | null
   }
-  organAnswered: { readonly consultation: string; readonly agrees: boolean }
+  organAnswered: Happened & { readonly consultation: string; readonly agrees: boolean }
   /** Proof that a notice or a consultation letter reached its addressee. */
   delivered: {
     readonly what: 'supplement' | 'reason' | 'fee' | { readonly consultation: string }
@@ -74,7 +83,7 @@ interface EventData {
     readonly amountYuan: number
     readonly deliveredOn: LocalDate | null
   }
-  feePaid: Record<never, never>
+  feePaid: Happened
   feeLapsed: Record<never, never>
   searched: {
     readonly places: readonly string[]

@@ -2,13 +2,13 @@
 import { inForce } from '../dated.ts'
 import type { SourceId } from '../sources.ts'
 import { dateOf, type LocalDate } from '../time/local-date.ts'
-import { whetherLapsed } from './applicant-term.ts'
+import { applicantDeadline, whetherLapsed } from './applicant-term.ts'
 import { countingClock, replyDeadline, supplementNoticeDeadline } from './deadline.ts'
 import { opinionOf } from './opinion.ts'
 import { missingFact } from './reply-facts.ts'
 import type { RequestCommandOf, RequestEventType, ReviewStage } from './request-event.ts'
 import type { RequestRefusal, RequestRefusalCode } from './request-refusal.ts'
-import type { Consultation, RequestState } from './request-state.ts'
+import type { ApplicantTerm, Consultation, RequestState } from './request-state.ts'
 import type { Role } from './role.ts'
 import type { Situation } from './situation.ts'
 import { EXTENSION_MOST_DAYS, PAYMENT_DAYS } from './terms.ts'
@@ -44,8 +44,12 @@ const isBlank = (texts: readonly string[]): boolean => texts.every((text) => tex
 const today = ({ now }: Situation): LocalDate => dateOf(now)
 
 /** A day that is told must not lie ahead, nor before what it follows from. */
-const plausibleDay = (on: LocalDate | null, after: LocalDate | null, situation: Situation): Objection => {
-  if (on === null) return null
+const plausibleDay = (
+  on: LocalDate | null | undefined,
+  after: LocalDate | null,
+  situation: Situation,
+): Objection => {
+  if (on === null || on === undefined) return null
   if (on > today(situation)) return no('date-in-future', 'CASE-ORDER', { date: on })
   return after !== null && on < after ? no('date-before-cause', 'CASE-ORDER', { date: on, after }) : null
 }
@@ -54,7 +58,7 @@ const consultationOf = (state: RequestState, id: string): Consultation | undefin
   state.clock?.consultations.find((each) => each.id === id)
 
 const withinReplyTerm =
-  (code: 'fee-notice-late' | 'extension-late', source: SourceId): Precondition =>
+  (code: 'fee-notice-late' | 'extension-late' | 'special-term-late', source: SourceId): Precondition =>
   (state, situation) => {
     const due = replyDeadline(state.clock, situation.calendar, situation.policy)
     if (!due.ok) return due.refusal
@@ -105,7 +109,7 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
     if (supplement !== null) return no('supplement-once', 'OGI-30')
     if (receivedDate === null) return no('clock-not-running', 'OGI-31')
     const notice = supplementNoticeDeadline(receivedDate, situation.calendar)
-    if (!notice.ok) return notice.refusal
+    if (!notice.ok) return notice.refusal.code === 'no-rule-for-date' ? null : notice.refusal
     const { by } = notice.value
     return today(situation) > by ? no('supplement-notice-late', 'OGI-30', { dueOn: by }) : null
   },
@@ -124,8 +128,10 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
       ? no('extension-once', 'OGI-33-2')
       : withinReplyTerm('extension-late', 'OGI-33-2')(state, situation)
   },
-  specialTermSet: ({ reason }) =>
-    reason?.accepted === true ? null : no('special-term-without-reasons', 'OGI-35'),
+  specialTermSet: (state, situation) =>
+    state.reason?.accepted === true
+      ? withinReplyTerm('special-term-late', 'OGI-35')(state, situation)
+      : no('special-term-without-reasons', 'OGI-35'),
   feeNotified: (state, situation) => {
     if (state.fee !== null) return no('fee-once', 'FEE-109-6')
     if (!inForce(PAYMENT_DAYS, today(situation)).ok) return no('fee-before-rules', 'FEE-109')
@@ -151,11 +157,23 @@ const newConsultation = (
     ? plausibleDay(deliveredOn, today(situation), situation)
     : no('consultation-repeated', 'CASE-ORDER', { consultation: id })
 
-const answeredConsultation = (id: string, who: 'thirdParty' | 'organ', state: RequestState): Objection => {
+/** Last day of an applicant's term; null while none runs or it cannot be told yet. */
+const lastDayOf = (term: ApplicantTerm | null, { calendar }: Situation): LocalDate | null => {
+  const by = term === null ? null : applicantDeadline(term, calendar)
+  return by?.ok === true ? by.value : null
+}
+
+const answeredConsultation = (
+  { consultation: id, on }: { readonly consultation: string; readonly on?: LocalDate },
+  who: 'thirdParty' | 'organ',
+  state: RequestState,
+  situation: Situation,
+): Objection => {
   const consultation = consultationOf(state, id)
   const fits = consultation !== undefined && (consultation.with === 'thirdParty') === (who === 'thirdParty')
   if (!fits) return no('consultation-unknown', 'CASE-ORDER', { consultation: id })
-  return consultation.answer === null ? null : no('consultation-answered', 'CASE-ORDER', { consultation: id })
+  if (consultation.answer !== null) return no('consultation-answered', 'CASE-ORDER', { consultation: id })
+  return plausibleDay(on, consultation.sentOn, situation)
 }
 
 export const REQUIREMENTS: { readonly [Type in RequestEventType]?: Requirement<Type> } = {
@@ -174,8 +192,24 @@ export const REQUIREMENTS: { readonly [Type in RequestEventType]?: Requirement<T
     newConsultation(consultation, deliveredOn, state, situation),
   organConsulted: ({ consultation, organ, deliveredOn }, state, situation) =>
     written('organ', organ, 'OGI-34') ?? newConsultation(consultation, deliveredOn, state, situation),
-  thirdPartyAnswered: ({ consultation }, state) => answeredConsultation(consultation, 'thirdParty', state),
-  organAnswered: ({ consultation }, state) => answeredConsultation(consultation, 'organ', state),
+  arrived: ({ on }, _, situation) => plausibleDay(on, null, situation),
+  supplementReceived: ({ on, goodReason }, { supplement }, situation) => {
+    const by = lastDayOf(supplement, situation)
+    const late = by !== null && (on ?? today(situation)) > by
+    return late && (goodReason ?? '').trim() === ''
+      ? no('supplement-late', 'OGI-30', { dueOn: by })
+      : plausibleDay(on, supplement?.sentOn ?? null, situation)
+  },
+  reasonGiven: ({ on }, { reason }, situation) => plausibleDay(on, reason?.sentOn ?? null, situation),
+  feePaid: ({ on }, { fee }, situation) => {
+    const by = lastDayOf(fee, situation)
+    return by !== null && (on ?? today(situation)) > by
+      ? no('payment-late', 'FEE-109-6', { dueOn: by })
+      : plausibleDay(on, fee?.sentOn ?? null, situation)
+  },
+  thirdPartyAnswered: (command, state, situation) =>
+    answeredConsultation(command, 'thirdParty', state, situation),
+  organAnswered: (command, state, situation) => answeredConsultation(command, 'organ', state, situation),
   delivered: ({ what, on }, state, situation) => {
     const sent = typeof what === 'string' ? state[what] : consultationOf(state, what.consultation)
     if (sent === null || sent === undefined) return no('consultation-unknown', 'CASE-ORDER')
@@ -208,7 +242,8 @@ export const REQUIREMENTS: { readonly [Type in RequestEventType]?: Requirement<T
   served: ({ on }, { signed }, situation) => plausibleDay(on, signed?.on ?? null, situation),
   applicantTypeCorrected: ({ to, reason }, { applicantType }) =>
     to === applicantType ? no('applicant-type-same', 'FORM-2021') : written('reason', reason, 'FORM-2021'),
-  receiptConfirmed: ({ how }) => written('how', how, 'OGI-31'),
+  receiptConfirmed: ({ how, on }, { arrivedOn }, situation) =>
+    written('how', how, 'OGI-31') ?? plausibleDay(on, arrivedOn, situation),
   registered: ({ number }) => written('number', number, 'OGI-45'),
   returned: ({ reason }) => written('reason', reason, 'POLICY-REVIEWS'),
   noted: ({ text }) => written('text', text, 'OGI-45'),

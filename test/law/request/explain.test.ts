@@ -65,6 +65,18 @@ describe('the deadline that runs now', () => {
       'arrived 2025-06-03; extended 2025-06-20; feeNotified 2025-06-24; feePaid 2025-07-08; extended 2025-08-05',
       ['organ', 'reply', '2025-09-02'],
     ],
+    [
+      'arrived 2025-09-24 on=2025-09-22; supplementRequested 2025-09-25; supplementReceived 2025-10-17 on=2025-10-15',
+      ['organ', 'reply', '2025-11-12'],
+    ],
+    [
+      'arrived 2025-06-03; feeNotified 2025-06-24; feePaid 2025-07-14 on=2025-07-08',
+      ['organ', 'reply', '2025-08-05'],
+    ],
+    [
+      'arrived 2019-05-06; supplementRequested 2019-05-10; supplementReceived 2019-05-15',
+      ['organ', 'reply', '2019-06-13'],
+    ],
     ['arrived 2019-05-10; extended 2019-05-31 days=15', ['organ', 'reply', '2019-06-24']],
     ['arrived 2025-03-03; withdrawn 2025-03-05', ['nobody', 'nothing', null]],
     ['arrived 2026-12-10', 'calendar-not-announced'],
