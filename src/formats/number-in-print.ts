@@ -39,6 +39,8 @@ const STROKES = new Set([
 const PLAIN = /^\d{1,12}$/
 const NUMBER =
   /^(\+|-{1,2}|增加|增|新增|减少|减)?(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,12}))?(万元|元|件|项|个|条|份|宗|起)?(?:\((.{1,60})\)|((?:其中|含|包含|包括).{1,60}))?$/
+/** A blank between digits parts two figures; a typed gap inside one cannot be told from that. */
+const TWO_FIGURES = /[\d０-９][\s\u3000]+[.．]?[\d０-９]/
 const NEGATIVE = new Set(['-', '--', '减', '减少'])
 
 /** Full-width ASCII to ASCII, every dash to '-', blanks away. */
@@ -79,7 +81,7 @@ const signedNumber = (match: RegExpExecArray): NumberInPrint => {
 /** Reads one printed cell. Null when it is neither a figure nor one of the marks for "none": a word, or damaged. */
 export const parseValueInPrint = (printed: string): ValueInPrint | null => {
   if (PLAIN.test(printed)) return plainNumber(printed)
-  if (printed.length > 120) return null
+  if (printed.length > 120 || TWO_FIGURES.test(printed)) return null
   const plain = plainForm(printed)
   if (plain === '') return BLANK
   if (STROKES.has(plain)) return STROKE

@@ -7,6 +7,7 @@ import { extractClaims } from './claims.ts'
 import type { ReadReport } from './read-report.ts'
 import { type DocumentKeys, documentKeys } from './reading/document-keys.ts'
 import { isPartOfYear, isSideBySide, whyWithoutFigures, whyWithoutTables } from './reading/document-kind.ts'
+import { joinDrawnGrids } from './reading/drawn-grid.ts'
 import { type FoundTitle, findTitle, yearsOfTitles } from './reading/find-title.ts'
 import { countTraditional } from './reading/matching-text.ts'
 import { readProse } from './reading/narrative.ts'
@@ -97,7 +98,8 @@ const tableRemarks = (tables: ReportTables, year: number | null): readonly Findi
  * Refuses what is no annual report (`not-annual-report`, `other-form`, `half-year-statistics`), has no figure
  * (`template-empty`, `tables-not-readable`), or holds several (`several-reports`). Rules: rulebook 2.2–2.7.
  */
-export const parseReport = (source: SourceDocument): Outcome => {
+export const parseReport = (extracted: SourceDocument): Outcome => {
+  const source = { ...extracted, blocks: joinDrawnGrids(extracted.blocks) }
   const document = documentKeys(source.blocks)
   const starts = requestTableStarts(document)
   const title = findTitle(source.blocks, source.blocks.length)

@@ -30,10 +30,9 @@ const covers = ({ left, right }: Pick<Token, 'left' | 'right'>, column: number):
 const isMerged = (cell: Token, columns: CellColumns): boolean =>
   cell.kind !== 'blank' && columns.filter((column) => covers(cell, column)).length > 1
 
-const slotAt = (cells: readonly Token[], column: number, columns: CellColumns, endOfRow: number): Slot => {
+const slotAt = (cells: readonly Token[], column: number, columns: CellColumns): Slot => {
   const cell = cells.find((other) => covers(other, column))
   if (cell !== undefined) return isMerged(cell, columns) ? mergedSlot(cell) : slotOf(cell)
-  if (column >= endOfRow) return { kind: 'blank', token: null }
   return { kind: 'unreadable', token: null, reason: '此格与上一行合并，不能确定数字' }
 }
 
@@ -50,8 +49,8 @@ const fits = (cells: readonly Token[], columns: CellColumns): boolean => {
 export const readByColumns = (chunk: Chunk, columns: CellColumns): RowReading | null => {
   const { cells, row, labelEnd } = chunk
   if (labelEnd > (columns[0] ?? 0) || !fits(cells, columns)) return null
-  const endOfRow = row.grid ? Number.POSITIVE_INFINITY : row.end
-  const slots = columns.map((column) => slotAt(cells, column, columns, endOfRow))
+  if (!row.grid && (columns.at(-1) ?? 0) >= row.end) return null
+  const slots = columns.map((column) => slotAt(cells, column, columns))
   const merged = cells.some((cell) => isMerged(cell, columns))
   return { slots, mode: merged ? 'mergedCell' : 'plain' }
 }

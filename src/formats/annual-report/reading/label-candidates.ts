@@ -20,6 +20,9 @@ const GROUP_END = /(?:办理结果|不予公开|无法提供|不予处理|其他
 /** What may follow a short label inside its own token. */
 const CONTINUATION = /^(?:区分|只计|数量|的?情况$|信息$|申请$)/
 
+/** Alone, or numbered as its row is; with another number it heads a group. */
+const OTHER = '其他'
+
 const LONG_WORDING = 6
 const FIGURES_OF_A_ROW = 7
 
@@ -43,6 +46,7 @@ const weigh = (stream: WordStream, offset: number, wording: string, label: RowLa
   const opens = before === '' || NUMERAL_END.test(before) || GROUP_END.test(before)
   const closes = after === '' || CONTINUATION.test(after)
   if (label.standsAlone && !(opens && closes)) return null
+  if (wording === OTHER && before !== '' && !before.endsWith(label.number)) return null
   if (
     !opens &&
     wording.length < LONG_WORDING &&

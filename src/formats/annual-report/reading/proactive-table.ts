@@ -1,12 +1,13 @@
 /** Reads table two: its rows by their labels, with as many figures as the form gives each. */
 import type { FormEdition } from '../../../law/annual-report/annual-report.ts'
 import { sharedStarts } from './cell-columns.ts'
+import { displacedRow, figuresBefore, isBesideItsLabel } from './figures-first.ts'
 import { findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { PROACTIVE_LABELS, type ProactiveRowKey } from './proactive-labels.ts'
-import { isSurplus, readField, type Surplus } from './row-figures.ts'
+import { isSurplus, readField, type Surplus, type TableColumns } from './row-figures.ts'
 import { type RowReading, slotOf, unreadableRow } from './slot.ts'
-import { tableColumns } from './table-columns.ts'
+import { isRowPerLine, tableColumns } from './table-columns.ts'
 import { type Field, tableFields } from './table-fields.ts'
 
 const DOCUMENT_HEADS = {
@@ -56,10 +57,11 @@ const WIDEST = 3
 const readGroup = (
   { fields, before, heads }: Group,
   rows: readonly PrintedRow[],
-  starts: ReadonlyMap<string, number>,
+  whole: Pick<TableColumns, 'starts' | 'isRowPerLine'>,
 ): readonly (readonly [ProactiveRowKey, RowReading])[] => {
   const own = tableColumns(fields, before, rows, heads)
-  const columns = heads.length === WIDEST ? own : { ...own, starts }
+  const columns =
+    heads.length === WIDEST ? { ...own, isRowPerLine: whole.isRowPerLine } : { ...own, ...whole }
   return fields.map((field) => {
     const reading = readField(field, columns)
     return [field.label.key, isSurplus(reading) ? settleSurplus(reading, heads.length) : reading]
@@ -90,7 +92,16 @@ export const readProactiveTable = (
     wide.flatMap(({ chunks }) => chunks),
     WIDEST,
   )
-  const readings = groups.flatMap((group) => readGroup(group, rows, starts))
+  const isFiguresFirst = groups.some(({ before: own, fields: [first] }) => {
+    return first !== undefined && figuresBefore(own, own.length).length > 0
+  })
+  const readings = groups
+    .flatMap((group) => readGroup(group, rows, { starts, isRowPerLine: isRowPerLine(fields) }))
+    .map(([key, reading]): readonly [ProactiveRowKey, RowReading] => {
+      const field = fields.find(({ label }) => label.key === key)
+      const isSure = !isFiguresFirst || field === undefined || isBesideItsLabel(field)
+      return [key, isSure ? reading : displacedRow(reading)]
+    })
   return {
     rows: new Map(readings),
     strangers: fields.flatMap((field) => field.strangers.map(({ words }) => words)),

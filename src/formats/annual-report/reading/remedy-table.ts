@@ -3,6 +3,7 @@ import { REMEDY_GROUPS, REMEDY_RESULTS, type RemedyGroup } from '../../../law/an
 import { positionColumns, readByPosition, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { type ReadingMode, type Slot, slotOf, sumHolds } from './slot.ts'
+import { isStray } from './surplus-figures.ts'
 
 const GROUP = REMEDY_RESULTS.length
 const WIDTH = GROUP * REMEDY_GROUPS.length
@@ -41,6 +42,13 @@ const unreadable = (reason: string): RemedyTable => ({
 
 const groupsHold = (slots: readonly Slot[]): boolean =>
   REMEDY_GROUPS.every((_, group) => sumHolds(slots.slice(group * GROUP, (group + 1) * GROUP)) !== false)
+
+/** Whether every group is empty or has a printed total that its figures make: places alone prove nothing. */
+const groupsProve = (slots: readonly Slot[]): boolean =>
+  REMEDY_GROUPS.every((_, group) => {
+    const own = slots.slice(group * GROUP, (group + 1) * GROUP)
+    return own.every(({ kind }) => kind === 'blank') || sumHolds(own) === true
+  })
 
 const groupOf = (words: string): RemedyGroup | null => {
   const at = (text: string): number => words.lastIndexOf(text)
@@ -92,7 +100,10 @@ const readUneven = (tokens: readonly Token[]): RemedyTable | null => {
     : Array.from({ length: WIDTH }, (_, at) => at)
   const candidates = isShort
     ? gaps.map((at) => withGap(slots, at))
-    : slots.map((_, dropped) => slots.filter((_slot, index) => index !== dropped))
+    : slots
+        .map((_, dropped) => dropped)
+        .filter((dropped) => isStray(tokens, dropped))
+        .map((dropped) => slots.filter((_slot, index) => index !== dropped))
   const fitting = candidates.filter(groupsHold)
   if (fitting.length === 0) return null
   return { slots: agreement(fitting), mode: isShort ? 'plain' : 'surplusDropped' }
@@ -110,7 +121,7 @@ const readWithoutTotals = (tokens: readonly Token[]): RemedyTable => {
 }
 
 const lacksTotals = ({ words, tokens }: Run, values: readonly Token[]): boolean =>
-  tokens.length === values.length && values.length === WIDTH - REMEDY_GROUPS.length && !words.includes('总计')
+  tokens.length === values.length && values.length === WIDTH - REMEDY_GROUPS.length && !words.includes('总')
 
 const isFilled = ({ tokens }: Run): boolean => tokens.every(({ kind }) => kind === 'value')
 
@@ -155,7 +166,8 @@ const readByHeads = (tokens: readonly Token[], rows: readonly PrintedRow[]): Rem
   const heads = headTokens(tokens.filter(({ kind: each }) => each === 'words'))
   if (kind === undefined || kind === 'cells' || heads.length !== WIDTH || values.length >= WIDTH) return null
   const columns = positionColumns([heads, heads], SPACING[kind])
-  return columns === null ? null : readByPosition(values, columns)
+  const placed = columns === null ? null : readByPosition(values, columns)
+  return placed !== null && groupsProve(placed.slots) ? placed : null
 }
 
 /** @param tokens of the region from the heads of table four to the next chapter */

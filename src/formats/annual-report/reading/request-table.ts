@@ -2,6 +2,7 @@
 import { APPLICANT_COLUMNS } from '../../../law/annual-report/annual-report.ts'
 import type { RequestRowKey } from '../../../law/annual-report/form.ts'
 import { assignByOrder } from './displaced-figures.ts'
+import { displacedRow, figuresBefore, isBesideItsLabel } from './figures-first.ts'
 import { type Anchor, findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_GROUP_WORDS, REQUEST_LABELS } from './request-labels.ts'
@@ -34,13 +35,6 @@ export interface RequestTable {
 const withoutGroupHead = (anchors: readonly Anchor[]): readonly Anchor[] => {
   const divided = anchors.some(({ label }) => label > UNDIVIDED && label <= UNDIVIDED + DIVIDED.length)
   return divided ? anchors.filter(({ label }) => label !== UNDIVIDED) : anchors
-}
-
-/** Figures right before the first label, with no word between. */
-const preambleOf = (tokens: readonly Token[], firstAnchor: number): readonly Token[] => {
-  const before = tokens.slice(0, firstAnchor)
-  const from = before.findLastIndex(({ kind }) => kind === 'words') + 1
-  return before.slice(from).filter(({ kind }) => kind === 'value')
 }
 
 type Readings = Map<RequestRowKey, RowReading>
@@ -150,6 +144,16 @@ const settleShortRows = (readings: Readings, fields: readonly Field<RequestRowKe
   for (const { label } of short) readings.set(label.key, tried.get(label.key) as RowReading)
 }
 
+/** Where figures come before labels, rows stand only when the whole table adds up, or beside their label. */
+const doubtDisplaced = (readings: Readings, fields: readonly Field<RequestRowKey>[]): void => {
+  if (columnsAddUp(readings) && flowsAddUp(readings)) return
+  for (const field of fields) {
+    const reading = readings.get(field.label.key)
+    if (reading === undefined || isBesideItsLabel(field)) continue
+    readings.set(field.label.key, displacedRow(reading))
+  }
+}
+
 const HEAD_WORDS = /^(?:申请人情况|自然人|法人或其他组织|商业企业|科研机构|社会公益|法律服务)/
 const AMBIGUOUS_HEADS = new Set(['其他', '总计'])
 
@@ -190,8 +194,10 @@ export const readRequestTable = (tokens: readonly Token[], rows: readonly Printe
     else readings.set(field.label.key, reading)
   }
   settleSurplus(readings, surpluses)
-  settleByOrder(readings, fields, preambleOf(tokens, firstAnchor))
+  const preamble = figuresBefore(tokens, firstAnchor)
+  settleByOrder(readings, fields, preamble)
   settleShortRows(readings, fields)
+  if (preamble.length > 0) doubtDisplaced(readings, fields)
   return {
     rows: readings,
     rowsPrintedTwice: countPrintedTwice(tokens, fields),

@@ -9,6 +9,8 @@ import type { Chunk, Field } from './table-fields.ts'
 /** What the complete rows of a table say about its columns. */
 export interface TableColumns extends KnownColumns {
   readonly width: number
+  /** Whether figures stand row by row on a line, so that one alone on its line may be a page number. */
+  readonly isRowPerLine: boolean
   /** Whether two blanks in a row stand for an empty cell. */
   readonly isJoinedBySingleBlanks: boolean
   /** Whether the last column is the sum of the others. */
@@ -34,7 +36,8 @@ const readFullCells = (chunk: Chunk, columns: TableColumns): RowReading => {
   const { values, cells } = chunk
   const first = cells.indexOf(values[0] as Token)
   const last = cells.indexOf(values.at(-1) as Token)
-  if (last - first + 1 === columns.width) return plainReading(values)
+  const isOneEach = new Set(values.map(({ left }) => left)).size === columns.width
+  if (isOneEach && last - first + 1 === columns.width) return plainReading(values)
   const byColumns = columns.cells
     .map((known) => readByColumns(chunk, known))
     .find((reading) => reading !== null)
@@ -125,6 +128,7 @@ export const readField = (field: Field, columns: TableColumns): RowReading | Sur
   if (main.length > 1 || only === undefined) return readWrapped(chunks, columns)
   const reading = readChunk(only, columns)
   if (chunks.length === 1 || isSurplus(reading)) return reading
+  if (!columns.isRowPerLine) return readWrapped(chunks, columns)
   if (only.values.length === columns.width) return { ...reading, mode: 'pageMarkDropped' }
   return readWithLoneFigures(only, chunks, columns)
 }

@@ -94,6 +94,10 @@ const INLINE_PAGE_MARK = /(^|\s)[-—–－]\s?\d{1,3}\s?[-—–－](?=\s*[\u34
 const withoutInlineMarks = (text: string): string =>
   /[-—–－]/.test(text) ? text.replace(INLINE_PAGE_MARK, (mark) => ' '.repeat(mark.length)) : text
 
+/** `label,0,12,/`: cells parted by commas. A comma after a digit of the label may part thousands. */
+const COMMA_CELLS = /^[^,]*[^\d,\s]\s*(?:,\s*"?(?:\d+(?:\.\d+)?|[/\-—])?"?\s*)+$/
+const COMMA_FIGURES = /^\s*\d*\s*(?:,\s*\d*\s*){4,}$/
+
 /** Null for a line that carries nothing of a table: empty, a page number, the rule under a Markdown header. */
 export const splitLine = (line: Line, row: number): PrintedRow | null => {
   const text = foldRadicals(line.text.length > MAX_LINE ? line.text.slice(0, MAX_LINE) : line.text)
@@ -112,6 +116,7 @@ export const splitLine = (line: Line, row: number): PrintedRow | null => {
     return cellRow(pipeCells(text.replace(PIPES, '|')), row, line)
   }
   if (text.includes('\t')) return cellRow(text.split('\t'), row, line)
+  if (COMMA_CELLS.test(text) || COMMA_FIGURES.test(text)) return cellRow(text.split(','), row, line)
   const tokens = settleWordStrokes(textTokens(withoutInlineMarks(text), row))
   return { kind: 'text', grid: false, tokens, end: displayWidth(text), place: line.place }
 }

@@ -5,8 +5,6 @@ import { type RowReading, type Slot, slotOf, sumHolds } from './slot.ts'
 /** Which of a row's figures are left out, as indexes. */
 type Pattern = readonly number[]
 
-const MAX_SURPLUS = 3
-
 const patterns = (length: number, surplus: number, from = 0): readonly Pattern[] => {
   if (surplus === 0) return [[]]
   const found: Pattern[] = []
@@ -19,8 +17,18 @@ const patterns = (length: number, surplus: number, from = 0): readonly Pattern[]
 const without = (tokens: readonly Token[], pattern: Pattern): readonly Token[] =>
   tokens.filter((_, index) => !pattern.includes(index))
 
+const NOTHING = /^[0０/／\-—－]$/
+
+/** A stray cell is empty of meaning, or the copy of its neighbour: a figure of its own is never left out. */
+export const isStray = (tokens: readonly Token[], index: number): boolean => {
+  const text = tokens[index]?.text.trim() ?? ''
+  return (
+    NOTHING.test(text) || text === tokens[index - 1]?.text.trim() || text === tokens[index + 1]?.text.trim()
+  )
+}
+
 const holds = (tokens: readonly Token[], pattern: Pattern): boolean =>
-  sumHolds(without(tokens, pattern).map(slotOf)) === true
+  pattern.every((index) => isStray(tokens, index)) && sumHolds(without(tokens, pattern).map(slotOf)) === true
 
 const printed = (slot: Slot): string => (slot.token === null ? '' : slot.token.text.trim())
 
@@ -60,19 +68,33 @@ const combinations = (choices: readonly (readonly Pattern[])[]): readonly (reado
   )
 }
 
+/** All figures alike: whichever is left out, the same are left. */
+const isUniform = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ text }) => text.trim() === tokens[0]?.text.trim())
+
 const readRow = (tokens: readonly Token[], fitting: readonly Pattern[], width: number): RowReading => {
-  const own = fitting.filter((pattern) => holds(tokens, pattern))
-  if (own.length === 0) return failed(tokens.length, width)
-  return {
-    slots: agreement(own.map((pattern) => without(tokens, pattern).map(slotOf))),
-    mode: 'surplusDropped',
-  }
+  if (isUniform(tokens)) return { slots: tokens.slice(0, width).map(slotOf), mode: 'surplusDropped' }
+  if (fitting.length === 0 || !fitting.every((pattern) => holds(tokens, pattern)))
+    return failed(tokens.length, width)
+  const readings = fitting.map((pattern) => without(tokens, pattern).map(slotOf))
+  return { slots: agreement(readings), mode: 'surplusDropped' }
+}
+
+/** So many rows that are not all zeros must bear a pattern out before it is believed without the table's sums. */
+const ENOUGH_WITNESSES = 3
+
+/** The patterns that most rows bear out; none when too few do. */
+const borneOut = (rows: readonly (readonly Token[])[], all: readonly Pattern[]): readonly Pattern[] => {
+  const telling = rows.filter((tokens) => !isUniform(tokens))
+  const counts = all.map((pattern) => telling.filter((tokens) => holds(tokens, pattern)).length)
+  const most = Math.max(0, ...counts)
+  return most < ENOUGH_WITNESSES ? [] : all.filter((_, index) => counts[index] === most)
 }
 
 /**
- * Readings of rows with up to three figures too many. The stray cells are those for which every row's sum holds
- * and, where that leaves a choice, the sums of the whole table; what is still open after that is read only in
- * the cells where all choices agree.
+ * Readings of rows with up to three figures too many. The stray cells are the same in all rows of a class, and
+ * those for which the sums hold: of all rows and of the whole table, else of most rows. What is still open after
+ * that is read only in the cells where all choices agree.
  *
  * @param tableHolds whether the table's sums hold with these slots for the rows of each class
  */
@@ -81,24 +103,19 @@ export const chooseFigures = (
   width: number,
   tableHolds: (slots: readonly (readonly (readonly Slot[])[])[]) => boolean,
 ): readonly (readonly RowReading[])[] => {
-  const candidates = classes.map(({ rows }) => {
-    const length = rows[0]?.length ?? 0
-    const all = length - width > MAX_SURPLUS ? [] : patterns(length, length - width)
-    const shared = all.filter((pattern) => rows.every((tokens) => holds(tokens, pattern)))
-    return { all, shared }
-  })
-  const settled = classes.map(({ rows }, at) =>
-    rows.map((tokens) => readRow(tokens, candidates[at]?.shared ?? [], width)),
+  if (classes.every(({ rows }) => rows.every(isUniform))) {
+    return classes.map(({ rows }) => rows.map((tokens) => readRow(tokens, [], width)))
+  }
+  const all = classes.map(({ rows }) => patterns(rows[0]?.length ?? 0, (rows[0]?.length ?? 0) - width))
+  const shared = all.map((own, at) =>
+    own.filter((pattern) => classes[at]?.rows.every((tokens) => isUniform(tokens) || holds(tokens, pattern))),
   )
-  if (settled.flat().every(({ slots }) => slots.every(({ kind }) => kind !== 'unreadable'))) return settled
-  const shared = candidates.map((candidate) => candidate.shared)
   const slotsOf = (chosen: readonly Pattern[]): readonly (readonly (readonly Slot[])[])[] =>
     classes.map(({ rows }, at) => rows.map((tokens) => without(tokens, chosen[at] ?? []).map(slotOf)))
   const proven = combinations(shared).filter((chosen) => tableHolds(slotsOf(chosen)))
   return classes.map(({ rows }, at) => {
-    const { all, shared: own } = candidates[at] as (typeof candidates)[number]
     const ofTable = [...new Set(proven.map((chosen) => chosen[at] as Pattern))]
-    const fitting = ofTable.length > 0 ? ofTable : own.length > 0 ? own : all
+    const fitting = ofTable.length > 0 ? ofTable : borneOut(rows, all[at] ?? [])
     return rows.map((tokens) => readRow(tokens, fitting, width))
   })
 }

@@ -58,6 +58,12 @@ const distinctColumns = (all: readonly (CellColumns | null)[]): readonly CellCol
   return [...bySignature.values()]
 }
 
+/** More rows with figures beside each other, or beside their label, than figures alone on a line. */
+export const isRowPerLine = (fields: readonly Field[]): boolean => {
+  const chunks = fields.flatMap((field) => field.chunks)
+  return chunks.filter(({ alone }) => !alone).length > chunks.filter(({ alone }) => alone).length
+}
+
 /**
  * @param before tokens between the table's beginning and its first row: the heads
  * @param heads matching keys of the column heads, left to right
@@ -90,6 +96,7 @@ export const tableColumns = (
       fields.flatMap(({ chunks }) => chunks),
       width,
     ),
+    isRowPerLine: isRowPerLine(fields),
     isJoinedBySingleBlanks: isJoinedBySingleBlanks(
       fields.flatMap(({ chunks }) => chunks),
       width,
