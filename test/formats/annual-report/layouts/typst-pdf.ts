@@ -17,6 +17,8 @@ export interface PdfStyle {
   /** Header rows of a table printed again after a page break. */
   readonly repeatedHead: boolean
   readonly rules: boolean
+  /** A small raised 1 behind every figure, as a footnote has it. */
+  readonly raisedMarks: boolean
 }
 
 export const PLAIN_PDF: PdfStyle = {
@@ -27,6 +29,7 @@ export const PLAIN_PDF: PdfStyle = {
   pageHeight: 297,
   repeatedHead: false,
   rules: true,
+  raisedMarks: false,
 }
 
 const FONT_FOLDER = fileURLToPath(
@@ -41,8 +44,10 @@ const typst = (): NodeCompiler => {
 
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
-const cell = ({ text, columnSpan, rowSpan }: TableCell): string =>
-  `table.cell(colspan: ${columnSpan}, rowspan: ${rowSpan}, ${quoted(text)})`
+const cell = ({ text, columnSpan, rowSpan, role }: TableCell, style: PdfStyle): string => {
+  const mark = style.raisedMarks && role === 'figure' ? ' + super("1")' : ''
+  return `table.cell(colspan: ${columnSpan}, rowspan: ${rowSpan}, [#(${quoted(text)}${mark})])`
+}
 
 const COLUMNS = {
   proactive: () => '(1fr, 1fr, 1fr, 1fr)',
@@ -53,7 +58,7 @@ const COLUMNS = {
 const HEAD_ROWS = { proactive: 0, requests: 3, remedies: 3 } as const
 
 const table = (source: StatutoryTable, style: PdfStyle): string => {
-  const rows = source.rows.map((cells) => cells.map(cell).join(', '))
+  const rows = source.rows.map((cells) => cells.map((each) => cell(each, style)).join(', '))
   const heads = style.repeatedHead ? HEAD_ROWS[source.name] : 0
   const head = heads === 0 ? [] : [`table.header(repeat: true, ${rows.slice(0, heads).join(', ')})`]
   const body = [...head, ...rows.slice(heads)].join(',\n')
