@@ -7,7 +7,7 @@ import type { LocalDate } from '../time/local-date.ts'
 import { addWorkingDays, type CalendarRefusal, type WorkingCalendar } from '../time/working-calendar.ts'
 import { excludedPeriods, unionWorkingDays } from './excluded-days.ts'
 import type { ReplyClock } from './request-state.ts'
-import { EXTENSION_MOST_DAYS, REPLY_DAYS, SUPPLEMENT_NOTICE_DAYS } from './terms.ts'
+import { EXTENSION_MOST_DAYS, OPINIONS_NOT_COUNTED, REPLY_DAYS, SUPPLEMENT_NOTICE_DAYS } from './terms.ts'
 
 export type TraceStepKind =
   | 'receipt'
@@ -123,10 +123,12 @@ const withExcluded = (
   if (days.value === 0) return ok(before)
   const counting = inForce(policy.consultationCounting, clock.startsOn)
   if (!counting.ok) return counting
+  const rule = inForce(OPINIONS_NOT_COUNTED, clock.startsOn)
+  if (!rule.ok) return rule
   const step = {
     step: 'excluded',
     days: days.value,
-    source: 'OGI-33-3',
+    source: rule.value.source,
     policy: counting.value.source,
   } as const
   return moved(before, step, calendar)

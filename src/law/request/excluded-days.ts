@@ -43,7 +43,7 @@ export const opinionBy = (
   return addWorkingDays(consultation.deliveredOn ?? consultation.sentOn, term.value.value, calendar)
 }
 
-/** Day of the answer, or the last day for it. An answer that came before a term not yet announced ends it all the same. */
+/** Day of the answer, or the last day for it. An answer ends the time also where the last day is not announced yet or, under the old regulation, was not set. */
 const consultationEnd = (
   consultation: Consultation,
   calendar: WorkingCalendar,
@@ -52,8 +52,8 @@ const consultationEnd = (
   const by = opinionBy(consultation, calendar, policy)
   const { answer } = consultation
   if (answer === null) return by
-  if (!by.ok) return by.refusal.code === 'calendar-not-announced' ? ok(answer.on) : by
-  return ok(answer.on < by.value ? answer.on : by.value)
+  const until = by.ok || by.refusal.code === 'before-calendar' ? by : ok(answer.on)
+  return until.ok && answer.on < until.value ? ok(answer.on) : until
 }
 
 const consultationPeriod = (

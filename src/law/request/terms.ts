@@ -22,3 +22,9 @@ export const JOINT_MAKER_DAYS: Dated<number> = [{ source: 'OGI-34', from: '2019-
 
 /** From the day after the fee notice is received. */
 export const PAYMENT_DAYS: Dated<number> = [{ source: 'FEE-109-6', from: '2021-01-01', value: 20 }]
+
+/** Time for opinions is not counted. */
+export const OPINIONS_NOT_COUNTED: Dated<true> = [
+  { source: 'OGI-2008-24', from: '2008-05-01', value: true },
+  { source: 'OGI-33-3', from: '2019-05-15', value: true },
+]
