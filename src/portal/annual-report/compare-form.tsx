@@ -46,20 +46,39 @@ interface CompareFormProps {
   readonly year: number | null
 }
 
+/** More than these fold away. */
+const REGIONS_SHOWN = 12
+
+type RegionChoiceProps = Omit<CompareFormProps, 'organs'>
+
+const RegionLinks = ({ regions, region, chosen, year }: RegionChoiceProps) => (
+  <ul className="choices">
+    {regions.map(({ name }) => (
+      <li key={name}>
+        <a href={comparePath(chosen, year, name)} aria-current={name === region ? 'true' : undefined}>
+          {regionLabel(name)}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
+
 /** Another region offers its organs; what is chosen already stays. */
-const RegionChoice = ({ regions, region, chosen, year }: Omit<CompareFormProps, 'organs'>) => {
-  if (regions.length < 2) return null
+const RegionChoice = (props: RegionChoiceProps) => {
+  const { length } = props.regions
+  if (length < 2) return null
   return (
     <nav aria-label="可选单位所在的地区">
-      <ul className="choices">
-        {regions.map(({ name }) => (
-          <li key={name}>
-            <a href={comparePath(chosen, year, name)} aria-current={name === region ? 'true' : undefined}>
-              {regionLabel(name)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      {length <= REGIONS_SHOWN ? (
+        <RegionLinks {...props} />
+      ) : (
+        <details>
+          <summary>
+            可选单位所在的地区：{regionLabel(props.region)}（另有 {length - 1} 个）
+          </summary>
+          <RegionLinks {...props} />
+        </details>
+      )}
     </nav>
   )
 }

@@ -1,49 +1,12 @@
 /** A region in one year: who filed, what came in, what became of it. */
 import type { OrganSummary, StoredReport } from '../../contract/annual-report-library.ts'
-import {
-  presentRegionOverview,
-  type RegionOverview,
-  type RegionShare,
-} from '../../contract/region-overview.ts'
-import { BarChart } from '../chart/bar-chart.tsx'
-import { ChartPanel } from '../chart/chart-panel.tsx'
-import { figureText } from '../chart/figure.ts'
+import { presentRegionOverview } from '../../contract/region-overview.ts'
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { LIBRARY_PATH, libraryPath, regionDownloadPath, regionLabel, regionPath } from '../site-paths.ts'
-import { BalanceStrip, Term } from './balance-strip.tsx'
 import { RegionOrgans } from './region-organs.tsx'
-
-interface SharePanelProps {
-  readonly id: string
-  readonly heading: string
-  readonly note: string
-  readonly shares: readonly RegionShare[]
-}
-
-/** 属于国家秘密, without the group and the number that the heading already says. */
-const shortGround = (label: string): string => label.replace(/^（[^）]*）[^\d]*\d+\./u, '')
-
-const shareOf = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(1)}%`)
-
-const SharePanel = ({ id, heading, note, shares }: SharePanelProps) => (
-  <ChartPanel
-    id={id}
-    heading={heading}
-    note={note}
-    chart={
-      <BarChart
-        title={`${heading}，数据见旁边的表格`}
-        bars={shares.map(({ label, value }) => ({ label: shortGround(label), value }))}
-      />
-    }
-    head={['情形', '件数', '占比']}
-    rows={[
-      ...shares.map(({ label, value, share }) => [shortGround(label), figureText(value), shareOf(share)]),
-      ['合计', figureText(shares.reduce((sum, { value }) => sum + value, 0)), ''],
-    ]}
-  />
-)
+import { RegionTotals } from './region-totals.tsx'
+import { SharePanel } from './share-panel.tsx'
 
 interface RegionPageProps {
   readonly context: PageContext
@@ -89,37 +52,6 @@ const Actions = ({ region, year }: Pick<RegionPageProps, 'region' | 'year'>) => 
   </ul>
 )
 
-const Totals = ({ overview }: { overview: RegionOverview }) => {
-  const { newReceived, carriedOver, totalProcessed, carriedForward } = overview.requests
-  const lawsuits = overview.remedies.filter(({ key }) => key !== 'reconsideration')
-  const leftOut = Math.max(...Object.values(overview.requests).map(({ reportsLeftOut }) => reportsLeftOut))
-  return (
-    <section className="in-brief" aria-labelledby="totals-title">
-      <h2 id="totals-title">全地区合计</h2>
-      <div className="year-figures">
-        <BalanceStrip
-          balance={{
-            newReceived: newReceived.value,
-            carriedOver: carriedOver.value,
-            totalProcessed: totalProcessed.value,
-            carriedForward: carriedForward.value,
-          }}
-        />
-        <dl className="remedy-terms">
-          {overview.remedies.slice(0, 1).map(({ key, value }) => (
-            <Term key={key} figure={value} label="行政复议" />
-          ))}
-          <Term figure={lawsuits.reduce((sum, { value }) => sum + value, 0)} label="行政诉讼" />
-        </dl>
-      </div>
-      <p className="chart-note">
-        由已收录的 {overview.filed.length} 份报告相加得出；政府的报告如已汇总所属单位，会与各单位重复计算。
-        {leftOut > 0 && `有 ${leftOut} 份报告的部分数字未载明，没有计入合计。`}
-      </p>
-    </section>
-  )
-}
-
 const factsOf = ({ region, year }: Pick<RegionPageProps, 'region' | 'year'>): PageFacts => ({
   title: `${regionLabel(region)}${year}年政府信息公开概览`,
   description: `${regionLabel(region)}${year}年各单位年度报告收录情况、申请办理合计、办理结果和不予公开理由的构成。`,
@@ -145,7 +77,7 @@ export const RegionPage = ({ context, region, year, years, organs, reports }: Re
           <YearLinks region={region} year={year} years={years} />
           <Actions region={region} year={year} />
         </header>
-        <Totals overview={overview} />
+        <RegionTotals overview={overview} />
         <RegionOrgans organs={organs} reports={reports} year={year} />
         <SharePanel
           id="outcomes"

@@ -1,12 +1,13 @@
 /** The front page: what this is, one box to search, the figures at a glance, what came in last. */
 import type { RegionSummary, ReportSummary } from '../../contract/annual-report-library.ts'
 import { ReportList } from '../annual-report/report-list.tsx'
-import { figureText } from '../chart/figure.ts'
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { SITE_TITLE } from '../shell/site-mark.tsx'
-import { ABOUT_PATH, HOME_PATH, LIBRARY_PATH, libraryPath, regionLabel, regionPath } from '../site-paths.ts'
-import { Daylight } from './daylight.tsx'
+import { HOME_PATH, LIBRARY_PATH, regionLabel, regionPath } from '../site-paths.ts'
+import { Glance } from './glance.tsx'
+import { Hero } from './hero.tsx'
+import { ReadingSteps } from './reading-steps.tsx'
 
 interface HomePageProps {
   readonly context: PageContext
@@ -16,6 +17,9 @@ interface HomePageProps {
   readonly withErrors: number
 }
 
+/** More than these are found in the library. */
+const REGIONS_SHOWN = 12
+
 const FACTS: PageFacts = {
   title: SITE_TITLE,
   description:
@@ -24,79 +28,6 @@ const FACTS: PageFacts = {
   crumbs: [],
   nav: 'home',
 }
-
-const SearchBox = () => (
-  <search>
-    <form className="search-box" method="get" action={LIBRARY_PATH}>
-      <label className="spoken" htmlFor="home-q">
-        查找单位名称或报告中的词语
-      </label>
-      <input
-        id="home-q"
-        name="q"
-        type="search"
-        maxLength={100}
-        placeholder="单位名称，或报告中的词语"
-        autoComplete="off"
-      />
-      <button type="submit">查找报告</button>
-    </form>
-  </search>
-)
-
-const Hero = () => (
-  <section className="hero" aria-labelledby="hero-title">
-    <Daylight />
-    <div className="wrap">
-      <h1 id="hero-title">
-        <span>政府信息公开</span>
-        <span>年度报告库</span>
-      </h1>
-      <p className="hero-lead">每一份报告都能查到，每一个数字都经过核对，并注明依据和原件中的位置。</p>
-      <SearchBox />
-    </div>
-  </section>
-)
-
-const sumOf = (regions: readonly RegionSummary[], key: 'reports' | 'organs'): number =>
-  regions.reduce((sum, region) => sum + region[key], 0)
-
-const yearSpan = (regions: readonly RegionSummary[]): string => {
-  const years = regions.flatMap((region) => region.years.map(({ year }) => year))
-  if (years.length === 0) return '—'
-  const [first, last] = [Math.min(...years), Math.max(...years)]
-  return first === last ? String(first) : `${first}–${last}`
-}
-
-const Glance = ({ regions, withErrors }: Pick<HomePageProps, 'regions' | 'withErrors'>) => (
-  <dl className="glance wrap" aria-label="本库概况">
-    <div>
-      <dt>收录报告</dt>
-      <dd>
-        <a href={LIBRARY_PATH}>{figureText(sumOf(regions, 'reports'))}</a>
-        <span>份</span>
-      </dd>
-    </div>
-    <div>
-      <dt>报告单位</dt>
-      <dd>
-        {figureText(sumOf(regions, 'organs'))}
-        <span>个</span>
-      </dd>
-    </div>
-    <div>
-      <dt>报告年度</dt>
-      <dd>{yearSpan(regions)}</dd>
-    </div>
-    <div>
-      <dt>核对发现错误</dt>
-      <dd>
-        <a href={libraryPath({ severity: 'error' })}>{figureText(withErrors)}</a>
-        <span>份</span>
-      </dd>
-    </div>
-  </dl>
-)
 
 const RegionCard = ({ region }: { region: RegionSummary }) => {
   const latest = region.years[0]?.year ?? 0
@@ -120,38 +51,6 @@ const RegionCard = ({ region }: { region: RegionSummary }) => {
     </li>
   )
 }
-
-const READING_STEPS = [
-  {
-    title: '先看等式',
-    text: '新收加上年结转，应当等于办结加结转下年度。每份报告开头都摆出这个等式。',
-  },
-  {
-    title: '再看标记',
-    text: '圆点表示核对一致，三角表示有警告，八角表示有错误。每一条都写明依据，可以点回表中的那一格。',
-  },
-  {
-    title: '最后看来处',
-    text: '打开“原件位置”，每个数字下面注明它在原文件的第几页、第几行，可以自己对照。',
-  },
-] as const
-
-const Reading = () => (
-  <section className="reading" aria-labelledby="reading-title">
-    <h2 id="reading-title">三步看懂一份年报</h2>
-    <ol className="steps">
-      {READING_STEPS.map(({ title, text }) => (
-        <li key={title}>
-          <h3>{title}</h3>
-          <p>{text}</p>
-        </li>
-      ))}
-    </ol>
-    <p>
-      <a href={ABOUT_PATH}>使用说明与全部核对规则</a>
-    </p>
-  </section>
-)
 
 export const HomePage = ({ context, regions, latest, withErrors }: HomePageProps) => (
   <PageShell context={context} facts={FACTS} here={null}>
@@ -177,13 +76,18 @@ export const HomePage = ({ context, regions, latest, withErrors }: HomePageProps
         <section aria-labelledby="home-regions-title">
           <h2 id="home-regions-title">地区概览</h2>
           <ul className="cards">
-            {regions.map((region) => (
+            {regions.slice(0, REGIONS_SHOWN).map((region) => (
               <RegionCard key={region.name} region={region} />
             ))}
           </ul>
+          {regions.length > REGIONS_SHOWN && (
+            <p>
+              <a href={LIBRARY_PATH}>全部 {regions.length} 个地区</a>
+            </p>
+          )}
         </section>
       )}
-      <Reading />
+      <ReadingSteps />
     </div>
   </PageShell>
 )

@@ -1,0 +1,36 @@
+/** The head of the front page: the name of the library and one box to search it. */
+import { LIBRARY_PATH } from '../site-paths.ts'
+import { Daylight } from './daylight.tsx'
+
+const SearchBox = () => (
+  <search>
+    <form className="search-box" method="get" action={LIBRARY_PATH}>
+      <label className="spoken" htmlFor="home-q">
+        查找单位名称或报告中的词语
+      </label>
+      <input
+        id="home-q"
+        name="q"
+        type="search"
+        maxLength={100}
+        placeholder="单位名称，或报告中的词语"
+        autoComplete="off"
+      />
+      <button type="submit">查找报告</button>
+    </form>
+  </search>
+)
+
+export const Hero = () => (
+  <section className="hero" aria-labelledby="hero-title">
+    <Daylight />
+    <div className="wrap">
+      <h1 id="hero-title">
+        <span>政府信息公开</span>
+        <span>年度报告库</span>
+      </h1>
+      <p className="hero-lead">每一份报告都能查到，每一个数字都经过核对，并注明依据和原件中的位置。</p>
+      <SearchBox />
+    </div>
+  </section>
+)
