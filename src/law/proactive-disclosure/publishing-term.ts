@@ -25,8 +25,8 @@ export const PUBLISHING_TERMS = {
   information: term('OGI-26', '2019-05-15', 20, 'workingDays'),
   /** Budget and final accounts: from approval. */
   budget: term('BUDGET-14', '2015-01-01', 20, 'calendarDays'),
-  /** A penalty decision that was changed, revoked or declared void: withdrawal with the reason. */
-  penaltyWithdrawal: term('PENALTY-48', '2021-07-15', 3, 'calendarDays'),
+  /** A penalty decision that was changed, revoked or declared void: withdrawal with the reason. Art. 85 of that law makes its three days working days. */
+  penaltyWithdrawal: term('PENALTY-48', '2021-07-15', 3, 'workingDays'),
   /** Results of distributing 衔接资金. */
   fundDistribution: term('FUND-NOTICE-11', '2018-01-01', 15, 'workingDays'),
 } as const satisfies Record<string, Dated<TermLength>>
