@@ -45,10 +45,16 @@ const CLOSING_ACTS: Readonly<Partial<Record<keyof typeof OUTCOMES, RequestEventT
   withdrawn: 'withdrawn',
 }
 
+/** One document tells several outcomes that share a row. */
+const SHARED_NAMES: Readonly<Record<string, string>> = {
+  noticeMisc: '告知书：非政府信息、咨询、党务信息或撤回确认',
+}
+
 const ofOutcome = ([outcome, rule]: [string, OutcomeRule]): DocumentKind =>
   kind(
     rule.document,
-    `${rule.document.startsWith('notice') ? '告知书' : '答复书'}：${rule.name}`,
+    SHARED_NAMES[rule.document] ??
+      `${rule.document.startsWith('notice') ? '告知书' : '答复书'}：${rule.name}`,
     rule.sources[0],
     'closes',
     CLOSING_ACTS[outcome as keyof typeof OUTCOMES] ?? 'served',

@@ -19,13 +19,16 @@ export const splitRequest = (
   parts: number,
 ): Result<readonly (readonly RequestEvent[])[], RequestRefusal> => {
   if (!Number.isInteger(parts) || parts < LEAST_PARTS) {
-    return refused({ code: 'split-too-few', source: 'FEE-109', facts: { parts } })
+    return refused({ code: 'split-too-few', source: 'FEE-109-4', facts: { parts } })
+  }
+  if (events[0]?.type !== 'arrived') {
+    return refused({ code: 'not-in-this-phase', source: 'FEE-109-4', facts: { act: 'split', phase: 'none' } })
   }
   const later = events.find(({ type }) => type !== 'arrived' && type !== 'receiptConfirmed')
   if (later !== undefined) {
     return refused({
       code: 'not-in-this-phase',
-      source: 'FEE-109',
+      source: 'FEE-109-4',
       facts: { act: 'split', phase: later.type },
     })
   }

@@ -267,6 +267,9 @@ describe('one form, several cases', () => {
 
   test('not into one, and not once it is being handled', () => {
     expect(splitRequest(events, 'F-12', 1)).toMatchObject({ refusal: { code: 'split-too-few' } })
+    expect(splitRequest([], 'F-12', 2)).toMatchObject({
+      refusal: { code: 'not-in-this-phase', source: 'FEE-109-4' },
+    })
     const { events: handled } = runScript(`${OPENING}; searched 2025-03-04`)
     expect(splitRequest(handled, 'F-12', 2)).toMatchObject({ refusal: { code: 'not-in-this-phase' } })
   })
