@@ -30,9 +30,11 @@ ${PAINTS.join('\n')}
 .chart-pair { display: grid; gap: 1.5rem clamp(1.5rem, 4vw, 3rem); margin-top: 1rem; }
 .chart-pair > * { min-width: 0; }
 @media (min-width: 60em) { .chart-pair { grid-template-columns: minmax(0, 5fr) minmax(0, 6fr); align-items: start; } }
-@media (min-width: 60em) { .chart-pair-wide { grid-template-columns: minmax(0, 4fr) minmax(0, 7fr); } }
+@media (min-width: 60em) { .chart-pair-wide { grid-template-columns: minmax(0, 1fr); } }
+@media (min-width: 75em) { .chart-pair-wide { grid-template-columns: minmax(0, 4fr) minmax(0, 7fr); } }
 .chart-pair .plain-table th, .chart-pair .plain-table td { padding-inline: .45rem; }
-.chart-pair .figure, .chart-pair tbody th { min-width: 3.6em; }
+.chart-pair .figure { min-width: 3.6em; }
+.chart-pair tbody th { min-width: 5em; }
 @media screen { .elder .chart-pair { grid-template-columns: minmax(0, 1fr); }
 .elder .chart { max-width: 46rem; } .elder .chart text { font-size: 15px; } }
 @media screen and (max-width: 47.9em) { .elder .chart text, .elder .chart .category { font-size: 20px; } .elder .chart .on-bar { font-size: 17px; } }

@@ -15,6 +15,7 @@ html.elder { font-size: 137.5%; }
 .elder .plain-table, .elder .statutory-table { font-size: 1rem; }
 .elder .report-columns { grid-template-columns: minmax(0, 1fr); }
 .elder #versions { display: none; }
+@media screen and (max-width: 74.9em) { .elder .scroll-hint { display: block; } }
 @media screen and (max-width: 47.9em) {
   .elder .site-nav ul { display: grid; grid-template-columns: 1fr 1fr; }
   .elder .balance dl { flex-wrap: wrap; }

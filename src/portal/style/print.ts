@@ -20,6 +20,8 @@ export const PRINT_STYLE = `
   h2, h3, caption { break-after: avoid; }
   .requests-table, .remedies-table, .proactive-table tbody, .finding, .balance, .chart-pair, tr { break-inside: avoid; }
   .chart-pair { grid-template-columns: 1fr 1fr; }
+  .chart-pair-wide { grid-template-columns: 1fr; }
+  .group-row, .chart-note { break-after: avoid; }
   .statutory-table { font-size: 8.6pt; line-height: 1.3; min-width: 0; }
   .statutory-table th, .statutory-table td { padding: 1.2mm 1mm; border-color: #444; }
   .statutory-table td { min-width: 0; }
