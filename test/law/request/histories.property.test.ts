@@ -20,7 +20,13 @@ import {
 } from '../../../src/law/request/request-event.ts'
 import { NO_REQUEST, type RequestState } from '../../../src/law/request/request-state.ts'
 import { ROLES } from '../../../src/law/request/role.ts'
-import { dayNumber, type LocalDate, type LocalDateTime, localDate } from '../../../src/law/time/local-date.ts'
+import {
+  dayNumber,
+  type LocalDate,
+  type LocalDateTime,
+  localDate,
+  yearOf,
+} from '../../../src/law/time/local-date.ts'
 import { calendar, plausibleData } from './case-script.ts'
 
 const APPLICANT_TYPES = [
@@ -62,10 +68,25 @@ const ALL_FACTS = {
   publicInterest: 'x',
 }
 
+const WHAT = ['supplement', 'reason', 'fee', { consultation: 'c0' }, { consultation: 'c1' }] as const
+
 const commandOf = (one: Try, type: RequestEventType, on: LocalDate): RequestCommand => {
+  const deliveredOn = one.pick % 3 === 0 ? null : on
+  const letter = `c${one.pick % 2}`
   const filledIn: Readonly<Partial<Record<RequestEventType, object>>> = {
     arrived: { channel: one.channel, applicantType: one.applicantType },
-    supplementRequested: { days: 1 + (one.pick % 4) },
+    supplementRequested: { days: 1 + (one.pick % 4), deliveredOn },
+    reasonRequested: { deliveredOn },
+    thirdPartyConsulted: { consultation: letter, deliveredOn },
+    thirdPartyAnswered: { consultation: letter },
+    organConsulted: {
+      consultation: letter,
+      kind: one.pick % 2 === 0 ? 'jointMaker' : 'otherOrgan',
+      deliveredOn,
+    },
+    organAnswered: { consultation: letter },
+    feeNotified: { deliveredOn },
+    delivered: { what: WHAT[one.pick % WHAT.length] },
     supplementReceived: { channel: one.channel },
     applicantTypeCorrected: { to: one.applicantType },
     replyDrafted: { outcome: one.outcome, facts: ALL_FACTS },
@@ -199,6 +220,55 @@ describe('random lawful histories', () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  test('a case is new in the year of receipt and finished once, in the year of its result', () => {
+    const YEARS = [2021, 2022, 2023, 2024, 2025, 2026, 2027]
+    fc.assert(
+      fc.property(history, ({ state }) => {
+        const years = (row: string) =>
+          YEARS.filter((year) => rowsOfCase(state, year, '2021', DEFAULT_POLICY).some((each) => each === row))
+        const { receivedDate, result } = state
+        expect(years('newReceived')).toEqual(receivedDate === null ? [] : [yearOf(receivedDate)])
+        const finished = receivedDate === null || result === null ? [] : [yearOf(result.on)]
+        expect(years('totalProcessed')).toEqual(finished)
+        if (result !== null) expect(years(OUTCOMES[result.outcome].row)).toEqual(finished)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('every cell holds a case once, and every case stands in one column and in the total', () => {
+    fc.assert(
+      fc.property(fc.array(history, { minLength: 1, maxLength: 8 }), (cases) => {
+        const table = tableThreeOf(
+          cases.map(({ state }, index) => ({ id: String(index), state })),
+          2023,
+          '2021',
+          DEFAULT_POLICY,
+        )
+        cases.forEach(({ state }, index) => {
+          for (const row of rowsOfCase(state, 2023, '2021', DEFAULT_POLICY)) {
+            const columns = [0, 1, 2, 3, 4, 5, 6].filter((column) =>
+              table[`requests.${row}.${column}` as CellPath]?.includes(String(index)),
+            )
+            expect(columns).toEqual([APPLICANT_TYPES.findIndex((type) => type === state.applicantType), 6])
+          }
+        })
+        for (const ids of Object.values(table)) expect(new Set(ids).size).toBe(ids?.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('the dice reach an event of every type, and every outcome that a draft alone can state', () => {
+    const played = fc.sample(history, { numRuns: 1_000, seed: 11 })
+    const happened = new Set(played.flatMap(({ events }) => events.map(({ type }) => type)))
+    expect(REQUEST_EVENT_TYPES.filter((type) => !happened.has(type))).toEqual([])
+    const needsEvents = ['deniedThirdPartyRights', 'excessive', 'stillUnclear', 'notExist']
+    const reached = new Set(played.map(({ state }) => state.result?.outcome))
+    const missed = Object.keys(OUTCOMES).filter((outcome) => !reached.has(outcome as Outcome))
+    expect(missed.filter((outcome) => !needsEvents.includes(outcome))).toEqual([])
   })
 
   test('the dice reach the ends: served, lapsed and withdrawn cases all occur', () => {
