@@ -39,6 +39,9 @@ const KANGXI_START = 0x2f00
 const RADICALS = /[\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5]/g
 const COMPATIBILITY = /[\uf900-\ufaff]/g
 
+/** Most texts have none: one look spares two replacements. */
+const FOLDABLE = /[\u2e80-\u2fd5\uf900-\ufaff]/
+
 const ordinary = (glyph: string): string => {
   const code = glyph.charCodeAt(0)
   const found = code < KANGXI_START ? SUPPLEMENT[code - SUPPLEMENT_START] : KANGXI[code - KANGXI_START]
@@ -49,4 +52,6 @@ export const hasRadicals = (text: string): boolean => text.search(RADICALS) >= 0
 
 /** Replaces CJK radicals (both blocks) and compatibility ideographs by ordinary characters; leaves all else alone. */
 export const foldRadicals = (text: string): string =>
-  text.replace(RADICALS, ordinary).replace(COMPATIBILITY, (glyph) => glyph.normalize('NFC'))
+  !FOLDABLE.test(text)
+    ? text
+    : text.replace(RADICALS, ordinary).replace(COMPATIBILITY, (glyph) => glyph.normalize('NFC'))
