@@ -130,7 +130,7 @@ const assemble = (
   const { narrative, headings } = readProse(source.blocks, source.media, {
     firstTable: tables.regions.firstTable,
     lastTable: tables.regions.lastBlock,
-    title: new Set(title?.blocks ?? []),
+    title: { blocks: new Set(title?.blocks ?? []), printed: title?.title.printed ?? '' },
   })
   return {
     media: source.media,

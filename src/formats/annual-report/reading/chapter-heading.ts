@@ -39,7 +39,8 @@ const WORDINGS: readonly (readonly [Chapter, RegExp])[] = [
 const NUMBERED =
   /^[\sl|Il#*]*(?:第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s*[、.．，,:：\s]|(\d{1,2})\s*[、．])\s*/
 const BRACKETED = /^[\s#*]*(?:[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|[①-⑳])/
-const MARKDOWN = /^[\s#*>]+|[\s*#]+$/g
+/** Markdown marks and ornamental brackets around a heading. */
+const ORNAMENTS = /^[\s#*>【〖[]+|[\s*#]+$/g
 
 const LONGEST_HEADING = 40
 const SENTENCE = /[。；;！!？?]/
@@ -58,7 +59,7 @@ const isOpening = (rest: string, numbered: boolean): boolean => {
 /** Null when the line is no heading of a chapter. Sub-headings such as （一）主动公开 are none. */
 export const chapterHeading = (line: string): ChapterHeading | null => {
   if (line.length > 400_000 || BRACKETED.test(line)) return null
-  const text = foldRadicals(line.slice(0, 200)).replace(MARKDOWN, '')
+  const text = foldRadicals(line.slice(0, 200)).replace(ORNAMENTS, '')
   const number = NUMBERED.exec(text)
   const body = number === null ? text : text.slice(number[0].length)
   const key = matchKey(body.slice(0, 60))
@@ -66,11 +67,11 @@ export const chapterHeading = (line: string): ChapterHeading | null => {
     const found = wording.exec(key)?.[0] ?? ''
     if (found === '') continue
     const end = printedLength(body, found.length)
-    const closing = /^[\s：:。）)*]*/.exec(body.slice(end))?.[0].length ?? 0
+    const closing = /^[\s：:。）)*】〗\]]*/.exec(body.slice(end))?.[0].length ?? 0
     const rest = body.slice(end + closing)
     if (!isOpening(rest, number !== null)) continue
     const printed = text.slice(0, text.length - body.length + end)
-    const full = foldRadicals(line).replace(MARKDOWN, '')
+    const full = foldRadicals(line).replace(ORNAMENTS, '')
     return { chapter, printed: printed.trim(), rest: full.slice(text.length - rest.length).trim() }
   }
   return numberedHeading(text)

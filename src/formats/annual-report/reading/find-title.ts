@@ -14,10 +14,25 @@ export interface FoundTitle {
 const LINES = 120
 const MAX_JOINED = 3
 const LONGEST_PART = 60
+const LONGEST_LINE = 500
 
 interface NumberedLine {
   readonly block: number
   readonly text: string
+}
+
+/** A title with text behind it on the same line. */
+const TITLE_THEN_TEXT = /^(\S.{6,60}?报告)[\s\u3000]+\S/
+
+/** The pieces of a line in which a title may stand: a heading before it and text behind it are cut off. */
+const titleParts = (line: string): readonly string[] => {
+  if (line.trim() === '') return []
+  const text = line.slice(0, LONGEST_LINE)
+  const heading = chapterHeading(text)
+  const rest = heading?.chapter == null ? text : heading.rest
+  const title = TITLE_THEN_TEXT.exec(rest.trim())?.[1]
+  if (heading?.chapter != null && rest === '') return [text]
+  return title === undefined ? [rest] : [title, rest]
 }
 
 const firstLines = (blocks: readonly Block[], end: number): readonly NumberedLine[] => {
@@ -25,10 +40,7 @@ const firstLines = (blocks: readonly Block[], end: number): readonly NumberedLin
   for (let index = 0; index < Math.min(end, blocks.length) && lines.length < LINES; index++) {
     const block = blocks[index] as Block
     const texts = block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text)
-    for (const text of texts) {
-      if (text.trim() !== '')
-        lines.push({ block: index, text: text.length > 500 ? text.slice(0, 500) : text })
-    }
+    for (const text of texts.flatMap(titleParts)) lines.push({ block: index, text })
   }
   return lines
 }

@@ -9,12 +9,13 @@ const LAST_HAN = 0x9fff
 const KEY_CODES = new Uint16Array(0x10000)
 const TRADITIONAL = new Uint8Array(0x10000)
 
+const toSimplified = Converter({ from: 't', to: 'cn' })
+
 const fillSimplified = (): void => {
-  const simplify = Converter({ from: 't', to: 'cn' })
   const all = Array.from({ length: LAST_HAN - FIRST_HAN + 1 }, (_, index) =>
     String.fromCharCode(FIRST_HAN + index),
   )
-  for (const [index, simple] of simplify(all.join('\n')).split('\n').entries()) {
+  for (const [index, simple] of toSimplified(all.join('\n')).split('\n').entries()) {
     const code = FIRST_HAN + index
     KEY_CODES[code] = simple.length === 1 ? simple.charCodeAt(0) : code
     TRADITIONAL[code] = KEY_CODES[code] === code ? 0 : 1
@@ -64,13 +65,8 @@ export const countTraditional = (text: string, limit: number): number => {
 }
 
 /** Simplified characters throughout, everything else as printed. */
-export const simplify = (text: string): string => {
-  const codes = Array.from(text, (char) => {
-    const code = char.charCodeAt(0)
-    return char.length === 1 && TRADITIONAL[code] === 1 ? String.fromCharCode(KEY_CODES[code] ?? code) : char
-  })
-  return codes.join('')
-}
+export const simplify = (text: string): string =>
+  countTraditional(text, text.length) === 0 ? text : toSimplified(text)
 
 /** How many characters of `text`, from its beginning, make up the first `length` characters of its key. */
 export const printedLength = (text: string, length: number): number => {

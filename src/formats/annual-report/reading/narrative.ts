@@ -16,8 +16,8 @@ interface Bounds {
   /** First and last block of the tables. */
   readonly firstTable: number
   readonly lastTable: number
-  /** Blocks that make up the title. */
-  readonly title: ReadonlySet<number>
+  /** Blocks in which the title stands, and its text. */
+  readonly title: { readonly blocks: ReadonlySet<number>; readonly printed: string }
 }
 
 type Part = 'front' | 'afterTables' | Chapter
@@ -28,6 +28,8 @@ const isInTables = (index: number, { firstTable, lastTable }: Bounds): boolean =
 const isNote = (text: string): boolean =>
   /^\s*[（(]?(?:注|备注|说明|填表说明)\s*[\d一二三]*\s*[:：.、]/.test(text)
 
+const isLastChapter = (part: Part): boolean => part === 5 || part === 6
+
 const isProse = (text: string): boolean =>
   !isPageMark(text) && !isChrome(text) && !/^\s*[-|=+*_—\s]*$/.test(text) && !/^\s*\d{1,3}\s*$/.test(text)
 
@@ -35,6 +37,8 @@ interface Collector {
   readonly lines: Map<Part, string[]>
   readonly headings: SectionHeading[]
   part: Part
+  /** Block of the heading under which the prose stands. */
+  since: number
   /** The page around the report has begun again. */
   ended: boolean
 }
@@ -52,14 +56,17 @@ const collectLine = (text: string, index: number, bounds: Bounds, collector: Col
     collector.headings.push({ section: heading.chapter, printed: heading.printed })
     if (heading.chapter !== null) {
       collector.part = heading.chapter
+      collector.since = index
       collector.ended = false
       if (heading.rest !== '') add(collector, heading.rest)
       return
     }
   }
   if (inTables) return
-  if (index > bounds.lastTable && [2, 3, 4].includes(collector.part as number)) collector.part = 'afterTables'
-  if (collector.part === 6 && isAfterReport(text)) collector.ended = true
+  if (index > bounds.lastTable && collector.since <= bounds.lastTable && !isLastChapter(collector.part)) {
+    collector.part = 'afterTables'
+  }
+  if (index > bounds.lastTable && isAfterReport(text)) collector.ended = true
   if (collector.ended || !isProse(text)) return
   if (collector.part === 'afterTables' && isNote(text)) return
   add(collector, text)
@@ -84,6 +91,23 @@ const chapterText = (collector: Collector, parts: readonly Part[], media: Media)
 const lineOf = (block: Block): string =>
   block.kind === 'line' ? block.text : block.cells.map(({ text }) => text).join(' ')
 
+/** What stands on the title's line besides it; a line of a title over several lines is all title. */
+const withoutTitle = (line: string, title: string): string => {
+  const text = foldRadicals(line)
+  return text.includes(title) ? text.replace(title, ' ') : ''
+}
+
+/** What chapter six says, by its content: the processing fee, or that there is nothing else. */
+const OTHER = /信息处理费|其[他它]需要(?:报告|说明)|^(?:暂?无|没有)[。.]?$/
+
+/** Where the heading of chapter six is lost, its text is told by its content. */
+const partOther = (text: string): Pick<Narrative, 'problems' | 'other'> => {
+  const paragraphs = text.split('\n')
+  const at = paragraphs.findIndex((paragraph, index) => index > 0 && OTHER.test(paragraph))
+  if (at < 0) return { problems: text, other: null }
+  return { problems: paragraphs.slice(0, at).join('\n'), other: paragraphs.slice(at).join('\n') }
+}
+
 /** Prose before the first heading counts as overview only when that heading is lost. */
 const overviewParts = ({ headings }: Collector): readonly Part[] =>
   headings.some(({ section }) => section === 1) ? [1] : ['front', 1]
@@ -93,17 +117,18 @@ const overviewParts = ({ headings }: Collector): readonly Part[] =>
  * @returns the prose of chapters one, five and six, a line break between paragraphs; null where there is none
  */
 export const readProse = (blocks: readonly Block[], media: Media, bounds: Bounds): Prose => {
-  const collector: Collector = { lines: new Map(), headings: [], part: 'front', ended: false }
+  const collector: Collector = { lines: new Map(), headings: [], part: 'front', since: -1, ended: false }
   for (const [index, block] of blocks.entries()) {
-    if (bounds.title.has(index)) continue
-    for (const part of splitAtChapters(lineOf(block))) collectLine(part, index, bounds, collector)
+    const line = bounds.title.blocks.has(index)
+      ? withoutTitle(lineOf(block), bounds.title.printed)
+      : lineOf(block)
+    for (const part of splitAtChapters(line)) collectLine(part, index, bounds, collector)
   }
+  const later = chapterText(collector, ['afterTables', 5], media)
+  const other = chapterText(collector, [6], media)
+  const parted = other === null && later !== null ? partOther(later) : { problems: later, other }
   return {
-    narrative: {
-      overview: chapterText(collector, overviewParts(collector), media),
-      problems: chapterText(collector, ['afterTables', 5], media),
-      other: chapterText(collector, [6], media),
-    },
+    narrative: { overview: chapterText(collector, overviewParts(collector), media), ...parted },
     headings: collector.headings,
   }
 }

@@ -1,6 +1,7 @@
 /** Organ and year of a report: from the title, then the period it covers, then what the text says most. */
 import type { Block } from '../../source-document.ts'
 import type { FoundTitle } from './find-title.ts'
+import { simplify } from './matching-text.ts'
 import { denseText, parseTitle, type Title } from './title.ts'
 
 export type IdentitySource = 'title' | 'metaTitle' | 'period' | 'body' | 'page'
@@ -66,6 +67,10 @@ const yearOf = (dense: string): readonly [number, IdentitySource] | null => {
   return most === null ? null : [Number(most), 'body']
 }
 
+/** Mirrors write names in traditional characters and add pinyin: 報(bào)告. */
+const plainName = (name: string | null): string | null =>
+  name === null ? null : simplify(name.replace(/[（(][a-zà-ÿā-ǜ\s]+[)）]/gi, ''))
+
 const LONGEST_BODY = 40_000
 
 /**
@@ -98,7 +103,7 @@ export const readIdentity = (
   ]
   const year = years.find((each) => each !== null) ?? null
   return {
-    organ: organ?.[0] ?? null,
+    organ: plainName(organ?.[0] ?? null),
     organFrom: organ?.[1] ?? null,
     year: year?.[0] ?? null,
     yearFrom: year?.[1] ?? null,
