@@ -35,6 +35,9 @@ const WORDINGS: readonly (readonly [Chapter, RegExp])[] = [
   ],
 ]
 
+/** With which the wordings above begin: few lines do, and the others need no comparing. */
+const FIRST_CHARACTERS = new Set('工总基概行主收政因被申提信存其需')
+
 /** `l六、` and the like: strokes that OCR saw before the number. */
 const NUMBERED =
   /^[\sl|Il#*]*(?:第?([一二三四五六七八九十]{1,3})(?:部分|章)?\s*[、.．，,:：\s]|(\d{1,2})\s*[、．])\s*/
@@ -56,13 +59,18 @@ const isOpening = (rest: string, numbered: boolean): boolean => {
   return numbered ? !/^[的是，,、]/.test(rest) : /^[：:。]?$/.test(rest)
 }
 
+/** Letters that a heading has near its beginning; a cheap test before the thorough one. */
+const MAY_BE_HEADING =
+  /[一二三四五六七八九十\d\u2f00-\u2fdf]{1,3}\s*[、.．，,:：\s部]|情.{0,2}况|[问問].{0,2}[题題]|[报報].{0,2}告|[说說].{0,2}明|概述/
+
 /** Null when the line is no heading of a chapter. Sub-headings such as （一）主动公开 are none. */
 export const chapterHeading = (line: string): ChapterHeading | null => {
-  if (line.length > 400_000 || BRACKETED.test(line)) return null
+  if (line.length > 400_000 || !MAY_BE_HEADING.test(line.slice(0, 80)) || BRACKETED.test(line)) return null
   const text = foldRadicals(line.slice(0, 200)).replace(ORNAMENTS, '')
   const number = NUMBERED.exec(text)
   const body = number === null ? text : text.slice(number[0].length)
   const key = matchKey(body.slice(0, 60))
+  if (!FIRST_CHARACTERS.has(key.charAt(0))) return numberedHeading(text)
   for (const [chapter, wording] of WORDINGS) {
     const found = wording.exec(key)?.[0] ?? ''
     if (found === '') continue

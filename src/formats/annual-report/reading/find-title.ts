@@ -1,7 +1,7 @@
 /** Looks for the title among the first lines of a document, on one line or over up to three. */
 import type { Block } from '../../source-document.ts'
 import { chapterHeading } from './chapter-heading.ts'
-import { parseTitle, type Title } from './title.ts'
+import { parseTitle, REPORT_CHARACTER, type Title } from './title.ts'
 
 export interface FoundTitle {
   readonly title: Title
@@ -35,12 +35,13 @@ const titleParts = (line: string): readonly string[] => {
   return title === undefined ? [rest] : [title, rest]
 }
 
-const firstLines = (blocks: readonly Block[], end: number): readonly NumberedLine[] => {
+const textsOf = (block: Block): readonly string[] =>
+  block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text)
+
+const firstLines = (blocks: readonly Block[]): readonly NumberedLine[] => {
   const lines: NumberedLine[] = []
-  for (let index = 0; index < Math.min(end, blocks.length) && lines.length < LINES; index++) {
-    const block = blocks[index] as Block
-    const texts = block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text)
-    for (const text of texts.flatMap(titleParts)) lines.push({ block: index, text })
+  for (let index = 0; index < blocks.length && lines.length < LINES; index++) {
+    for (const text of textsOf(blocks[index] as Block).flatMap(titleParts)) lines.push({ block: index, text })
   }
   return lines
 }
@@ -48,43 +49,36 @@ const firstLines = (blocks: readonly Block[], end: number): readonly NumberedLin
 const isPart = (text: string): boolean =>
   text.trim().length <= LONGEST_PART && !/[。；，,:：]/.test(text) && chapterHeading(text)?.chapter == null
 
-const titleFrom = (lines: readonly NumberedLine[], at: number): Omit<FoundTitle, 'afterHeading'> | null => {
-  let best: Omit<FoundTitle, 'afterHeading'> | null = null
+type Candidate = Omit<FoundTitle, 'afterHeading'> & { readonly at: number }
+
+const titleFrom = (lines: readonly NumberedLine[], at: number): Candidate | null => {
+  const parts = lines.slice(at, at + MAX_JOINED)
+  if (!parts.some(({ text }) => REPORT_CHARACTER.test(text))) return null
   let text = ''
-  for (let count = 0; count < MAX_JOINED; count++) {
-    const line = lines[at + count]
-    if (
-      line === undefined ||
-      (count > 0 && !isPart(line.text)) ||
-      (count === 0 && !isPart(line.text.replace(/[:：]/g, '')))
-    )
-      break
+  for (const [count, line] of parts.entries()) {
+    if (!isPart(count === 0 ? line.text.replace(/[:：]/g, '') : line.text)) return null
     text += line.text.trim()
     const title = parseTitle(text)
-    if (title !== null) {
-      best = { title, blocks: lines.slice(at, at + count + 1).map(({ block }) => block) }
-      break
-    }
+    if (title !== null) return { title, at, blocks: parts.slice(0, count + 1).map(({ block }) => block) }
   }
-  return best
+  return null
 }
 
-const worth = ({ title, blocks }: Omit<FoundTitle, 'afterHeading'>): number =>
+const worth = ({ title, blocks }: Candidate): number =>
   (title.organ === null ? 0 : 4) + (title.year === null ? 0 : 2) - (blocks.length - 1) * 0.5
 
-/** @param end first block that cannot hold the title */
-export const findTitle = (blocks: readonly Block[], end: number): FoundTitle | null => {
-  const lines = firstLines(blocks, end)
-  const firstHeading = lines.findIndex(({ text }) => chapterHeading(text)?.chapter === 1)
-  let best: Omit<FoundTitle, 'afterHeading'> | null = null
-  let bestAt = -1
-  for (let at = 0; at < lines.length; at++) {
-    const found = titleFrom(lines, at)
-    if (found === null || (best !== null && worth(found) <= worth(best))) continue
-    best = found
-    bestAt = at
-  }
-  return best === null ? null : { ...best, afterHeading: firstHeading >= 0 && firstHeading < bestAt }
+/**
+ * The fullest title: of several, the last before the first chapter, as menus and covering letters come before
+ * it; else the first after that heading.
+ */
+export const findTitle = (blocks: readonly Block[]): FoundTitle | null => {
+  const lines = firstLines(blocks)
+  const candidates = lines.map((_, at) => titleFrom(lines, at)).filter((each) => each !== null)
+  const most = Math.max(...candidates.map(worth))
+  const best = candidates.filter((each) => worth(each) === most)
+  const heading = lines.findIndex(({ text }) => chapterHeading(text)?.chapter === 1)
+  const found = best.findLast(({ at }) => at < heading) ?? best[0]
+  return found === undefined ? null : { ...found, afterHeading: heading >= 0 && heading < found.at }
 }
 
 /** Years that titles name from a block on: a second report has a title of its own. */

@@ -23,7 +23,7 @@ const YEAR = /(?:^|\D)(20[0-4]\d)(?=年|度|\D|$)年?度?/
 const REPORT =
   /(?:政府信息公开|政务公开|信息公开|政府资讯公开)[^。；]{0,16}?(?:年度报告|年度工作报告|工作报告|情况报告|情况的报告|年报|报告)/
 /** No title is without it, and few other lines have it. */
-const REPORT_CHARACTER = /[报報]/
+export const REPORT_CHARACTER = /[报報]/
 const LONGEST_TITLE = 70
 
 /** Marks in front of or behind a title that are no part of it. */
