@@ -156,6 +156,8 @@ describe('chapter five (KX-8)', () => {
     '公开意识有待提高。下一步，组织全员学习。',
     '更新不够及时。改进情况：已建立月度台账。',
     '公开渠道单一。今后多用公示栏。',
+    '栏目偏少。下一年度新设两个栏目。',
+    '解读形式单一，我局将安排专人制作图解。',
   ])('problems and improvement: %s', (problems) => {
     expect(brief(report({}, { problems }))).toEqual([])
   })
