@@ -36,6 +36,8 @@ const STROKES = new Set([
   'N/A',
 ])
 
+/** What a figure or a mark for "none" can begin with; most labels begin with something else. */
+const MAY_BEGIN = /^[\s\u00a0\u3000\u200b\d０-９+＋\-－‐-―−─﹘﹣/／\\增减新无不一nN]/
 const PLAIN = /^\d{1,12}$/
 const NUMBER =
   /^(\+|-{1,2}|增加|增|新增|减少|减)?(\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.(\d{1,12}))?(万元|元|件|项|个|条|份|宗|起)?(?:\((.{1,60})\)|((?:其中|含|包含|包括).{1,60}))?$/
@@ -81,6 +83,7 @@ const signedNumber = (match: RegExpExecArray): NumberInPrint => {
 /** Reads one printed cell. Null when it is neither a figure nor one of the marks for "none": a word, or damaged. */
 export const parseValueInPrint = (printed: string): ValueInPrint | null => {
   if (PLAIN.test(printed)) return plainNumber(printed)
+  if (printed !== '' && !MAY_BEGIN.test(printed)) return null
   if (printed.length > 120 || TWO_FIGURES.test(printed)) return null
   const plain = plainForm(printed)
   if (plain === '') return BLANK

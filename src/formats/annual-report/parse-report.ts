@@ -43,10 +43,16 @@ const readEveryTable = (
 
 const MANY_TRADITIONAL = 20
 
-const textOf = (source: SourceDocument): string =>
-  source.blocks
-    .map((block) => (block.kind === 'line' ? block.text : block.cells.map(({ text }) => text).join(' ')))
-    .join('\n')
+const textsOf = ({ blocks }: SourceDocument): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : block.cells.map(({ text }) => text)))
+
+const isTraditional = (texts: readonly string[]): boolean => {
+  let count = 0
+  return texts.some((text) => {
+    count += countTraditional(text, 2_000)
+    return count > MANY_TRADITIONAL
+  })
+}
 
 const SOURCE_WORDS = {
   title: '标题',
@@ -102,7 +108,7 @@ export const parseReport = (extracted: SourceDocument): Outcome => {
   const source = { ...extracted, blocks: joinDrawnGrids(extracted.blocks) }
   const document = documentKeys(source.blocks)
   const starts = requestTableStarts(document)
-  const title = findTitle(source.blocks, source.blocks.length)
+  const title = findTitle(source.blocks)
   if (starts.length === 0) return refused({ code: whyWithoutTables(document, title?.title ?? null) })
   if (isPartOfYear(title?.title ?? null, source.blocks)) return refused({ code: 'half-year-statistics' })
   const identity = readIdentity(title, source.metaTitle, source.blocks)
@@ -126,7 +132,7 @@ const assemble = (
   source: SourceDocument,
   { title, identity, tables, laid, isRepeated }: Parts,
 ): ReadReport => {
-  const text = textOf(source)
+  const texts = textsOf(source)
   const { narrative, headings } = readProse(source.blocks, source.media, {
     firstTable: tables.regions.firstTable,
     lastTable: tables.regions.lastBlock,
@@ -144,8 +150,8 @@ const assemble = (
     narrative,
     claims: extractClaims(narrative),
     remarks: [
-      ...(hasRadicals(text) ? [remark('I-1', [])] : []),
-      ...(countTraditional(text, 20_000) > MANY_TRADITIONAL ? [remark('I-20', [])] : []),
+      ...(texts.some(hasRadicals) ? [remark('I-1', [])] : []),
+      ...(isTraditional(texts) ? [remark('I-20', [])] : []),
       ...identityRemarks(identity, title),
       ...(isRepeated ? [remark('I-21', [])] : []),
       ...tableRemarks(tables, identity.year),

@@ -11,9 +11,11 @@ interface Position {
 /** Replacement marks that a converter left before a figure: `?0`, `? 0`, `�0`. */
 const REPLACEMENT_MARKS = /^[?？\ufffd]+\s*(?=\d)/
 
+const MARK_FIRST = /^[?？\ufffd]/
+
 /** What a piece of text between blanks or cell borders is. */
 export const classifyToken = (text: string, { left, right, row }: Position): Token => {
-  const value = parseValueInPrint(text.replace(REPLACEMENT_MARKS, ''))
+  const value = parseValueInPrint(MARK_FIRST.test(text) ? text.replace(REPLACEMENT_MARKS, '') : text)
   if (value?.kind === 'blank') return { kind: 'blank', text, key: '', value, left, right, row }
   if (value !== null) return { kind: 'value', text, key: '', value, left, right, row }
   const key = matchKey(text)

@@ -6,7 +6,7 @@ const RULER = /^\s*\+(?:[-=]+\+)+\s*$/
 const MOST_LINES_OF_A_ROW = 80
 
 const isRuler = (block: Block | undefined): boolean =>
-  block?.kind === 'line' && block.text.length < 1_000 && RULER.test(block.text)
+  block?.kind === 'line' && block.text.length < 1_000 && block.text.includes('+') && RULER.test(block.text)
 
 const cellsOf = (text: string): readonly string[] => text.trim().split('|').slice(1, -1)
 

@@ -73,6 +73,29 @@ const plainName = (name: string | null): string | null =>
 
 const LONGEST_BODY = 40_000
 
+const denseBody = (blocks: readonly Block[]): string => {
+  const texts = blocks.map((block) =>
+    block.kind === 'line' ? block.text : block.cells.map((cell) => cell.text).join(' '),
+  )
+  let length = 0
+  const first = texts.findIndex((text) => {
+    length += text.length
+    return length > LONGEST_BODY
+  })
+  return texts
+    .slice(0, first < 0 ? texts.length : first)
+    .map(denseText)
+    .join('。')
+}
+
+type Said<T> = readonly [T, IdentitySource] | null
+
+const said = <T>(value: T | null | undefined, source: IdentitySource): Said<T> =>
+  value === null || value === undefined ? null : [value, source]
+
+const organOf = (dense: string): Said<string> =>
+  said(PUBLISHER.exec(dense)?.[1], 'page') ?? said(organOfBody(dense), 'body')
+
 /**
  * @param blocks those before the tables: the front matter and the overview
  * @param body their text
@@ -83,25 +106,13 @@ export const readIdentity = (
   body: readonly Block[],
 ): Identity => {
   const meta = titleOfMeta(metaTitle)
-  const text = body.map((block) =>
-    block.kind === 'line' ? block.text : block.cells.map((cell) => cell.text).join(' '),
-  )
-  const dense = text.map(denseText).join('。').slice(0, LONGEST_BODY)
   const title = found?.title ?? null
-  const publisher = PUBLISHER.exec(dense)?.[1] ?? null
-  const organs: readonly (readonly [string | null | undefined, IdentitySource])[] = [
-    [title?.organ, 'title'],
-    [meta?.organ, 'metaTitle'],
-    [publisher, 'page'],
-    [organOfBody(dense), 'body'],
-  ]
-  const organ = organs.find(([name]) => typeof name === 'string')
-  const years: readonly (readonly [number, IdentitySource] | null)[] = [
-    title?.year == null ? null : [title.year, 'title'],
-    meta?.year == null ? null : [meta.year, 'metaTitle'],
-    yearOf(dense),
-  ]
-  const year = years.find((each) => each !== null) ?? null
+  const named: readonly Said<string>[] = [said(title?.organ, 'title'), said(meta?.organ, 'metaTitle')]
+  const dated: readonly Said<number>[] = [said(title?.year, 'title'), said(meta?.year, 'metaTitle')]
+  const isComplete = named.some((each) => each !== null) && dated.some((each) => each !== null)
+  const dense = isComplete ? '' : denseBody(body)
+  const organ = [...named, organOf(dense)].find((each) => each !== null) ?? null
+  const year = [...dated, yearOf(dense)].find((each) => each !== null) ?? null
   return {
     organ: plainName(organ?.[0] ?? null),
     organFrom: organ?.[1] ?? null,

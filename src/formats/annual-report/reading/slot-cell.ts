@@ -29,11 +29,14 @@ const unreadable = (printed: string, reason: string): ReadCell => ({
   remarks: [],
 })
 
+const NONE: readonly RemarkId[] = []
+
 const countCell = (number: NumberInPrint, printed: string): ReadCell => {
   const value = Number(number.decimal)
   if (number.unit !== null) return unreadable(printed, '件数栏印有金额单位')
   if (!Number.isSafeInteger(value)) return unreadable(printed, '件数不是整数')
   const state = number.note === null ? 'number' : 'annotated'
+  if (number.note === null && !number.doubtfulSign) return { cell: { state, value, printed }, remarks: NONE }
   const remarks: RemarkId[] = [
     ...(number.note === null ? [] : (['I-23'] as const)),
     ...(number.doubtfulSign ? (['I-22'] as const) : []),

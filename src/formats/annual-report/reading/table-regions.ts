@@ -175,11 +175,19 @@ const occurrence = (text: string, word: string, from: number, others: number): n
   return at
 }
 
+/** Block after the one in which the chapter after table four begins. */
+const endOfTables = (document: DocumentKeys, start: number, requestBlock: number): number => {
+  const remedies = firstOffset(document.joined, REMEDY_STARTS, start)
+  const next = firstOffset(document.joined, NEXT_CHAPTERS, Math.max(start, remedies))
+  const farthest = requestBlock + TABLE_BLOCKS
+  return next < 0 ? farthest : Math.min(farthest, blockAt(document, next) + 1)
+}
+
 /** @param start one of `requestTableStarts` */
 export const findRegions = (document: DocumentKeys, start: number): TableRegions => {
   const requestBlock = blockAt(document, start)
   const firstBlock = proactiveStart(document, requestBlock)
-  const { rows, blockOfRow } = splitBlocks(document, firstBlock, requestBlock + TABLE_BLOCKS)
+  const { rows, blockOfRow } = splitBlocks(document, firstBlock, endOfTables(document, start, requestBlock))
   const tokens = rows.flatMap((row) => row.tokens)
   const stream = wordStream(tokens, () => false)
   const word = REQUEST_STARTS.flat().find((each) => document.joined.startsWith(each, start)) ?? ''
