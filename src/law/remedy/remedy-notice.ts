@@ -2,6 +2,7 @@
 import { inForce } from '../dated.ts'
 import type { Policy } from '../policy.ts'
 import { type Outcome, outcomeRule } from '../request/outcome.ts'
+import { ok, type Refusal, type Result, refused } from '../result.ts'
 import { SOURCES, type SourceId } from '../sources.ts'
 import { addCalendarDays, addCalendarMonths, type LocalDate } from '../time/local-date.ts'
 
@@ -98,21 +99,36 @@ export const remedyNotice = (
   }
 }
 
-/** Names that stand in the notice. A reviewing organ without a name is a mistake of configuration. */
+/** Names that stand in the notice. */
 export interface RemedyNames {
   readonly reviewing: Readonly<Partial<Record<ReviewingOrgan, string>>>
   readonly court: string
 }
 
-/** The paragraph at the foot of a reply. */
-export const remedyText = (notice: RemedyNotice, names: RemedyNames): string => {
-  const organs = notice.reviewing.map((organ) => names.reviewing[organ] ?? '').filter((name) => name !== '')
-  const review = `自收到本文书之日起${RECONSIDERATION_DAYS.value}日内向${organs.join('或者')}申请行政复议`
+export type RemedyTextRefusal = Refusal<'reviewing-organ-unnamed' | 'court-unnamed'>
+
+/** The paragraph at the foot of a reply. Refuses rather than name no organ or no court. */
+export const remedyText = (notice: RemedyNotice, names: RemedyNames): Result<string, RemedyTextRefusal> => {
+  const unnamed = notice.reviewing.find((organ) => (names.reviewing[organ] ?? '').trim() === '')
+  if (unnamed !== undefined) {
+    return refused({
+      code: 'reviewing-organ-unnamed',
+      source: 'RECONSIDERATION-24',
+      facts: { organ: unnamed },
+    })
+  }
+  if (names.court.trim() === '') return refused({ code: 'court-unnamed', source: SUIT_MONTHS.source })
+  const organs = notice.reviewing.map((organ) => names.reviewing[organ]).join('或者')
+  const review = `自收到本文书之日起${RECONSIDERATION_DAYS.value}日内向${organs}申请行政复议`
   if (!notice.reconsiderationFirst) {
-    return `如不服本答复，可以${review}，也可以自收到本文书之日起${SUIT_MONTHS.value}个月内依法向${names.court}提起行政诉讼。`
+    return ok(
+      `如不服本答复，可以${review}，也可以自收到本文书之日起${SUIT_MONTHS.value}个月内依法向${names.court}提起行政诉讼。`,
+    )
   }
   const part = notice.withheldPartOnly ? '本答复中不予公开的部分' : '本答复'
-  return `如不服${part}，应当先${review}；对行政复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION_DAYS.value}日内依法向${names.court}提起行政诉讼。`
+  return ok(
+    `如不服${part}，应当先${review}；对行政复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION_DAYS.value}日内依法向${names.court}提起行政诉讼。`,
+  )
 }
 
 /** Last days of each remedy, counted from the day the reply was received. */

@@ -9,6 +9,7 @@ import {
 import {
   directSuitDoubt,
   type OrganKind,
+  type RemedyNotice,
   remedyDeadlines,
   remedyNotice,
   remedyText,
@@ -181,23 +182,36 @@ describe('the notice of remedies', () => {
     court: '云岭县人民法院',
   }
 
-  test('a denial says: first reconsideration, then 15 days', () => {
+  const textOf = (notice: RemedyNotice): string => {
+    const text = remedyText(notice, names)
+    return text.ok ? text.value : text.refusal.code
+  }
+
+  test('no notice without the name of every reviewing organ and of the court', () => {
+    const notice = remedyNotice('notExist', 'justiceBureau', '2025-06-02', DEFAULT_POLICY)
     expect(
-      remedyText(remedyNotice('deniedDeliberative', 'countyDepartment', '2025-06-02', DEFAULT_POLICY), names),
-    ).toBe(
+      remedyText(notice, { ...names, reviewing: { sameLevelGovernment: '云岭县人民政府' } }),
+    ).toMatchObject({
+      refusal: { code: 'reviewing-organ-unnamed', facts: { organ: 'higherDepartment' } },
+    })
+    expect(remedyText(notice, { ...names, court: ' ' })).toMatchObject({ refusal: { code: 'court-unnamed' } })
+  })
+
+  test('a denial says: first reconsideration, then 15 days', () => {
+    expect(textOf(remedyNotice('deniedDeliberative', 'countyDepartment', '2025-06-02', DEFAULT_POLICY))).toBe(
       '如不服本答复，应当先自收到本文书之日起60日内向云岭县人民政府申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起15日内依法向云岭县人民法院提起行政诉讼。',
     )
   })
 
   test('a partial disclosure says so for the withheld part', () => {
     const notice = remedyNotice('partiallyGranted', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
-    expect(remedyText(notice, names)).toContain('如不服本答复中不予公开的部分，应当先')
+    expect(textOf(notice)).toContain('如不服本答复中不予公开的部分，应当先')
     expect(notice.sources).toContain('POLICY-PARTIAL-REMEDY')
   })
 
   test('what is not held may be sued for at once, within six months', () => {
     const notice = remedyNotice('notExist', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
-    expect(remedyText(notice, names)).toBe(
+    expect(textOf(notice)).toBe(
       '如不服本答复，可以自收到本文书之日起60日内向云岭县人民政府申请行政复议，也可以自收到本文书之日起6个月内依法向云岭县人民法院提起行政诉讼。',
     )
   })
