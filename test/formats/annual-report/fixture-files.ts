@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FormEdition } from '../../../src/law/annual-report/annual-report.ts'
+import type { FormEdition, NarrativeSection } from '../../../src/law/annual-report/annual-report.ts'
 import { APPLICANT_COLUMNS, type CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import {
   formOf,
@@ -27,9 +27,11 @@ interface TypedFixture {
   readonly remedies: readonly TypedFigure[]
   /** What stands in every row of table three that is not listed. */
   readonly unmentioned: TypedFigure | readonly TypedFigure[]
+  /** Words that stand in each chapter of prose. */
+  readonly says: Readonly<Record<NarrativeSection, string>>
 }
 
-export interface Fixture extends Pick<TypedFixture, 'organ' | 'year' | 'form'> {
+export interface Fixture extends Pick<TypedFixture, 'organ' | 'year' | 'form' | 'says'> {
   readonly file: string
   readonly bytes: Uint8Array
   readonly figures: Readonly<Record<CellPath, TypedFigure>>
@@ -73,8 +75,8 @@ export const fixtures = (): readonly Fixture[] =>
     .filter((file) => !file.endsWith('.json') && !file.startsWith('refused'))
     .map((file) => {
       const typed = JSON.parse(textOf(file.replace(/\.\w+$/, '.json'))) as TypedFixture
-      const { organ, year, form } = typed
-      return { file, bytes: bytesOf(file), organ, year, form, figures: figuresOf(typed) }
+      const { organ, year, form, says } = typed
+      return { file, bytes: bytesOf(file), organ, year, form, says, figures: figuresOf(typed) }
     })
 
 /** Every fixture that must be refused, with the codes that are right. */

@@ -55,6 +55,17 @@ describe('typed fixtures', () => {
     expect(wrongFigures(fixture, cells)).toEqual([])
   })
 
+  test.each(fixtures())('$file keeps its prose in its chapters', async ({ bytes, file, says }) => {
+    const result = await readAnnualReport(bytes, file)
+    if (!result.ok) throw new Error(`refused: ${result.refusal.code}`)
+    const { overview, problems, other } = result.value.narrative
+    expect(overview?.replaceAll(/\s/g, '')).toContain(says.overview)
+    expect(problems?.replaceAll(/\s/g, '')).toContain(says.problems)
+    expect(other?.replaceAll(/\s/g, '')).toContain(says.other)
+    expect(overview).not.toContain('信息内容')
+    expect(problems).not.toContain('结果维持')
+  })
+
   test.each(refusedFixtures())('$file is refused', async ({ file, bytes, codes }) => {
     const result = await readAnnualReport(bytes, file)
     expect(codes).toContain(result.ok ? 'read' : result.refusal.code)
