@@ -13,11 +13,19 @@ const REPLACEMENT_MARKS = /^[?？\ufffd]+\s*(?=\d)/
 
 const MARK_FIRST = /^[?？\ufffd]/
 
+const LONGEST_FIGURE = 24
+/** Meant as a figure, but not to be read for certain: `01`, `1O`, `3?`, 约3, 20余. */
+const DAMAGED_FIGURE = /^(?:[^\u2e80-\u9fff]*\d[^\u2e80-\u9fff]*|[OoQ〇○]|[约近超]\d+|\d+[余多])$/
+const ITEM_NUMBER = /^[（(]?\d{1,2}\s*[.．、)）]+$/
+
 /** What a piece of text between blanks or cell borders is. */
 export const classifyToken = (text: string, { left, right, row }: Position): Token => {
   const value = parseValueInPrint(MARK_FIRST.test(text) ? text.replace(REPLACEMENT_MARKS, '') : text)
   if (value?.kind === 'blank') return { kind: 'blank', text, key: '', value, left, right, row }
   if (value !== null) return { kind: 'value', text, key: '', value, left, right, row }
+  if (text.length <= LONGEST_FIGURE && DAMAGED_FIGURE.test(text) && !ITEM_NUMBER.test(text)) {
+    return { kind: 'value', text, key: '', value: null, left, right, row }
+  }
   const key = matchKey(text)
   return { kind: key === '' ? 'noise' : 'words', text, key, value: null, left, right, row }
 }

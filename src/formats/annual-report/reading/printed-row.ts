@@ -9,6 +9,7 @@ export interface Token {
   readonly text: string
   /** Matching key of the words; '' for other kinds. */
   readonly key: string
+  /** Null for a `value` that is meant as a figure but damaged. */
   readonly value: ValueInPrint | null
   /**
    * Where the token lies in its row: grid columns for `cells`, display columns for `text`, points for `spans`.

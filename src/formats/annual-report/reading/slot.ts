@@ -24,7 +24,7 @@ export interface RowReading {
 }
 
 export const slotOf = (token: Token): Slot => {
-  if (token.kind === 'value') return { kind: 'value', token }
+  if (token.kind === 'value' && token.value !== null) return { kind: 'value', token }
   if (token.kind === 'blank') return { kind: 'blank', token }
   return { kind: 'unreadable', token, reason: `格内文字“${token.text.slice(0, 20)}”不是数字` }
 }
