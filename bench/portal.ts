@@ -4,7 +4,7 @@
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -117,6 +117,8 @@ const printTable = (rows: readonly string[], bytes: number): void => {
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'sunlit-bench-'))
+// As root, the database runs as another account and would otherwise go elsewhere and stay there.
+await chmod(folder, 0o711)
 const cached = await serveSite(join(folder, 'cached'))
 const uncached = await serveSite(join(folder, 'uncached'), { SUNLIT_PAGE_CACHE_MB: '0' })
 try {

@@ -1,5 +1,5 @@
 /** From the command to the first page, on data that exists; and the memory of the Node process when nobody asks. */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serveSite } from './portal/served-site.ts'
@@ -30,6 +30,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const folder = await mkdtemp(join(tmpdir(), 'sunlit-bench-'))
+// As root, the database runs as another account and would otherwise go elsewhere and stay there.
+await chmod(folder, 0o711)
 try {
   const dataFolder = join(folder, 'data')
   await start(dataFolder)
