@@ -1,7 +1,7 @@
 /** Reads table two: its rows by their labels, with as many figures as the form gives each. */
 import type { FormEdition } from '../../../law/annual-report/annual-report.ts'
 import { sharedStarts } from './cell-columns.ts'
-import { displacedRow, figuresBefore, isBesideItsLabel } from './figures-first.ts'
+import { displacedRow, figuresBefore, hasFiguresUnderHeads, isBesideItsLabel } from './figures-first.ts'
 import { findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { PROACTIVE_LABELS, type ProactiveRowKey } from './proactive-labels.ts'
@@ -68,6 +68,8 @@ const readGroup = (
   })
 }
 
+const HEADS = /^(?:第二十条|信息内容|本年|上一年|对外公开|现行有效|处理决定|采购)/
+
 /** @param tokens of the region from the heads of table two to the beginning of table three */
 export const readProactiveTable = (
   tokens: readonly Token[],
@@ -92,14 +94,16 @@ export const readProactiveTable = (
     wide.flatMap(({ chunks }) => chunks),
     WIDEST,
   )
-  const isFiguresFirst = groups.some(({ before: own, fields: [first] }) => {
-    return first !== undefined && figuresBefore(own, own.length).length > 0
-  })
+  const isApart =
+    hasFiguresUnderHeads(tokens, ({ key }) => HEADS.test(key)) ||
+    groups.some(
+      ({ before: own, fields: [first] }) => first !== undefined && figuresBefore(own, own.length).length > 0,
+    )
   const readings = groups
     .flatMap((group) => readGroup(group, rows, { starts, isRowPerLine: isRowPerLine(fields) }))
     .map(([key, reading]): readonly [ProactiveRowKey, RowReading] => {
       const field = fields.find(({ label }) => label.key === key)
-      const isSure = !isFiguresFirst || field === undefined || isBesideItsLabel(field)
+      const isSure = !isApart || field === undefined || isBesideItsLabel(field)
       return [key, isSure ? reading : displacedRow(reading)]
     })
   return {

@@ -134,6 +134,14 @@ const readOneRow = (run: Run): RemedyTable | null => {
   return null
 }
 
+const isWholeGroups = ({ tokens }: Run): boolean => tokens.length % GROUP === 0
+
+const RESULT_ENDS = ['维持', '纠正', '其他结果', '尚未审结', '总计'] as const
+
+/** One figure behind the label of its result, in printed order. */
+const isLabelled = ({ words, tokens }: Run, index: number): boolean =>
+  tokens.length === 1 && words.endsWith(RESULT_ENDS[index % GROUP] ?? '')
+
 /** The figures of one printed row among page numbers and the like. */
 const widestRow = (tokens: readonly Token[]): readonly Token[] => {
   const groups = new Map<number, Token[]>()
@@ -182,7 +190,9 @@ export const readRemedyTable = (tokens: readonly Token[], rows: readonly Printed
     const read = readGroups(fives)
     if (read !== null) return read
   }
-  if (values.length === WIDTH) return { slots: values.map(slotOf), mode: 'plain' }
+  if (values.length === WIDTH && runs.every(isWholeGroups))
+    return { slots: values.map(slotOf), mode: 'plain' }
+  if (runs.length === WIDTH && runs.every(isLabelled)) return { slots: values.map(slotOf), mode: 'plain' }
   const widest = widestRow(values)
   if (widest.length === WIDTH) return { slots: widest.map(slotOf), mode: 'pageMarkDropped' }
   const singles = readSingles(tokens, rows)

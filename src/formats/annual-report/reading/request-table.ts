@@ -2,7 +2,13 @@
 import { APPLICANT_COLUMNS } from '../../../law/annual-report/annual-report.ts'
 import type { RequestRowKey } from '../../../law/annual-report/form.ts'
 import { assignByOrder } from './displaced-figures.ts'
-import { displacedRow, figuresBefore, isBesideItsLabel } from './figures-first.ts'
+import {
+  areFiguresHeaped,
+  displacedRow,
+  figuresBefore,
+  hasFiguresUnderHeads,
+  isBesideItsLabel,
+} from './figures-first.ts'
 import { type Anchor, findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_GROUP_WORDS, REQUEST_LABELS } from './request-labels.ts'
@@ -144,7 +150,7 @@ const settleShortRows = (readings: Readings, fields: readonly Field<RequestRowKe
   for (const { label } of short) readings.set(label.key, tried.get(label.key) as RowReading)
 }
 
-/** Where figures come before labels, rows stand only when the whole table adds up, or beside their label. */
+/** Where figures are printed apart from labels, rows stand only when the whole table adds up, or beside their label. */
 const doubtDisplaced = (readings: Readings, fields: readonly Field<RequestRowKey>[]): void => {
   if (columnsAddUp(readings) && flowsAddUp(readings)) return
   for (const field of fields) {
@@ -197,7 +203,11 @@ export const readRequestTable = (tokens: readonly Token[], rows: readonly Printe
   const preamble = figuresBefore(tokens, firstAnchor)
   settleByOrder(readings, fields, preamble)
   settleShortRows(readings, fields)
-  if (preamble.length > 0) doubtDisplaced(readings, fields)
+  const isApart =
+    preamble.length > 0 ||
+    hasFiguresUnderHeads(tokens, (token) => heads.has(token) || HEAD_WORDS.test(token.key)) ||
+    areFiguresHeaped(fields, WIDTH)
+  if (isApart) doubtDisplaced(readings, fields)
   return {
     rows: readings,
     rowsPrintedTwice: countPrintedTwice(tokens, fields),
