@@ -8,7 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{law,access,contract,formats}/**/*.test.ts'],
-          testTimeout: 30_000,
+          setupFiles: ['test/usual-dice.ts'],
+          testTimeout: 60_000,
         },
       },
       {
