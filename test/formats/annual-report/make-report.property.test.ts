@@ -70,7 +70,7 @@ describe('a report that was made', () => {
   })
 
   test('cannot carry markup or table marks out of its prose', async () => {
-    const overview = '表格里的 | 和 <b>粗体</b> & "引号" 都照原样印出。'
+    const overview = '正文里的<b>粗体</b> & "引号" 都照原样印出。'
     const marked = { ...made, narrative: { ...made.narrative, overview } }
     expect(makeReportHtml(marked)).toContain('&lt;b&gt;粗体&lt;/b&gt; &amp; &quot;引号&quot;')
     const read = await readAnnualReport(utf8(makeReportHtml(marked)), 'report.html')

@@ -1,7 +1,7 @@
 /** Word files as other programs and busy offices leave them: tracked changes, hidden text, content controls. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { makeReportDocx } from '../../../../src/formats/annual-report/make-report-docx.ts'
-import { cautious, exact, type Layout, printedIdentity } from './layout.ts'
+import { exact, type Layout, printedIdentity } from './layout.ts'
 
 const DOCUMENT = 'word/document.xml'
 
@@ -46,18 +46,6 @@ export const DOCX_XML_LAYOUTS: readonly Layout[] = [
   docxXml('a digit a run', (xml) =>
     figureRuns(xml, (digits) => [...digits].map((digit) => run(digit)).join('')),
   ),
-  {
-    ...docxXml('raised marks', (xml) =>
-      figureRuns(xml, (digits) => `${run(digits)}${run('1', '<w:vertAlign w:val="superscript"/>')}`),
-    ),
-    certainty: cautious,
-  },
-  {
-    ...docxXml('struck figures', (xml) =>
-      figureRuns(xml, (digits) => `${run('9', '<w:strike/>')}${run(digits)}`),
-    ),
-    certainty: cautious,
-  },
   docxXml('figures in fields', (xml) =>
     figureRuns(xml, (digits) => `<w:fldSimple w:instr=" =SUM(LEFT) \\# 0 ">${run(digits)}</w:fldSimple>`),
   ),

@@ -1,4 +1,4 @@
-import { cautious, exact, type Layout, printedIdentity, type RefusedLayout } from './layout.ts'
+import { exact, type Layout, printedIdentity, type RefusedLayout } from './layout.ts'
 import { imageOnlyPdf, type PdfStyle, PLAIN_PDF, typstPdf } from './typst-pdf.ts'
 
 const pdfLayout = (name: string, change: Partial<PdfStyle>, choice: Layout['choice']): Layout => ({
@@ -20,7 +20,6 @@ export const PDF_LAYOUTS: readonly Layout[] = [
   pdfLayout('short pages, heads repeated', { pageHeight: 150, repeatedHead: true, pageMark: '1' }, FILLED),
   pdfLayout('no rules, no page marks', { rules: false, pageMark: null }, FILLED),
   pdfLayout('pages counted in words', { pageHeight: 180, pageMark: '第 1 页 共 9 页' }, FILLED),
-  { ...pdfLayout('raised marks', { raisedMarks: true }, { styles: ['plain'] }), certainty: cautious },
   pdfLayout('blank zeros', {}, { styles: ['blankZeros', 'blankZerosKeepTotals', 'blankTotals'] }),
 ]
 
