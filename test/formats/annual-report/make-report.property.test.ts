@@ -69,11 +69,19 @@ describe('a report that was made', () => {
     for (const heading of SECTION_HEADINGS) expect(html).toContain(heading)
   })
 
-  test('cannot carry markup or table marks out of its prose', async () => {
-    const overview = '正文里的<b>粗体</b> & "引号" 都照原样印出。'
-    const marked = { ...made, narrative: { ...made.narrative, overview } }
-    expect(makeReportHtml(marked)).toContain('&lt;b&gt;粗体&lt;/b&gt; &amp; &quot;引号&quot;')
-    const read = await readAnnualReport(utf8(makeReportHtml(marked)), 'report.html')
-    expect(read.ok && read.value.narrative.overview).toContain('<b>粗体</b>')
+  test('cannot carry markup out of its prose', () => {
+    const overview = '正文里的<b>粗体</b>照原样印出。'
+    const html = makeReportHtml({ ...made, narrative: { ...made.narrative, overview } })
+    expect(html).toContain('正文里的&lt;b&gt;粗体&lt;/b&gt;照原样印出。')
+    expect(html).not.toContain('<b>')
+  })
+
+  test.each(MAKERS)('keeps marks of the format in its prose: $fileName', async ({ fileName, make }) => {
+    const overview = '正文里的 5 < 7、甲 & 乙、"引号"和 1 | 2 都照原样印出。'
+    const result = await readAnnualReport(
+      await make({ ...made, narrative: { ...made.narrative, overview } }),
+      fileName,
+    )
+    expect(result.ok && result.value.narrative.overview).toBe(overview)
   })
 })
