@@ -104,7 +104,8 @@ const readSingles = (field: Field, columns: TableColumns): RowReading | Surplus 
 const readWrapped = (chunks: readonly Chunk[], columns: TableColumns): RowReading => {
   const values = chunks.flatMap((chunk) => chunk.values)
   const reading = plainReading(values)
-  if (values.length === columns.width && !refuted(reading, columns)) return reading
+  const isSure = columns.hasTotal ? proven(reading, columns) : true
+  if (values.length === columns.width && isSure) return reading
   return unreadableRow(columns.width, '本行数字分散在多行，不能确定归属')
 }
 
@@ -116,12 +117,18 @@ const readEmptyRow = (field: Field, columns: TableColumns): RowReading => {
   return { slots: positions.centres.map(() => ({ kind: 'blank', token: null })), mode: 'placedByPosition' }
 }
 
+/** A row of a declared grid does not go on in a plain line. */
+const ownChunks = (chunks: readonly Chunk[]): readonly Chunk[] => {
+  const inGrid = chunks.filter(({ row }) => row.grid)
+  return inGrid.length > 0 ? inGrid : chunks
+}
+
 /** Reads a field on its own; figures too many are handed back to be chosen together with rows alike. */
 export const readField = (field: Field, columns: TableColumns): RowReading | Surplus => {
   const { chunks } = field
   const [first] = chunks
   if (first === undefined) return readEmptyRow(field, columns)
-  const main = chunks.filter(({ alone }) => !alone)
+  const main = ownChunks(chunks).filter(({ alone }) => !alone)
   if (main.length === 0 && field.singles.length > 1) return readSingles(field, columns)
   if (main.length === 0) return readChunk(first, columns)
   const [only] = main

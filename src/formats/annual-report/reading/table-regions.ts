@@ -1,4 +1,5 @@
 /** Finds where the three statutory tables stand in a document, and cuts them into tokens. */
+import { isBrowserMark } from './browser-mark.ts'
 import { blockAt, type DocumentKeys } from './document-keys.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_LABELS } from './request-labels.ts'
@@ -121,6 +122,7 @@ const splitBlocks = (
   for (let index = from; index < to; index++) {
     const block = document.blocks[index]
     if (block === undefined) break
+    if (block.kind === 'line' && isBrowserMark(block.text)) continue
     const row = block.kind === 'line' ? splitLine(block, rows.length) : splitGridRow(block, rows.length)
     if (row === null) continue
     rows.push(row)
