@@ -5,6 +5,7 @@ import type { Token } from './printed-row.ts'
 interface Position {
   readonly left: number
   readonly right: number
+  readonly wide: number
   readonly row: number
 }
 
@@ -16,18 +17,19 @@ const MARK_FIRST = /^[?？\ufffd]/
 const LONGEST_FIGURE = 24
 /** Meant as a figure, but not to be read for certain: `01`, `1O`, `3?`, 约3, 20余. */
 const DAMAGED_FIGURE = /^(?:[^\u2e80-\u9fff]*\d[^\u2e80-\u9fff]*|[OoQ〇○]|[约近超]\d+|\d+[余多])$/
-const ITEM_NUMBER = /^[（(]?\d{1,2}\s*[.．、)）]+$/
+/** The number of a row or of a page. */
+const OTHER_NUMBER = /^(?:[（(]?\d{1,2}\s*[.．、)）]+|[-—–－]+\d{1,3}[-—–－]+)$/
 
 /** What a piece of text between blanks or cell borders is. */
-export const classifyToken = (text: string, { left, right, row }: Position): Token => {
+export const classifyToken = (text: string, { left, right, wide, row }: Position): Token => {
   const value = parseValueInPrint(MARK_FIRST.test(text) ? text.replace(REPLACEMENT_MARKS, '') : text)
-  if (value?.kind === 'blank') return { kind: 'blank', text, key: '', value, left, right, row }
-  if (value !== null) return { kind: 'value', text, key: '', value, left, right, row }
-  if (text.length <= LONGEST_FIGURE && DAMAGED_FIGURE.test(text) && !ITEM_NUMBER.test(text)) {
-    return { kind: 'value', text, key: '', value: null, left, right, row }
+  if (value?.kind === 'blank') return { kind: 'blank', text, key: '', value, left, right, wide, row }
+  if (value !== null) return { kind: 'value', text, key: '', value, left, right, wide, row }
+  if (text.length <= LONGEST_FIGURE && DAMAGED_FIGURE.test(text) && !OTHER_NUMBER.test(text)) {
+    return { kind: 'value', text, key: '', value: null, left, right, wide, row }
   }
   const key = matchKey(text)
-  return { kind: key === '' ? 'noise' : 'words', text, key, value: null, left, right, row }
+  return { kind: key === '' ? 'noise' : 'words', text, key, value: null, left, right, wide, row }
 }
 
 /** Han characters take two columns. */
@@ -47,10 +49,10 @@ export const classifyPart = (text: string, position: Position): readonly Token[]
   const stuck = whole.kind === 'words' && text.length < 80 ? STUCK_DIGITS.exec(text) : null
   if (stuck === null) return [whole]
   const [, words = '', digits = ''] = stuck
-  const { left, right, row } = position
+  const { left, right, wide, row } = position
   const middle = left + ((right - left) * displayWidth(words)) / displayWidth(text)
   return [
-    classifyToken(words, { left, right: middle, row }),
-    classifyToken(digits, { left: middle, right, row }),
+    classifyToken(words, { left, right: middle, wide, row }),
+    classifyToken(digits, { left: middle, right, wide: wide + words.length, row }),
   ]
 }

@@ -17,6 +17,8 @@ export interface Token {
    */
   readonly left: number
   readonly right: number
+  /** Wide characters before the token on a line of text: some programs align by characters, not by their width. */
+  readonly wide: number
   /** Number of the row in its region. */
   readonly row: number
 }
@@ -39,4 +41,9 @@ export interface PrintedRow {
 const PAGE_MARK =
   /^\s*(?:[-\u2010-\u2015\u2212\uff0d~·]+\s*\d{1,3}\s*[-\u2010-\u2015\u2212\uff0d~·]+|第\s*\d{1,3}\s*页.{0,12}|\d{1,3}\s*[/／]\s*\d{1,3}|page\s*\d+.{0,10})\s*$/i
 
-export const isPageMark = (text: string): boolean => text.length <= 40 && PAGE_MARK.test(text)
+const LONGEST_MARK = 20
+
+export const isPageMark = (text: string): boolean => {
+  const printed = text.trim()
+  return printed.length <= LONGEST_MARK && PAGE_MARK.test(printed)
+}

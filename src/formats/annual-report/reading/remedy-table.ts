@@ -1,6 +1,6 @@
 /** Reads table four: three groups of five figures, in one row, in three tables, or one figure a line. */
 import { REMEDY_GROUPS, REMEDY_RESULTS, type RemedyGroup } from '../../../law/annual-report/annual-report.ts'
-import { positionColumns, readByPosition, SPACING } from './position-columns.ts'
+import { agreedColumns, extentOf, readByPosition, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { type ReadingMode, type Slot, slotOf, sumHolds } from './slot.ts'
 import { isStray } from './surplus-figures.ts'
@@ -162,20 +162,29 @@ const readSingles = (tokens: readonly Token[], rows: readonly PrintedRow[]): Rem
 const HEADS = /^(?:结果|其他|尚未|总)/
 
 /** One token for each of the fifteen heads, by place; of a head on two lines the upper half. */
-const headTokens = (tokens: readonly Token[]): readonly Token[] => {
-  const heads = tokens.filter(({ key }) => HEADS.test(key) && key.length <= 4).sort((a, b) => a.left - b.left)
-  return heads.filter((token, index) => index === 0 || token.left >= (heads[index - 1]?.right ?? 0))
+const headTokens = (tokens: readonly Token[], inCharacters: boolean): readonly Token[] => {
+  const heads = tokens
+    .filter(({ kind, key }) => kind === 'words' && HEADS.test(key) && key.length <= 4)
+    .map((token) => ({ token, ...extentOf(token, inCharacters) }))
+    .sort((a, b) => a.from - b.from || a.token.row - b.token.row)
+  return heads
+    .filter(({ from }, index) => index === 0 || from >= (heads[index - 1]?.to ?? 0))
+    .map(({ token }) => token)
 }
 
 /** Blanks among the figures of one line, told by where the heads stand. */
 const readByHeads = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable | null => {
   const values = tokens.filter(({ kind }) => kind === 'value')
   const kind = rows[values[0]?.row ?? -1]?.kind
-  const heads = headTokens(tokens.filter(({ kind: each }) => each === 'words'))
-  if (kind === undefined || kind === 'cells' || heads.length !== WIDTH || values.length >= WIDTH) return null
-  const columns = positionColumns([heads, heads], SPACING[kind])
-  const placed = columns === null ? null : readByPosition(values, columns)
-  return placed !== null && groupsProve(placed.slots) ? placed : null
+  if (kind === undefined || kind === 'cells' || values.length >= WIDTH) return null
+  if (values.some(({ row }) => row !== values[0]?.row)) return null
+  for (const inCharacters of kind === 'text' ? [true, false] : [false]) {
+    const heads = headTokens(tokens, inCharacters)
+    const columns = heads.length === WIDTH ? agreedColumns([heads, heads], SPACING[kind], inCharacters) : null
+    const placed = columns === null ? null : readByPosition(values, columns)
+    if (placed !== null && groupsProve(placed.slots)) return placed
+  }
+  return null
 }
 
 /** @param tokens of the region from the heads of table four to the next chapter */

@@ -8,7 +8,7 @@ export const splitGridRow = (block: TableRow, row: number): PrintedRow => ({
   kind: 'cells',
   grid: true,
   tokens: block.cells.flatMap(({ text, column, columnSpan }) => {
-    const position = { left: column, right: column + columnSpan, row }
+    const position = { left: column, right: column + columnSpan, wide: 0, row }
     const printed = foldRadicals(text).trim()
     const whole = classifyToken(printed, position)
     if (whole.kind === 'value' || whole.kind === 'blank' || !/\s/.test(printed)) return [whole]

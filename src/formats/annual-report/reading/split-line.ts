@@ -28,11 +28,11 @@ const pipeCells = (text: string): readonly string[] => {
 /** A cell holding several figures (a column of cells that collapsed into one) gives one token each. */
 const cellTokens = (text: string, column: number, row: number): readonly Token[] => {
   const printed = text.trim()
-  const whole = classifyToken(printed, { left: column, right: column + 1, row })
+  const whole = classifyToken(printed, { left: column, right: column + 1, wide: 0, row })
   if (whole.kind === 'value' || whole.kind === 'blank' || !/\s/.test(printed)) return [whole]
   const parts = printed
     .split(/\s+/)
-    .map((part) => classifyToken(part, { left: column, right: column + 1, row }))
+    .map((part) => classifyToken(part, { left: column, right: column + 1, wide: 0, row }))
   return parts.every(({ kind }) => kind === 'value') ? parts : [whole]
 }
 
@@ -48,12 +48,14 @@ interface Part {
   text: string
   readonly left: number
   right: number
+  readonly wide: number
 }
 
 /** Pieces between blanks, with their display columns; a figure keeps its sign, unit and note. */
 const textParts = (text: string): readonly Part[] => {
   const parts: Part[] = []
   let column = 0
+  let wide = 0
   for (const piece of text.split(/([\s\u3000]+)/)) {
     const right = column + displayWidth(piece)
     const last = parts.at(-1)
@@ -61,15 +63,16 @@ const textParts = (text: string): readonly Part[] => {
       if (last !== undefined && isOneExpression(last.text, piece)) {
         last.text += piece
         last.right = right
-      } else parts.push({ text: piece, left: column, right })
+      } else parts.push({ text: piece, left: column, right, wide })
     }
+    wide += right - column - piece.length
     column = right
   }
   return parts
 }
 
 const textTokens = (text: string, row: number): readonly Token[] =>
-  textParts(text).flatMap((part) => classifyPart(part.text, { left: part.left, right: part.right, row }))
+  textParts(text).flatMap((part) => classifyPart(part.text, { ...part, row }))
 
 /** 无 among words is a word (half of 无法提供, printed down the page); among figures it means "none". */
 const asWord = (token: Token): Token => ({ ...token, kind: 'words', key: matchKey(token.text), value: null })

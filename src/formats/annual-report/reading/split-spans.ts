@@ -63,5 +63,5 @@ const merged = (pieces: readonly Piece[]): readonly Piece[] => {
 export const splitSpans = (spans: readonly Span[], row: number): readonly Token[] => {
   const pieces = spans.flatMap((span) => piecesOf({ ...span, text: foldRadicals(span.text) }))
   const ordered = [...pieces].sort((a, b) => a.left - b.left)
-  return merged(ordered).flatMap(({ text, left, right }) => classifyPart(text, { left, right, row }))
+  return merged(ordered).flatMap(({ text, left, right }) => classifyPart(text, { left, right, wide: 0, row }))
 }
