@@ -20,6 +20,11 @@ export const PDF_LAYOUTS: readonly Layout[] = [
   pdfLayout('short pages, heads repeated', { pageHeight: 150, repeatedHead: true, pageMark: '1' }, FILLED),
   pdfLayout('no rules, no page marks', { rules: false, pageMark: null }, FILLED),
   pdfLayout('pages counted in words', { pageHeight: 180, pageMark: '第 1 页 共 9 页' }, FILLED),
+  pdfLayout(
+    'browser margins',
+    { browserMargins: true, pageHeight: 200 },
+    { styles: ['plain'], dressed: true },
+  ),
   pdfLayout('blank zeros', {}, { styles: ['blankZeros', 'blankZerosKeepTotals', 'blankTotals'] }),
 ]
 

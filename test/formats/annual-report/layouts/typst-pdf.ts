@@ -1,7 +1,7 @@
 /** PDF by typst: the statutory tables with merged cells, narrow label columns, page breaks where they fall. */
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { reportParts } from '../../../../src/formats/annual-report/make-report-sections.ts'
+import { reportParts, reportTitle } from '../../../../src/formats/annual-report/make-report-sections.ts'
 import type { StatutoryTable, TableCell } from '../../../../src/formats/annual-report/make-report-tables.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 
@@ -17,6 +17,8 @@ export interface PdfStyle {
   /** Header rows of a table printed again after a page break. */
   readonly repeatedHead: boolean
   readonly rules: boolean
+  /** Date, title and address in the margins of each page, as browsers print them. */
+  readonly browserMargins: boolean
   /** A small raised 1 behind every figure, as a footnote has it. */
   readonly raisedMarks: boolean
 }
@@ -29,6 +31,7 @@ export const PLAIN_PDF: PdfStyle = {
   pageHeight: 297,
   repeatedHead: false,
   rules: true,
+  browserMargins: false,
   raisedMarks: false,
 }
 
@@ -65,11 +68,20 @@ const table = (source: StatutoryTable, style: PdfStyle): string => {
   return `#table(columns: ${COLUMNS[source.name](style)}, align: center + horizon, inset: 3pt, stroke: ${style.rules ? '0.5pt' : 'none'},\n${body})`
 }
 
-const footer = ({ pageMark }: PdfStyle): string => {
+const BROWSER_FOOTER =
+  'context [#text(size: 7pt)[#"file:///srv/nb/report.html" #h(1fr) #counter(page).get().first()/#counter(page).final().first()]]'
+
+const footer = ({ pageMark, browserMargins }: PdfStyle): string => {
+  if (browserMargins) return BROWSER_FOOTER
   if (pageMark === null) return 'none'
   const [before = '', after = ''] = pageMark.split('1')
   return `context align(center, ${quoted(before)} + str(counter(page).get().first()) + ${quoted(after)})`
 }
+
+const header = (report: AnnualReport, { browserMargins }: PdfStyle): string =>
+  browserMargins
+    ? `[#text(size: 7pt)[1/18/24, 8:36 PM #h(1fr) #${quoted(reportTitle(report))} #h(1fr)]]`
+    : 'none'
 
 const source = (report: AnnualReport, style: PdfStyle): string => {
   const body = reportParts(report).map((part) => {
@@ -79,7 +91,7 @@ const source = (report: AnnualReport, style: PdfStyle): string => {
   })
   const [width, height] = style.flipped ? [style.pageHeight, 210] : [210, style.pageHeight]
   return [
-    `#set page(width: ${width}mm, height: ${height}mm, margin: 20mm, footer: ${footer(style)})`,
+    `#set page(width: ${width}mm, height: ${height}mm, margin: ${style.browserMargins ? 12 : 20}mm, header: ${header(report, style)}, footer: ${footer(style)})`,
     `#set text(font: "Noto Serif SC", size: ${style.size}pt, lang: "zh")`,
     ...body,
   ].join('\n\n')
