@@ -145,7 +145,7 @@ const settleShortRows = (readings: Readings, fields: readonly Field<RequestRowKe
   const isFilled =
     isPartsOnly ||
     rows.every(({ length }) => length > 0) ||
-    (sumOf(tried, ['totalProcessed'], WIDTH - 1) ?? 0) > 0
+    (sumOf(tried, ['newReceived', 'carriedOver'], WIDTH - 1) ?? 0) > 0
   if (!isFilled || !columnsAddUp(tried, columns) || !flowsAddUp(tried, columns)) return
   for (const { label } of short) readings.set(label.key, tried.get(label.key) as RowReading)
 }
