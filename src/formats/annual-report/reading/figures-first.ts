@@ -1,7 +1,6 @@
 /** Files that print figures apart from their labels: then the figures after a label may be another row's. */
 import type { Token } from './printed-row.ts'
-import type { RowReading } from './slot.ts'
-import { unreadableRow } from './slot.ts'
+import { type RowReading, slotOf, sumHolds, unreadableRow } from './slot.ts'
 import type { Field } from './table-fields.ts'
 
 /** Figures right before a label, with no word between them and it. */
@@ -31,6 +30,28 @@ export const areFiguresHeaped = (fields: readonly Field[], width: number): boole
 /** Whether every figure of the field stands on a line with words, so that it cannot belong to another row. */
 export const isBesideItsLabel = ({ chunks, row }: Field): boolean =>
   chunks.every((chunk) => chunk.row === row || chunk.row.tokens.some(({ kind }) => kind === 'words'))
+
+/** Rows in a row of which each has its figures right behind its label, with nothing between, and a sum that holds. */
+const STREAK = 3
+
+const isCompact = ({ chunks, row }: Field, width: number): boolean => {
+  const values = chunks.flatMap((chunk) => chunk.values)
+  const lines = [...new Set(values.map((token) => token.row))]
+  const isDense = (lines.at(-1) ?? 0) - (lines[0] ?? 0) === lines.length - 1
+  const isNear = (lines[0] ?? 0) - (row.tokens[0]?.row ?? 0) <= 2
+  return values.length === width && isDense && isNear && sumHolds(values.map(slotOf)) === true
+}
+
+/** Fields that stand among others like them, so that no figure of theirs can be another row's. */
+export const compactStreaks = (fields: readonly Field[], width: number): ReadonlySet<Field> => {
+  const found = new Set<Field>()
+  let streak: Field[] = []
+  for (const field of fields) {
+    streak = isCompact(field, width) ? [...streak, field] : []
+    if (streak.length >= STREAK) for (const each of streak) found.add(each)
+  }
+  return found
+}
 
 export const displacedRow = (reading: RowReading): RowReading =>
   unreadableRow(reading.slots.length, '数字没有印在行标签之后，不能确定归属')

@@ -5,7 +5,7 @@ import type { Block, Media } from '../../source-document.ts'
 import { type Chapter, chapterHeading, splitAtChapters } from './chapter-heading.ts'
 import { asParagraphs, joinWrapped } from './paragraphs.ts'
 import { isPageMark } from './printed-row.ts'
-import { isAfterReport, isChrome, isSignatureDate } from './site-chrome.ts'
+import { isAfterReport, isBrowserLine, isChrome, isSignatureDate } from './site-chrome.ts'
 
 export interface Prose {
   readonly narrative: Narrative
@@ -31,7 +31,11 @@ const isNote = (text: string): boolean =>
 const isLastChapter = (part: Part): boolean => part === 5 || part === 6
 
 const isProse = (text: string): boolean =>
-  !isPageMark(text) && !isChrome(text) && !/^\s*[-|=+*_—\s]*$/.test(text) && !/^\s*\d{1,3}\s*$/.test(text)
+  !isPageMark(text) &&
+  !isBrowserLine(text) &&
+  !isChrome(text) &&
+  !/^\s*[-|=+*_—\s]*$/.test(text) &&
+  !/^\s*\d{1,3}\s*$/.test(text)
 
 interface Collector {
   readonly lines: Map<Part, string[]>
@@ -62,7 +66,7 @@ const collectLine = (text: string, index: number, bounds: Bounds, collector: Col
       return
     }
   }
-  if (inTables) return
+  if (inTables || foldRadicals(text).trim() === bounds.title.printed) return
   if (index > bounds.lastTable && collector.since <= bounds.lastTable && !isLastChapter(collector.part)) {
     collector.part = 'afterTables'
   }

@@ -4,6 +4,7 @@ import type { RequestRowKey } from '../../../law/annual-report/form.ts'
 import { assignByOrder } from './displaced-figures.ts'
 import {
   areFiguresHeaped,
+  compactStreaks,
   displacedRow,
   figuresBefore,
   hasFiguresUnderHeads,
@@ -151,11 +152,15 @@ const settleShortRows = (readings: Readings, fields: readonly Field<RequestRowKe
 }
 
 /** Where figures are printed apart from labels, rows stand only when the whole table adds up, or beside their label. */
-const doubtDisplaced = (readings: Readings, fields: readonly Field<RequestRowKey>[]): void => {
+const doubtDisplaced = (
+  readings: Readings,
+  fields: readonly Field<RequestRowKey>[],
+  sure: ReadonlySet<Field>,
+): void => {
   if (columnsAddUp(readings) && flowsAddUp(readings)) return
   for (const field of fields) {
     const reading = readings.get(field.label.key)
-    if (reading === undefined || isBesideItsLabel(field)) continue
+    if (reading === undefined || sure.has(field) || isBesideItsLabel(field)) continue
     readings.set(field.label.key, displacedRow(reading))
   }
 }
@@ -204,10 +209,10 @@ export const readRequestTable = (tokens: readonly Token[], rows: readonly Printe
   settleByOrder(readings, fields, preamble)
   settleShortRows(readings, fields)
   const isApart =
-    preamble.length > 0 ||
     hasFiguresUnderHeads(tokens, (token) => heads.has(token) || HEAD_WORDS.test(token.key)) ||
     areFiguresHeaped(fields, WIDTH)
-  if (isApart) doubtDisplaced(readings, fields)
+  if (preamble.length > 0) doubtDisplaced(readings, fields, new Set())
+  else if (isApart) doubtDisplaced(readings, fields, compactStreaks(fields, WIDTH))
   return {
     rows: readings,
     rowsPrintedTwice: countPrintedTwice(tokens, fields),

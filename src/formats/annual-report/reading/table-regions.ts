@@ -3,8 +3,10 @@ import { isBrowserMark } from './browser-mark.ts'
 import { blockAt, type DocumentKeys } from './document-keys.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_LABELS } from './request-labels.ts'
+import { isBrowserLine } from './site-chrome.ts'
 import { splitGridRow } from './split-grid-row.ts'
 import { splitLine } from './split-line.ts'
+import { parseTitle } from './title.ts'
 import { type WordStream, wordStream } from './word-stream.ts'
 
 export interface TableRegions {
@@ -123,6 +125,7 @@ const splitBlocks = (
     const block = document.blocks[index]
     if (block === undefined) break
     if (block.kind === 'line' && isBrowserMark(block.text)) continue
+    if (block.kind === 'line' && (isBrowserLine(block.text) || parseTitle(block.text) !== null)) continue
     const row = block.kind === 'line' ? splitLine(block, rows.length) : splitGridRow(block, rows.length)
     if (row === null) continue
     rows.push(row)
