@@ -49,20 +49,24 @@ const readFiles = (list: string, task: ReadingTask): ReadingMeasured => {
   return JSON.parse(printed) as ReadingMeasured
 }
 
-const againstAim = (media: CorpusMedia, { files, seconds, pdftotextSeconds }: ReadingMeasured): string => {
+const againstAim = (
+  media: CorpusMedia,
+  { files, seconds, coreSeconds, pdftotextSeconds }: ReadingMeasured,
+): string => {
   const aim = AIM_PER_SECOND[media]
-  if (aim !== undefined) return `${(files / seconds / aim).toFixed(2)} of ${aim} a second`
+  if (aim !== undefined) return `${(files / coreSeconds / aim).toFixed(2)} of ${aim} a second of one core`
   if (media !== 'pdf') return ''
   if (pdftotextSeconds === null) return 'pdftotext is not installed'
   return `${(seconds / pdftotextSeconds).toFixed(2)} × the time of pdftotext; at most ${AIM_PDF_RATIO}`
 }
 
 const row = (media: CorpusMedia, measured: ReadingMeasured): string => {
-  const { files, notRead, seconds, memory } = measured
+  const { files, notRead, seconds, coreSeconds, memory } = measured
   const [first, last] = [memory[0], memory.at(-1)]
   const growth = first === undefined || last === undefined ? '' : `${(last / first).toFixed(2)} (${last} MiB)`
   const perSecond = (files / seconds).toFixed(0)
-  return `| ${media} | ${files} | ${notRead} | ${perSecond} | ${againstAim(media, measured)} | ${growth} |`
+  const perCoreSecond = (files / coreSeconds).toFixed(0)
+  return `| ${media} | ${files} | ${notRead} | ${perSecond} | ${perCoreSecond} | ${againstAim(media, measured)} | ${growth} |`
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sunlit-bench-'))
@@ -77,9 +81,9 @@ try {
     rows.push(row(media, measured))
   }
   console.log(
-    '| format | files | not read | files a second | against the aim | memory, last to first 200 files |',
+    '| format | files | not read | files a second | files a second of one core | against the aim | memory, last to first 200 files |',
   )
-  console.log('|---|---|---|---|---|---|')
+  console.log('|---|---|---|---|---|---|---|')
   console.log(rows.join('\n'))
 } finally {
   rmSync(folder, { recursive: true, force: true })

@@ -16,6 +16,8 @@ export interface ReadingMeasured {
   readonly files: number
   readonly notRead: number
   readonly seconds: number
+  /** Seconds of one core, whoever else uses the machine. */
+  readonly coreSeconds: number
   readonly pdftotextSeconds: number | null
   /** MiB held by the process after every 200 files. */
   readonly memory: readonly number[]
@@ -41,11 +43,15 @@ const measured = async ({ paths, compare }: ReadingTask): Promise<ReadingMeasure
   let seconds = 0
   let pdftotextSeconds = 0
   let notRead = 0
+  let coreSeconds = 0
   const memory: number[] = []
   for (const [index, path] of paths.entries()) {
+    const before = process.cpuUsage()
     seconds += await secondsOf(async () => {
       if (!(await read(path))) notRead += 1
     })
+    const { user, system } = process.cpuUsage(before)
+    coreSeconds += (user + system) / 1_000_000
     if (compare) pdftotextSeconds += await secondsOf(() => pdftotext(path))
     if ((index + 1) % MEMORY_EVERY === 0) memory.push(Math.round(process.memoryUsage.rss() / 1024 / 1024))
   }
@@ -53,6 +59,7 @@ const measured = async ({ paths, compare }: ReadingTask): Promise<ReadingMeasure
     files: paths.length,
     notRead,
     seconds,
+    coreSeconds,
     memory,
     pdftotextSeconds: compare ? pdftotextSeconds : null,
   }
