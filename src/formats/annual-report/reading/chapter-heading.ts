@@ -27,16 +27,16 @@ const WORDINGS: readonly (readonly [Chapter, RegExp])[] = [
   ],
   [
     5,
-    /^(?:政府|政务)?(?:信息公开)?(?:工作)?(?:中)?存在的?(?:主要)?问题(?:及|和|与|以及)?(?:下一步)?(?:的)?(?:改进|整改)?(?:情况|措施|工作|意见|方向)?/,
+    /^(?:20\d\d年度?)?(?:政府|政务)?(?:信息公开)?(?:工作)?(?:中)?(?:还)?存在的?(?:主要)?(?:问题|不足)(?:及|和|与|以及)?(?:下一步)?(?:的)?(?:改进|整改)?(?:情况|措施|工作|意见|方向)?|^主要问题(?:及|和|与)(?:改进|整改)(?:情况|措施)?/,
   ],
   [
     6,
-    /^其[他它]需要?(?:报告|说明)的?(?:其他)?(?:事项|情况|问题)?|^需要?(?:报告|说明)的其[他它](?:事项|情况|问题)/,
+    /^其[他它]需要?(?:报告|说明)的?(?:其他)?(?:事项|情况|问题)?|^需要?(?:报告|说明)的(?:其[他它])?(?:事项|情况|问题)/,
   ],
 ]
 
 /** With which the wordings above begin: few lines do, and the others need no comparing. */
-const FIRST_CHARACTERS = new Set('工总基概行主收政因被申提信存其需')
+const FIRST_CHARACTERS = new Set('工总基概行主收政因被申提信存其需还2')
 
 /** `l六、` and the like: strokes that OCR saw before the number. */
 const NUMBERED =
@@ -69,7 +69,7 @@ export const chapterHeading = (line: string): ChapterHeading | null => {
   const text = foldRadicals(line.slice(0, 200)).replace(ORNAMENTS, '')
   const number = NUMBERED.exec(text)
   const body = number === null ? text : text.slice(number[0].length)
-  const key = matchKey(body.slice(0, 60))
+  const key = matchKey(body.slice(0, 60)).replaceAll('资讯', '信息')
   if (!FIRST_CHARACTERS.has(key.charAt(0))) return numberedHeading(text)
   for (const [chapter, wording] of WORDINGS) {
     const found = wording.exec(key)?.[0] ?? ''

@@ -24,12 +24,15 @@ interface NumberedLine {
 /** A title with text behind it on the same line. */
 const TITLE_THEN_TEXT = /^(\S.{6,60}?报告)[\s\u3000]+\S/
 
+/** 首页 > 政府信息公开年报 > 某某局2021年政府信息公开工作年度报告 */
+const BREADCRUMBS = /^.*(?:>|›|»|→)\s*(?=\S{4,}报告)/
+
 /** The pieces of a line in which a title may stand: a heading before it and text behind it are cut off. */
 const titleParts = (line: string): readonly string[] => {
   if (line.trim() === '') return []
   const text = line.slice(0, LONGEST_LINE)
   const heading = chapterHeading(text)
-  const rest = heading?.chapter == null ? text : heading.rest
+  const rest = (heading?.chapter == null ? text : heading.rest).replace(BREADCRUMBS, '')
   const title = TITLE_THEN_TEXT.exec(rest.trim())?.[1]
   if (heading?.chapter != null && rest === '') return [text]
   return title === undefined ? [rest] : [title, rest]

@@ -88,6 +88,10 @@ const denseBody = (blocks: readonly Block[]): string => {
     .join('。')
 }
 
+/** A heading such as 政府信息公开年报, which names neither organ nor year, is less than what the page calls itself. */
+const isBare = (title: Title | null): boolean =>
+  title === null || (title.organ === null && title.year === null)
+
 type Said<T> = readonly [T, IdentitySource] | null
 
 const said = <T>(value: T | null | undefined, source: IdentitySource): Said<T> =>
@@ -118,6 +122,6 @@ export const readIdentity = (
     organFrom: organ?.[1] ?? null,
     year: year?.[0] ?? null,
     yearFrom: year?.[1] ?? null,
-    title: title?.printed ?? meta?.printed ?? null,
+    title: (isBare(title) ? meta?.printed : null) ?? title?.printed ?? meta?.printed ?? null,
   }
 }

@@ -25,7 +25,7 @@ const label = (
 
 export const PROACTIVE_LABELS: readonly RowLabel<ProactiveRowKey>[] = [
   label('governmentRules', '规章', ['政府规章']),
-  label('normativeDocuments', '行政规范性文件', ['规范性文件']),
+  label('normativeDocuments', '行政规范性文件', ['规范性文件', '行政规范性档案', '规范性档案']),
   label('licences', '行政许可'),
   label('otherManagementServices', '其他对外管理服务事项', ['对外管理服务事项', '其他对外管理服务']),
   label('penalties', '行政处罚'),

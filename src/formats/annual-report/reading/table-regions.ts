@@ -30,6 +30,9 @@ const REQUEST_STARTS: readonly (readonly string[])[] = [
 const REMEDY_STARTS = ['结果维持', '政府信息公开行政复议', '尚未审结', '行政复议行政诉讼']
 const NEXT_CHAPTERS = [
   '存在的主要问题',
+  '主要问题及改进',
+  '存在的不足',
+  '需要说明的',
   '存在主要问题',
   '存在的问题',
   '存在问题',

@@ -1,5 +1,6 @@
 /** Finds the title of a report, and organ and year in it. */
 import { foldRadicals } from '../../radicals.ts'
+import { simplify } from './matching-text.ts'
 
 export interface Title {
   /** As printed, on one line, radicals folded. */
@@ -28,10 +29,13 @@ const LONGEST_TITLE = 70
 
 /** Marks in front of or behind a title that are no part of it. */
 const FRILLS =
-  /^(?:[[【（(〖]?(?:图解|一图读懂|政策图解|原创|转载|置顶)[\]】）)〗]?[:：]?|标题[:：]|名称[:：]|[《"“'#*>•·]+)|[》"”'#*]+$|[（(]?(?:图解|全文|公示|公告)[）)]?$/g
+  /^(?:[[【（(〖]?(?:图解|一图读懂|政策图解|原创|转载|置顶)[\]】）)〗]?[:：]?|.{0,40}?(?:标题|名称)[:：]|[《"“'#*>•·]+)|[》"”'#*]+$|[（(]?(?:图解|全文|公示|公告)[）)]?$/g
 
 const withoutYear = (text: string): string =>
   text.replace(/[（(]?20[0-4]\d年?(?:年度|度)?[）)]?/g, '').replace(/^年度?/, '')
+
+/** Beginnings of sentences about the report. */
+const NO_ORGAN = /^(?:我|本|各|全面|认真|严格|切实|积极|按照|根据|依据|为|编制|做好|公开|依法|主动)/
 
 const organIn = (before: string): string | null => {
   const organ = withoutYear(before)
@@ -39,6 +43,7 @@ const organIn = (before: string): string | null => {
     .replace(/(?:关于|发布|印发|报送|公布|编制|的|年度)+$/, '')
     .replace(/^(?:关于)?(?:发布|印发|报送|公布)/, '')
     .replace(/^[-—_:：,，、.·]+|[-—_:：,，、.·]+$/g, '')
+  if (NO_ORGAN.test(organ)) return null
   return /^[\u3400-\u9fff（）()、·\d-]{2,50}$/.test(organ) && /[\u3400-\u9fff]{2}/.test(organ) ? organ : null
 }
 
@@ -47,7 +52,7 @@ export const parseTitle = (line: string): Title | null => {
   if (!REPORT_CHARACTER.test(line)) return null
   const trimmed = foldRadicals(line).trim()
   if (trimmed.length > LONGEST_TITLE * 2) return null
-  const dense = denseText(trimmed).replace(FRILLS, '').replace(FRILLS, '')
+  const dense = denseText(simplify(trimmed)).replace(FRILLS, '').replace(FRILLS, '')
   if (dense.length > LONGEST_TITLE || /[。；！？]/.test(dense)) return null
   const found = REPORT.exec(dense)
   if (found === null) return null
