@@ -2,10 +2,11 @@
 import type { Narrative, SectionHeading } from '../../../law/annual-report/annual-report.ts'
 import { foldRadicals } from '../../radicals.ts'
 import type { Block, Media } from '../../source-document.ts'
+import { isBrowserMark } from './browser-mark.ts'
 import { type Chapter, chapterHeading, splitAtChapters } from './chapter-heading.ts'
 import { asParagraphs, joinWrapped } from './paragraphs.ts'
 import { isPageMark } from './printed-row.ts'
-import { isAfterReport, isBrowserLine, isChrome, isSignatureDate } from './site-chrome.ts'
+import { isAfterReport, isChrome, isSignatureDate } from './site-chrome.ts'
 
 export interface Prose {
   readonly narrative: Narrative
@@ -32,7 +33,7 @@ const isLastChapter = (part: Part): boolean => part === 5 || part === 6
 
 const isProse = (text: string): boolean =>
   !isPageMark(text) &&
-  !isBrowserLine(text) &&
+  !isBrowserMark(text) &&
   !isChrome(text) &&
   !/^\s*[-|=+*_—\s]*$/.test(text) &&
   !/^\s*\d{1,3}\s*$/.test(text)

@@ -187,11 +187,28 @@ const readByHeads = (tokens: readonly Token[], rows: readonly PrintedRow[]): Rem
   return null
 }
 
+const ZERO = /^[0０]$/
+
+/** A row of a grid in which a cell with 0 spans several columns: the zero counts for each. */
+const readMerged = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable | null => {
+  const row = tokens.find(({ kind }) => kind === 'value')?.row
+  const cells = tokens.filter((token) => token.row === row)
+  const isWhole = row !== undefined && rows[row]?.grid === true && cells.every(({ kind }) => kind !== 'words')
+  const expanded = cells.flatMap((cell) => Array.from({ length: cell.right - cell.left }, () => cell))
+  if (!isWhole || expanded.length !== WIDTH || cells.length === WIDTH) return null
+  const isOpen = cells.every(
+    ({ left, right, kind, text }) => right - left === 1 || kind === 'blank' || ZERO.test(text),
+  )
+  return isOpen ? { slots: expanded.map(slotOf), mode: 'mergedCell' } : null
+}
+
 /** @param tokens of the region from the heads of table four to the next chapter */
 export const readRemedyTable = (tokens: readonly Token[], rows: readonly PrintedRow[]): RemedyTable => {
   const runs = runsOf(tokens, rows)
   const values = runs.flatMap((run) => run.tokens).filter(({ kind }) => kind === 'value')
   if (values.length === 0) return unreadable('表四没有读到数字')
+  const merged = readMerged(tokens, rows)
+  if (merged !== null) return merged
   const exact = runs.find((run) => run.tokens.filter(({ kind }) => kind === 'value').length === WIDTH)
   if (exact !== undefined) return readOneRow(exact) ?? unreadable('表四数字不能确定归属')
   const fives = runs.filter((run) => run.tokens.length === GROUP)

@@ -19,11 +19,6 @@ export const isChrome = (line: string): boolean => {
 /** A line with which what follows a report on its page begins. */
 export const isAfterReport = (line: string): boolean => line.trim().length <= 120 && AFTER.test(line.trim())
 
-/** The address and the time that a browser prints on every page. */
-const BROWSER_LINE = /^\s*(?:\w{3,6}:\/\/|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，]?\s+\d{1,2}:\d{2})/
-
-export const isBrowserLine = (line: string): boolean => line.length < 400 && BROWSER_LINE.test(line)
-
 const DATE = /^(?:20\d{2}|二[〇○零]\S{2})\s*年\s*\S{1,3}\s*月\s*\S{1,3}\s*日$/
 
 /** The date of a signature, alone on its line. */

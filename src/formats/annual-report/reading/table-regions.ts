@@ -3,7 +3,6 @@ import { isBrowserMark } from './browser-mark.ts'
 import { blockAt, type DocumentKeys } from './document-keys.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { REQUEST_LABELS } from './request-labels.ts'
-import { isBrowserLine } from './site-chrome.ts'
 import { splitGridRow } from './split-grid-row.ts'
 import { splitLine } from './split-line.ts'
 import { parseTitle } from './title.ts'
@@ -117,6 +116,9 @@ export const requestTableStarts = ({ joined }: DocumentKeys): readonly number[] 
   return []
 }
 
+/** What is printed on every page: the title, or the marks of a browser. */
+const isHeadOfPage = (text: string): boolean => isBrowserMark(text) || parseTitle(text) !== null
+
 const splitBlocks = (
   document: DocumentKeys,
   from: number,
@@ -127,8 +129,7 @@ const splitBlocks = (
   for (let index = from; index < to; index++) {
     const block = document.blocks[index]
     if (block === undefined) break
-    if (block.kind === 'line' && isBrowserMark(block.text)) continue
-    if (block.kind === 'line' && (isBrowserLine(block.text) || parseTitle(block.text) !== null)) continue
+    if (block.kind === 'line' && isHeadOfPage(block.text)) continue
     const row = block.kind === 'line' ? splitLine(block, rows.length) : splitGridRow(block, rows.length)
     if (row === null) continue
     rows.push(row)
