@@ -22,7 +22,7 @@ const SHORTEST_MARGIN = 30
  */
 export const joinWrapped = (lines: readonly string[]): readonly string[] => {
   const printed = lines.filter((line) => line.trim() !== '')
-  const margin = Math.max(0, ...printed.map((line) => printedWidth(line.trim())))
+  const margin = printed.reduce((widest, line) => Math.max(widest, printedWidth(line.trim())), 0)
   const paragraphs: string[] = []
   let open = false
   for (const line of printed) {

@@ -2,7 +2,7 @@
 import { REMEDY_GROUPS, REMEDY_RESULTS, type RemedyGroup } from '../../../law/annual-report/annual-report.ts'
 import { agreedColumns, extentOf, readByPosition, SPACING } from './position-columns.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
-import { type ReadingMode, type Slot, slotOf, sumHolds } from './slot.ts'
+import { countOf, type ReadingMode, type Slot, slotOf, sumHolds } from './slot.ts'
 import { isStray } from './surplus-figures.ts'
 
 const GROUP = REMEDY_RESULTS.length
@@ -40,8 +40,18 @@ const unreadable = (reason: string): RemedyTable => ({
   mode: 'plain',
 })
 
-const groupsHold = (slots: readonly Slot[]): boolean =>
-  REMEDY_GROUPS.every((_, group) => sumHolds(slots.slice(group * GROUP, (group + 1) * GROUP)) !== false)
+const groupsOf = (slots: readonly Slot[]): readonly (readonly Slot[])[] =>
+  REMEDY_GROUPS.map((_, group) => slots.slice(group * GROUP, (group + 1) * GROUP))
+
+/** Whether a group may be right: its sum holds, or with a figure missing the others do not exceed the total. */
+const mayHold = (slots: readonly Slot[]): boolean => {
+  const counts = slots.map(countOf)
+  const total = counts.at(-1) ?? null
+  const known = counts.slice(0, -1).reduce((sum: number, count) => sum + (count ?? 0), 0)
+  return sumHolds(slots) !== false && (total === null || slots.at(-1)?.kind === 'blank' || known <= total)
+}
+
+const groupsHold = (slots: readonly Slot[]): boolean => groupsOf(slots).every(mayHold)
 
 /** Whether every group is empty or has a printed total that its figures make: places alone prove nothing. */
 const groupsProve = (slots: readonly Slot[]): boolean =>
@@ -50,16 +60,16 @@ const groupsProve = (slots: readonly Slot[]): boolean =>
     return own.every(({ kind }) => kind === 'blank') || sumHolds(own) === true
   })
 
+/** The group named last among the words before a run; null when none is. */
 const groupOf = (words: string): RemedyGroup | null => {
   const at = (text: string): number => words.lastIndexOf(text)
-  const places: readonly [RemedyGroup, number][] = [
+  const places: readonly (readonly [RemedyGroup, number])[] = [
     ['litigationAfterReconsideration', at('复议后')],
     ['litigationDirect', Math.max(at('未经复议'), at('直接起诉'))],
     ['reconsideration', at('行政复议')],
   ]
-  const found = places.filter(([, place]) => place >= 0)
-  if (found.length !== 1) return null
-  return found[0]?.[0] ?? null
+  const last = places.reduce((best, each) => (each[1] > best[1] ? each : best))
+  return last[1] < 0 ? null : last[0]
 }
 
 /** Three runs of five: by the group named before each, else in printed order. */
@@ -134,7 +144,9 @@ const readOneRow = (run: Run): RemedyTable | null => {
   return null
 }
 
-const isWholeGroups = ({ tokens }: Run): boolean => tokens.length % GROUP === 0
+/** Five figures of 行政复议, then ten of 行政诉讼. */
+const isWholeGroups = ({ tokens, words }: Run, index: number): boolean =>
+  tokens.length % GROUP === 0 && (index > 0 || groupOf(words) !== 'litigationAfterReconsideration')
 
 const RESULT_ENDS = ['维持', '纠正', '其他结果', '尚未审结', '总计'] as const
 
@@ -213,8 +225,7 @@ export const readRemedyTable = (tokens: readonly Token[], rows: readonly Printed
   if (exact !== undefined) return readOneRow(exact) ?? unreadable('表四数字不能确定归属')
   const fives = runs.filter((run) => run.tokens.length === GROUP)
   if (fives.length === REMEDY_GROUPS.length) {
-    const read = readGroups(fives)
-    if (read !== null) return read
+    return readGroups(fives) ?? unreadable('表四各组的名称重复或矛盾，不能确定归属')
   }
   if (values.length === WIDTH && runs.every(isWholeGroups))
     return { slots: values.map(slotOf), mode: 'plain' }

@@ -110,7 +110,7 @@ export const splitLine = (line: Line, row: number): PrintedRow | null => {
       kind: 'spans',
       grid: false,
       tokens: settleWordStrokes(splitSpans(line.spans, row)),
-      end: Math.max(...line.spans.map(({ x, width }) => x + width)),
+      end: line.spans.reduce((end, { x, width }) => Math.max(end, x + width), 0),
       place: line.place,
     }
   }
