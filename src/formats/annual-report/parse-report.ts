@@ -14,7 +14,7 @@ import { readProse } from './reading/narrative.ts'
 import { type Identity, readIdentity } from './reading/organ-and-year.ts'
 import { layOverForm, type ReportCells } from './reading/report-cells.ts'
 import { type ReportTables, readTables } from './reading/report-tables.ts'
-import { requestTableStarts } from './reading/table-regions.ts'
+import { requestTableStarts } from './reading/table-starts.ts'
 import { remark } from './remarks.ts'
 
 type Outcome = Result<ReadReport, Refusal<ReadRefusalCode>>

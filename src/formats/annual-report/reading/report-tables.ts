@@ -2,7 +2,8 @@
 import type { FormEdition } from '../../../law/annual-report/annual-report.ts'
 import type { DocumentKeys } from './document-keys.ts'
 import { type ProactiveTable, readProactiveTable } from './proactive-table.ts'
-import { type RemedyTable, readRemedyTable } from './remedy-table.ts'
+import type { RemedyTable } from './remedy-figures.ts'
+import { readRemedyTable } from './remedy-table.ts'
 import { type RequestTable, readRequestTable } from './request-table.ts'
 import { findRegions, type TableRegions } from './table-regions.ts'
 
