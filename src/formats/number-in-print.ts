@@ -38,6 +38,8 @@ const STROKES = new Set([
 
 /** `01`: two cells or a footnote mark run together, no figure anyone types. */
 const LEADING_ZERO = /^0\d/
+/** Part of the rule under a Markdown head. */
+const RULE = /^\s*:?-{3,}:?\s*$/
 /** What a figure or a mark for "none" can begin with; most labels begin with something else. */
 const MAY_BEGIN = /^[\s\u00a0\u3000\u200b\d０-９+＋\-－‐-―−─﹘﹣/／\\增减新无不一nN]/
 const PLAIN = /^\d{1,12}$/
@@ -84,7 +86,7 @@ const signedNumber = (match: RegExpExecArray): NumberInPrint => {
 
 /** Reads one printed cell. Null when it is neither a figure nor one of the marks for "none": a word, or damaged. */
 export const parseValueInPrint = (printed: string): ValueInPrint | null => {
-  if (LEADING_ZERO.test(printed)) return null
+  if (LEADING_ZERO.test(printed) || RULE.test(printed)) return null
   if (PLAIN.test(printed)) return plainNumber(printed)
   if (printed !== '' && !MAY_BEGIN.test(printed)) return null
   if (printed.length > 120 || TWO_FIGURES.test(printed)) return null

@@ -27,6 +27,22 @@ export const areFiguresHeaped = (fields: readonly Field[], width: number): boole
   return counts.includes(0) && counts.some((count) => count >= 2 * width)
 }
 
+/** Fewer figures than a row has may be those of table two above. */
+const SOME_OF_A_ROW = 2
+
+/** Whether a row of figures stands somewhere above the first label, or the last label has none below it. */
+export const areFiguresShifted = (
+  fields: readonly Field[],
+  before: readonly Token[],
+  width: number,
+): boolean => {
+  const above = before.filter(({ kind }) => kind === 'value').length
+  const last = fields.at(-1)
+  return (
+    above >= width - SOME_OF_A_ROW || (last !== undefined && countOf(last) === 0 && last.singles.length === 0)
+  )
+}
+
 /** Whether every figure of the field stands on a line with words, so that it cannot belong to another row. */
 export const isBesideItsLabel = ({ chunks, row }: Field): boolean =>
   chunks.every((chunk) => chunk.row === row || chunk.row.tokens.some(({ kind }) => kind === 'words'))

@@ -79,7 +79,10 @@ export const settleShortRows = (readings: Readings, fields: readonly Field<Reque
   const tried: Readings = new Map(readings)
   for (const [index, { label }] of short.entries()) {
     const values = rows[index] ?? []
-    tried.set(label.key, isPartsOnly ? readPartsOnly(values) : readTotalOnly(values, WIDTH))
+    tried.set(
+      label.key,
+      isPartsOnly ? readPartsOnly(values, short.length === fields.length) : readTotalOnly(values, WIDTH),
+    )
   }
   const columns = isPartsOnly ? PARTS : TOTAL
   const isFilled =

@@ -1,6 +1,12 @@
 /** Reads table three: its rows by their labels, each with seven figures. */
 import type { RequestRowKey } from '../../../law/annual-report/form.ts'
-import { areFiguresHeaped, compactStreaks, figuresBefore, hasFiguresUnderHeads } from './figures-first.ts'
+import {
+  areFiguresHeaped,
+  areFiguresShifted,
+  compactStreaks,
+  figuresBefore,
+  hasFiguresUnderHeads,
+} from './figures-first.ts'
 import { type Anchor, findAnchors } from './label-chain.ts'
 import type { PrintedRow, Token } from './printed-row.ts'
 import { HEAD_WORDS, headsLikeRows, REQUEST_HEADS } from './request-heads.ts'
@@ -61,8 +67,9 @@ export const readRequestTable = (tokens: readonly Token[], rows: readonly Printe
   const isApart =
     hasFiguresUnderHeads(tokens, (token) => heads.has(token) || HEAD_WORDS.test(token.key)) ||
     areFiguresHeaped(fields, WIDTH)
-  if (preamble.length > 0) doubtDisplaced(readings, fields, new Set())
-  else if (isApart) doubtDisplaced(readings, fields, compactStreaks(fields, WIDTH))
+  if (preamble.length > 0 || areFiguresShifted(fields, tokens.slice(0, firstAnchor), WIDTH)) {
+    doubtDisplaced(readings, fields, new Set())
+  } else if (isApart) doubtDisplaced(readings, fields, compactStreaks(fields, WIDTH))
   return {
     rows: readings,
     rowsPrintedTwice: countPrintedTwice(tokens, fields),

@@ -32,8 +32,14 @@ export const readTotalOnly = (values: readonly Token[], width: number): RowReadi
   }
 }
 
-/** The reading of a row of which every figure but the total is printed. */
-export const readPartsOnly = (values: readonly Token[]): RowReading => ({
-  slots: [...values.map(slotOf), BLANK],
+const NO_TOTAL: Slot = { kind: 'unreadable', token: null, reason: '本行缺总计，其余各格经各列合计证明' }
+
+/**
+ * The reading of a row of which every figure but the total is printed.
+ *
+ * @param isWholeColumn whether no row has a total, so that the column is blank; else it may be lost
+ */
+export const readPartsOnly = (values: readonly Token[], isWholeColumn: boolean): RowReading => ({
+  slots: [...values.map(slotOf), isWholeColumn ? BLANK : NO_TOTAL],
   mode: 'totalMissing',
 })
