@@ -1,5 +1,4 @@
 /** The tables as Kysely sees them: table name → row. A migration that adds a table adds its row here. */
-import type { ColumnType, Generated } from 'kysely'
 import type { PrintedAt } from '../contract/annual-report-library.ts'
 import type {
   CellPath,
@@ -10,16 +9,11 @@ import type {
   Narrative,
   SectionHeading,
 } from '../law/annual-report/annual-report.ts'
-
-/** A jsonb column: read as a value, written as JSON text. */
-type Json<T> = ColumnType<T, string, string>
-
-export interface OrganTable {
-  id: Generated<number>
-  slug: string
-  name: string
-  region: string
-}
+import type * as accounts from './schema/account-tables.ts'
+import type { Json } from './schema/column.ts'
+import type { OrganSuccessionTable, OrganTable } from './schema/organ-tables.ts'
+import type * as requests from './schema/request-tables.ts'
+import type * as trace from './schema/trace-tables.ts'
 
 /** The report of an organ for a year, as its current version has it. */
 export interface AnnualReportTable {
@@ -75,8 +69,38 @@ export interface SiteVersionTable {
 
 export interface Schema {
   organ: OrganTable
+  organ_succession: OrganSuccessionTable
   annual_report: AnnualReportTable
   annual_report_version: AnnualReportVersionTable
   report_file: ReportFileTable
   site_version: SiteVersionTable
+  account: accounts.AccountTable
+  account_role: accounts.AccountRoleTable
+  delegation: accounts.DelegationTable
+  session: accounts.SessionTable
+  invitation: accounts.InvitationTable
+  throttle: accounts.ThrottleTable
+  request: requests.RequestTable
+  request_event: requests.RequestEventTable
+  request_form: requests.RequestFormTable
+  request_consultation: requests.RequestConsultationTable
+  submission: requests.SubmissionTable
+  file_content: requests.FileContentTable
+  request_file: requests.RequestFileTable
+  request_document: requests.RequestDocumentTable
+  number_series: requests.NumberSeriesTable
+  issued_number: requests.IssuedNumberTable
+  request_rating: requests.RequestRatingTable
+  urge: requests.UrgeTable
+  saved_view: requests.SavedViewTable
+  unsent_text: requests.UnsentTextTable
+  document_adjustment: requests.DocumentAdjustmentTable
+  policy_value: requests.PolicyValueTable
+  holiday_notice: requests.HolidayNoticeTable
+  disclosure: requests.DisclosureTable
+  audit_head: trace.AuditHeadTable
+  audit_entry: trace.AuditEntryTable
+  outbox: trace.OutboxTable
+  inbox_message: trace.InboxMessageTable
+  retention_rule: trace.RetentionRuleTable
 }

@@ -8,8 +8,14 @@
 import type { Migration } from 'kysely'
 import * as annualReports from './0001-annual-reports.ts'
 import * as annualReportSearch from './0002-annual-report-search.ts'
+import * as organsAndAccounts from './0003-organs-and-accounts.ts'
+import * as requests from './0004-requests.ts'
+import * as traceAndNotices from './0005-trace-and-notices.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
   '0002-annual-report-search': annualReportSearch,
+  '0003-organs-and-accounts': organsAndAccounts,
+  '0004-requests': requests,
+  '0005-trace-and-notices': traceAndNotices,
 }

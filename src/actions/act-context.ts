@@ -1,0 +1,24 @@
+/** What an act of ours stands on. Made once by the wiring; the time in it is read anew for each act. */
+import type { Policy } from '../law/policy.ts'
+import type { LocalDateTime } from '../law/time/local-date.ts'
+import type { WorkingCalendar } from '../law/time/working-calendar.ts'
+import type { Database } from '../store/database.ts'
+import type { Sealer } from '../store/sealing/sealer.ts'
+
+export interface ActContext {
+  readonly db: Database
+  readonly sealer: Sealer
+  /** The instant, for what is stored as such. */
+  readonly instant: () => Date
+  /** The county's own time, to the second. */
+  readonly now: () => LocalDateTime
+  /** The calendar as of now, notices added by the region included. */
+  readonly calendar: () => Promise<WorkingCalendar>
+  /** The values that a region has set, over the defaults. */
+  readonly policy: (region: string) => Promise<Policy>
+  /** Public address of the site without a slash at the end, for links in messages; null when it is not set. */
+  readonly baseUrl: string | null
+}
+
+/** The same context inside a transaction. */
+export const within = (context: ActContext, db: Database): ActContext => ({ ...context, db })

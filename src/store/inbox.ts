@@ -1,0 +1,33 @@
+/** Messages to staff, shown in the console. */
+import type { Database } from './database.ts'
+import { storableText } from './storable.ts'
+
+export interface InboxEntry {
+  readonly accountIds: readonly number[]
+  /** The same key reaches an account once. */
+  readonly dedupeKey: string
+  readonly kind: string
+  readonly organId: number | null
+  readonly requestId: number | null
+  readonly text: string
+  readonly at: Date
+}
+
+export const putInInboxes = async (trx: Database, entry: InboxEntry): Promise<void> => {
+  if (entry.accountIds.length === 0) return
+  await trx
+    .insertInto('inbox_message')
+    .values(
+      entry.accountIds.map((accountId) => ({
+        account_id: accountId,
+        dedupe_key: entry.dedupeKey,
+        kind: entry.kind,
+        organ_id: entry.organId,
+        request_id: entry.requestId,
+        text: storableText(entry.text),
+        created_at: entry.at,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['account_id', 'dedupe_key']).doNothing())
+    .execute()
+}

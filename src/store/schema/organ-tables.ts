@@ -1,0 +1,27 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { OrganGuide } from '../../contract/organ/organ-guide.ts'
+import type { OrganKind } from '../../law/organ/organ-kind.ts'
+import type { LocalDate } from '../../law/time/local-date.ts'
+
+export interface OrganTable {
+  id: Generated<number>
+  slug: string
+  name: string
+  region: string
+  parent_id: Generated<number | null>
+  kind: Generated<OrganKind>
+  /** 机关代字, with which document numbers begin; empty where none is set. */
+  code_word: Generated<string>
+  valid_from: Generated<LocalDate | null>
+  /** Last day on which the organ existed; null while it does. */
+  valid_to: Generated<LocalDate | null>
+  receives_requests: Generated<boolean>
+  guide: ColumnType<OrganGuide | Record<never, never>, string | undefined, string>
+}
+
+export interface OrganSuccessionTable {
+  predecessor_id: number
+  successor_id: number
+  since: LocalDate
+  note: Generated<string>
+}
