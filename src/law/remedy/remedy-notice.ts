@@ -103,6 +103,8 @@ export const remedyNotice = (
 export interface RemedyNames {
   readonly reviewing: Readonly<Partial<Record<ReviewingOrgan, string>>>
   readonly court: string
+  /** How the document calls itself; 本答复 where it is not said. */
+  readonly document?: string
 }
 
 export type RemedyTextRefusal = Refusal<'reviewing-organ-unnamed' | 'court-unnamed'>
@@ -120,12 +122,13 @@ export const remedyText = (notice: RemedyNotice, names: RemedyNames): Result<str
   if (names.court.trim() === '') return refused({ code: 'court-unnamed', source: SUIT_MONTHS.source })
   const organs = notice.reviewing.map((organ) => names.reviewing[organ]).join('或者')
   const review = `自收到本文书之日起${RECONSIDERATION_DAYS.value}日内向${organs}申请行政复议`
+  const document = names.document ?? '本答复'
   if (!notice.reconsiderationFirst) {
     return ok(
-      `如不服本答复，可以${review}，也可以自收到本文书之日起${SUIT_MONTHS.value}个月内依法向${names.court}提起行政诉讼。`,
+      `如不服${document}，可以${review}，也可以自收到本文书之日起${SUIT_MONTHS.value}个月内依法向${names.court}提起行政诉讼。`,
     )
   }
-  const part = notice.withheldPartOnly ? '本答复中不予公开的部分' : '本答复'
+  const part = notice.withheldPartOnly ? `${document}中不予公开的部分` : document
   return ok(
     `如不服${part}，应当先${review}；对行政复议决定不服的，可以自收到行政复议决定书之日起${SUIT_AFTER_RECONSIDERATION_DAYS.value}日内依法向${names.court}提起行政诉讼。`,
   )

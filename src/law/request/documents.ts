@@ -23,6 +23,7 @@ const kind = (
 ): DocumentKind => ({ key, name, source, clock, act })
 
 const PROCEDURE: readonly DocumentKind[] = [
+  kind('registrationForm', '政府信息公开申请登记表', 'OGI-29', 'none', 'registered'),
   kind('receipt', '登记回执', 'OGI-45', 'fixesReceipt', 'registered'),
   kind('supplementNotice', '补正告知书', 'OGI-30', 'resets', 'supplementRequested'),
   kind('reasonRequest', '说明理由告知书', 'OGI-35', 'none', 'reasonRequested'),
@@ -30,6 +31,7 @@ const PROCEDURE: readonly DocumentKind[] = [
   kind('consultationNotice', '征求意见告知书（告知申请人）', 'OGI-32', 'none', 'thirdPartyConsulted'),
   kind('thirdPartyReply', '征求意见确认函', 'OGI-32', 'none', 'thirdPartyAnswered'),
   kind('organConsult', '征求意见书（共同制作机关）／协办函', 'OGI-34', 'excludes', 'organConsulted'),
+  kind('searchRecord', '检索记录', 'OGI-36-4', 'none', 'searched'),
   kind('extensionNotice', '延期答复告知书', 'OGI-33-2', 'extends', 'extended'),
   kind('specialExtension', '延迟答复告知书', 'OGI-35', 'extends', 'specialTermSet'),
   kind('feeNotice', '收费通知书', 'FEE-109-6', 'restarts', 'feeNotified'),

@@ -216,6 +216,17 @@ describe('the notice of remedies', () => {
     )
   })
 
+  test('a decision or notice calls itself what it is', () => {
+    const notice = remedyNotice('granted', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
+    expect(remedyText(notice, { ...names, document: '本决定' })).toMatchObject({
+      value: expect.stringMatching(/^如不服本决定，可以/),
+    })
+    const partial = remedyNotice('partiallyGranted', 'countyDepartment', '2025-06-02', DEFAULT_POLICY)
+    expect(remedyText(partial, { ...names, document: '本决定' })).toMatchObject({
+      value: expect.stringMatching(/^如不服本决定中不予公开的部分，应当先/),
+    })
+  })
+
   test('terms of remedies are calendar terms', () => {
     const free = remedyNotice('notExist', 'countyDepartment', '2026-02-10', DEFAULT_POLICY)
     expect(remedyDeadlines(free, '2026-02-10')).toEqual({
