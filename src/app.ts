@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import type { ActContext } from './actions/act-context.ts'
 import type { DocsShell } from './api/docs/register-docs.ts'
 import { quietLogController, registerAccessLog } from './api/platform/access-log.ts'
 import { rememberRoutes } from './api/platform/allowed-methods.ts'
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly db: Database
   /** A replica for public pages; the same as `db` when there is none. */
   readonly readDb: Database
+  /** What the acts of staff and applicants stand on; its database is `db`. */
+  readonly context: ActContext
   readonly config: Pick<Config, 'baseUrl' | 'trustProxy' | 'apiRate' | 'pageCacheBytes'>
   readonly logger: Logger
   /** Of the program. */

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import pino, { type Logger } from 'pino'
 import { importDemoReports } from './actions/annual-report/import-demo-reports.ts'
 import { openReadingPool, READING_LIMITS } from './actions/annual-report/reading-pool.ts'
+import { makeContext } from './actions/make-context.ts'
 import { makeLogger } from './api/platform/access-log.ts'
 import { listenRefusal, type OpenRefusal, openRefusalMessage } from './api/platform/start-refusal.ts'
 import { type StopSignal, watchStopSignals } from './api/platform/stop-signal.ts'
@@ -19,6 +20,7 @@ import { migrate } from './store/migrate.ts'
 import { migrationRefusalMessage } from './store/migration-refusal-messages.ts'
 import { startPostgres } from './store/postgres/start-postgres.ts'
 import { startRefusalMessage } from './store/postgres/start-refusal-messages.ts'
+import { makeSealer, newKeyRing } from './store/sealing/key-ring.ts'
 
 /** A refusal ready for a person: its code and its words. */
 export interface Refused extends Bilingual {
@@ -180,7 +182,9 @@ const start = async (
   if (stop.isRaised()) return ok(null)
   if (config.demo) await fillEmptyLibrary(db, demoFolder, logger)
   if (stop.isRaised()) return ok(null)
-  const app = await buildApp({ db, readDb, config, logger, version })
+  const sealer = makeSealer(newKeyRing())
+  const context = makeContext({ db, sealer, baseUrl: config.baseUrl, instant: () => new Date() })
+  const app = await buildApp({ db, readDb, context, config, logger, version })
   undo.push(() => closeApp(app))
   return listening(app, config)
 }

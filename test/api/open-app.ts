@@ -1,9 +1,12 @@
 /** The web application on a database of its own, with its log lines to read. */
 import { Writable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import type { ActContext } from '../../src/actions/act-context.ts'
+import { makeContext } from '../../src/actions/make-context.ts'
 import { makeLogger } from '../../src/api/platform/access-log.ts'
 import { type AppParts, buildApp } from '../../src/app.ts'
 import type { Database } from '../../src/store/database.ts'
+import { makeSealer, newKeyRing } from '../../src/store/sealing/key-ring.ts'
 import { readSiteVersion } from '../../src/store/site-version.ts'
 import { type FreshDatabase, freshDatabase } from '../database/fresh-database.ts'
 
@@ -49,16 +52,22 @@ export const settled = async (app: FastifyInstance, db: Database): Promise<void>
   }
 }
 
+/** The keys of a test: new for each app. */
+export const contextOn = (db: Database): ActContext =>
+  makeContext({ db, sealer: makeSealer(newKeyRing()), baseUrl: null, instant: () => new Date() })
+
 /** @param readDb where public pages are read from */
 export const openAppOn = async (
   db: Database,
   config: Partial<AppParts['config']> = {},
   readDb: Database = db,
+  context: ActContext = contextOn(db),
 ): Promise<OpenApp> => {
   const { stream, logs } = collectingStream()
   const app = await buildApp({
     db,
     readDb,
+    context,
     config: { ...TEST_CONFIG, ...config },
     logger: makeLogger('debug', stream),
     version: '0.0.0',
