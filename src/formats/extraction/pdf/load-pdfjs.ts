@@ -13,17 +13,28 @@ export interface LoadedPdfJs {
 
 let loaded: Promise<LoadedPdfJs> | null = null
 
+/** The drawing package, where the machine has a build of it. */
+const drawingPackage = (): object => {
+  try {
+    return createRequire(import.meta.url)('@napi-rs/canvas')
+  } catch {
+    return {}
+  }
+}
+
 /**
- * pdf.js wants three browser classes as soon as it is loaded, though only drawing needs them, and looks for
- * them in an optional package that not every machine has. Stand-ins keep it quiet; they are gone afterwards.
+ * pdf.js wants three browser classes as soon as it is loaded, though only drawing needs them. Those of the
+ * drawing package stay for good; where there is none, stand-ins keep pdf.js quiet and are gone afterwards.
  */
 const withDrawingClasses = async <T>(act: () => Promise<T>): Promise<T> => {
+  const drawing = drawingPackage()
   const missing = ['DOMMatrix', 'ImageData', 'Path2D'].filter((name) => !(name in globalThis))
-  for (const name of missing) Reflect.set(globalThis, name, class {})
+  const standIns = missing.filter((name) => !(name in drawing))
+  for (const name of missing) Reflect.set(globalThis, name, Reflect.get(drawing, name) ?? class {})
   try {
     return await act()
   } finally {
-    for (const name of missing) Reflect.deleteProperty(globalThis, name)
+    for (const name of standIns) Reflect.deleteProperty(globalThis, name)
   }
 }
 
