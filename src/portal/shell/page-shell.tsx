@@ -1,11 +1,12 @@
 /** What surrounds every page: head, header, way here, footer. */
 import type { ReactNode } from 'react'
+import { SITE_NAME } from '../../contract/look/site-mark.ts'
 import { HOME_PATH } from '../site-paths.ts'
 import { MARK_PATH, STYLESHEET_PATH } from '../style/stylesheet.ts'
 import type { Crumb, PageContext, PageFacts } from './page-context.ts'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
-import { SITE_NAME, SITE_TITLE } from './site-mark.tsx'
+import { SITE_TITLE } from './site-mark.tsx'
 
 const PageHead = ({ context, facts }: { context: PageContext; facts: PageFacts }) => {
   const canonical = facts.canonical === null ? null : `${context.baseUrl ?? ''}${facts.canonical}`

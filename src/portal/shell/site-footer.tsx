@@ -1,5 +1,5 @@
+import { SITE_NAME } from '../../contract/look/site-mark.ts'
 import { ABOUT_PATH, ACCESSIBILITY_PATH, API_DOCS_PATH, LIBRARY_PATH } from '../site-paths.ts'
-import { SITE_NAME } from './site-mark.tsx'
 
 const LINKS = [
   { label: '年报库', href: LIBRARY_PATH },

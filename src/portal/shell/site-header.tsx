@@ -1,6 +1,7 @@
+import { SITE_NAME } from '../../contract/look/site-mark.ts'
 import { ABOUT_PATH, COMPARE_PATH, HOME_PATH, LIBRARY_PATH, viewModePath } from '../site-paths.ts'
 import type { NavKey, PageContext } from './page-context.ts'
-import { SITE_NAME, SITE_TITLE, SiteMark } from './site-mark.tsx'
+import { SITE_TITLE, SiteMark } from './site-mark.tsx'
 
 const NAV: readonly { readonly key: NavKey; readonly label: string; readonly href: string }[] = [
   { key: 'home', label: '首页', href: HOME_PATH },

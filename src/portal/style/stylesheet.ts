@@ -1,5 +1,6 @@
 /** The one stylesheet, named by its content so that browsers may keep it for good. */
 import { createHash } from 'node:crypto'
+import { TOKEN_STYLE } from '../../contract/look/token.ts'
 import { SITE_MARK_FILE } from '../shell/site-mark.tsx'
 import { BASE_STYLE } from './base.ts'
 import { CHART_STYLE } from './chart.ts'
@@ -13,7 +14,6 @@ import { REPORT_STYLE } from './report.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { STATUTORY_TABLE_STYLE } from './statutory-table.ts'
 import { TABLE_STYLE } from './table.ts'
-import { TOKEN_STYLE } from './token.ts'
 
 const withoutSpare = (css: string): string =>
   css
