@@ -1,0 +1,14 @@
+import { foldRadicals } from '../radicals.ts'
+
+/** Blanks, controls and invisible marks. */
+const UNSEEN = /[\s\p{Z}\p{Cc}\p{Cf}]/gu
+
+/**
+ * Text as it is compared: radicals as ordinary characters, wide letters as narrow ones, small letters, no
+ * blanks. Only for comparing: what people read keeps its form.
+ */
+export const foldForSearch = (text: string): string =>
+  foldRadicals(text).normalize('NFKC').toLowerCase().replace(UNSEEN, '')
+
+/** Whether a folded word says something: a single character stands in every text. */
+export const isSearchable = (folded: string): boolean => [...folded].length >= 2
