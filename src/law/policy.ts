@@ -29,6 +29,8 @@ export interface Policy {
   readonly outcomeDay: Dated<'served' | 'signed'>
   /** Whether the withheld part of a partial disclosure must go to reconsideration first. */
   readonly partialGoesToReconsideration: Dated<boolean>
+  /** Working days left at and below which a deadline's lamp is red or yellow. */
+  readonly lampDays: Dated<{ readonly red: number; readonly yellow: number }>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
 }
@@ -47,5 +49,6 @@ export const DEFAULT_POLICY: Policy = {
   rowsOfOutcomes: [{ source: 'POLICY-ROWS', from: '2019-05-15', value: {} }],
   outcomeDay: [{ source: 'POLICY-OUTCOME-DAY', from: '2008-05-01', value: 'served' }],
   partialGoesToReconsideration: [{ source: 'POLICY-PARTIAL-REMEDY', from: '2024-01-01', value: true }],
+  lampDays: [{ source: 'POLICY-LAMPS', from: '2008-05-01', value: { red: 3, yellow: 7 } }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
 }

@@ -21,6 +21,7 @@ const REGULATION = '《中华人民共和国政府信息公开条例》'
 /** Every instrument and rule this program rests on, once. A rule without an entry here does not compile. */
 export const SOURCES = {
   'OGI-2': source(`${REGULATION}第二条`, '2019-05-15', 'V'),
+  'OGI-10': source(`${REGULATION}第十条`, '2019-05-15', 'V'),
   'OGI-14': source(`${REGULATION}第十四条`, '2019-05-15', 'V'),
   'OGI-15': source(`${REGULATION}第十五条`, '2019-05-15', 'V'),
   'OGI-16-1': source(`${REGULATION}第十六条第一款`, '2019-05-15', 'V'),
@@ -86,6 +87,7 @@ export const SOURCES = {
   'POLICY-OUTCOME-DAY': source('政策：办理结果按哪一天归入年度', '2019-05-15', 'I'),
   'POLICY-SERVICE-ELECTRONIC': source('政策：电子送达以进入受送达人系统之日为准', '2019-05-15', 'K'),
   'POLICY-REVIEWS': source('政策：答复签发前须经的审查', '2008-05-01', 'I'),
+  'POLICY-LAMPS': source('政策：期限亮灯的剩余工作日', '2008-05-01', 'I'),
   'POLICY-REASON-CLOCK': source('政策：要求说明理由期间是否计入答复期限', '2019-05-15', 'I'),
   'LEGISLATION-93': source('《中华人民共和国立法法》第九十三条', '2023-03-15', 'V'),
   'RECONSIDERATION-1999-9': source('《中华人民共和国行政复议法》（2017年修正）第九条', '1999-10-01', 'K'),
