@@ -15,6 +15,18 @@ export interface ApplicantDetails {
   readonly email: string
   readonly address: string
   readonly postcode: string
+  /** Whom to ask for at an organisation; left out where nobody is named. */
+  readonly contactPerson?: string
+  /** Who applies for the applicant, with an authorisation among the files; left out where nobody does. */
+  readonly agent?: Agent
+  /** Difficulty in reading, seeing or hearing: the organ helps (Art. 43). */
+  readonly needsHelp?: boolean
+}
+
+export interface Agent {
+  readonly name: string
+  readonly idNumber: string
+  readonly phone: string
 }
 
 export const NO_DETAILS: ApplicantDetails = {
@@ -59,6 +71,12 @@ const maskAddress = (address: string): string => {
   return characters.slice(0, 6).join('') + '*'.repeat(Math.max(Math.min(characters.length - 6, 6), 0))
 }
 
+const maskAgent = ({ name, idNumber, phone }: Agent): Agent => ({
+  name: maskName(name),
+  idNumber: tail(idNumber, 4),
+  phone: tail(phone, 4),
+})
+
 /** What is shown until somebody asks to see more; rulebook § 10: at most the last four of an identity number. */
 export const maskDetails = (details: ApplicantDetails): ApplicantDetails => ({
   name: maskName(details.name),
@@ -69,4 +87,7 @@ export const maskDetails = (details: ApplicantDetails): ApplicantDetails => ({
   email: maskEmail(details.email),
   address: maskAddress(details.address),
   postcode: details.postcode,
+  ...(details.contactPerson === undefined ? {} : { contactPerson: maskName(details.contactPerson) }),
+  ...(details.agent === undefined ? {} : { agent: maskAgent(details.agent) }),
+  ...(details.needsHelp === undefined ? {} : { needsHelp: details.needsHelp }),
 })

@@ -1,13 +1,11 @@
 /** Proofs of identity (Art. 29) and the check characters of the two numbers that have one. */
-
-export const IDENTITY_KINDS = ['residentIdCard', 'passport', 'travelPermit', 'creditCode', 'other'] as const
-export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+import type { IdentityKind } from './applicant-details.ts'
 
 export const IDENTITY_KIND_NAMES: Readonly<Record<IdentityKind, string>> = {
-  residentIdCard: '居民身份证',
+  residentId: '居民身份证',
   passport: '护照',
-  travelPermit: '港澳台居民居住证或通行证',
-  creditCode: '统一社会信用代码',
+  permit: '港澳台居民居住证或者通行证',
+  creditCode: '统一社会信用代码证照',
   other: '其他有效证件',
 }
 

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import type { ApplicantType } from '../../law/request/request-event.ts'
 import { ok, type Result, refused } from '../../law/result.ts'
-import { IDENTITY_KINDS, isCreditCode, isResidentIdNumber, plainNumber } from './applicant-identity.ts'
+import { IDENTITY_KINDS } from './applicant-details.ts'
+import { isCreditCode, isResidentIdNumber, plainNumber } from './applicant-identity.ts'
 
 /** The six columns of table three, in their order. */
 export const APPLICANT_TYPES = [
@@ -91,7 +92,7 @@ const isEmail = (value: string): boolean => z.email().safeParse(value).success
 /** What a field must be in view of the others. */
 const RULES: readonly Rule[] = [
   (form) =>
-    form.identityKind === 'residentIdCard' && ofOrganisation(form)
+    form.identityKind === 'residentId' && ofOrganisation(form)
       ? { field: 'identityKind', message: '法人或者其他组织请选择统一社会信用代码或者其他有效证件' }
       : null,
   (form) =>
@@ -99,7 +100,7 @@ const RULES: readonly Rule[] = [
       ? { field: 'identityKind', message: '公民请选择身份证、护照等本人证件' }
       : null,
   shaped('identityNumber', '身份证号码有误，应为18位，请对照证件检查', (value, { identityKind }) =>
-    identityKind === 'residentIdCard' ? isResidentIdNumber(plainNumber(value)) : true,
+    identityKind === 'residentId' ? isResidentIdNumber(plainNumber(value)) : true,
   ),
   shaped('identityNumber', '统一社会信用代码有误，应为18位，请对照证照检查', (value, { identityKind }) =>
     identityKind === 'creditCode' ? isCreditCode(plainNumber(value)) : true,
