@@ -1,4 +1,5 @@
 /** Settings from the environment. The only reader of it; bad values are refused before anything starts. */
+import { join } from 'node:path'
 import type { SettingRefusal } from './contract/settings/setting-refusal.ts'
 import {
   type LogLevel,
@@ -15,6 +16,8 @@ export interface Config {
   readonly host: string
   /** Absolute path. */
   readonly dataFolder: string
+  /** Absolute path of the key ring. */
+  readonly keyFile: string
   /** null: the embedded database. */
   readonly databaseUrl: string | null
   readonly readDatabaseUrl: string | null
@@ -61,6 +64,7 @@ const configFrom = (values: SettingValues): Config => ({
   port: values.PORT,
   host: values.HOST,
   dataFolder: values.SUNLIT_DATA,
+  keyFile: values.SUNLIT_KEY_FILE ?? join(values.SUNLIT_DATA, 'keys', 'ring.json'),
   databaseUrl: values.DATABASE_URL,
   readDatabaseUrl: values.READ_DATABASE_URL,
   postgres: values.SUNLIT_POSTGRES,

@@ -103,4 +103,5 @@ export interface Schema {
   outbox: trace.OutboxTable
   inbox_message: trace.InboxMessageTable
   retention_rule: trace.RetentionRuleTable
+  key_ring_mark: trace.KeyRingMarkTable
 }

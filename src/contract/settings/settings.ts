@@ -46,6 +46,15 @@ export const SETTINGS = {
     accepts: { zh: '文件夹路径', en: 'path of a folder' },
     read: folder,
   },
+  SUNLIT_KEY_FILE: {
+    fallback: '',
+    meaning: {
+      zh: '密钥文件；不填则为数据目录中的 keys/ring.json，首次启动时生成，须另行备份',
+      en: 'the key ring; unset: keys/ring.json in the data folder, made at first start; keep a copy apart',
+    },
+    accepts: { zh: '文件路径', en: 'path of a file' },
+    read: optional(folder),
+  },
   DATABASE_URL: {
     fallback: '',
     meaning: {

@@ -11,6 +11,7 @@ import * as annualReportSearch from './0002-annual-report-search.ts'
 import * as organsAndAccounts from './0003-organs-and-accounts.ts'
 import * as requests from './0004-requests.ts'
 import * as traceAndNotices from './0005-trace-and-notices.ts'
+import * as keyRingMark from './0040-key-ring-mark.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-organs-and-accounts': organsAndAccounts,
   '0004-requests': requests,
   '0005-trace-and-notices': traceAndNotices,
+  '0040-key-ring-mark': keyRingMark,
 }

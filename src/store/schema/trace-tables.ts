@@ -59,3 +59,11 @@ export interface RetentionRuleTable {
   set_by: string
   set_at: Date
 }
+
+/** One row, or none before anything could be sealed. */
+export interface KeyRingMarkTable {
+  one: boolean
+  /** Keyed hash that tells rings apart. */
+  fingerprint: Buffer
+  since: Date
+}

@@ -1,50 +1,101 @@
-/** AES-256-GCM under a ring of keys. A sealed value: 1 byte format, 4 bytes key number, 12 bytes nonce, 16 bytes tag, ciphertext. */
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+/** A ring of keys and what is sealed under it: 1 byte format, 4 bytes key number, 12 bytes nonce, 16 bytes tag, ciphertext. */
+import { createHmac, randomBytes } from 'node:crypto'
+import {
+  type CipherName,
+  DIGEST_OF,
+  type DigestName,
+  NONCE_BYTES,
+  RING_CIPHERS,
+  TAG_BYTES,
+} from './ring-cipher.ts'
 import type { HashPurpose, Sealer, SealPurpose } from './sealer.ts'
 
+export interface RingKey {
+  readonly cipher: CipherName
+  readonly secret: Buffer
+}
+
 export interface KeyRing {
-  /** Number → 32 bytes. The highest number seals. */
-  readonly keys: ReadonlyMap<number, Buffer>
+  /** The highest number seals; the others open what was sealed before. */
+  readonly keys: ReadonlyMap<number, RingKey>
+  readonly digest: DigestName
   /** 32 bytes, for hashes. */
   readonly hashKey: Buffer
 }
 
-const FORMAT = 1
+const NUMBER_AT = 1
 const NONCE_AT = 5
-const TAG_AT = 17
-const TEXT_AT = 33
+const TAG_AT = NONCE_AT + NONCE_BYTES
+const TEXT_AT = TAG_AT + TAG_BYTES
+const HASH_KEY_BYTES = 32
 
-export const newKeyRing = (): KeyRing => ({ keys: new Map([[1, randomBytes(32)]]), hashKey: randomBytes(32) })
+export const newRingKey = (cipher: CipherName): RingKey => ({
+  cipher,
+  secret: randomBytes(RING_CIPHERS[cipher].secretBytes),
+})
 
-const sealWith = (number: number, key: Buffer, plain: Buffer | string, purpose: SealPurpose): Buffer => {
+export const newKeyRing = (cipher: CipherName = 'aes-256-gcm'): KeyRing => ({
+  keys: new Map([[1, newRingKey(cipher)]]),
+  digest: DIGEST_OF[cipher],
+  hashKey: randomBytes(HASH_KEY_BYTES),
+})
+
+/** Number of the key that seals. */
+export const newestKey = ({ keys }: KeyRing): number => Math.max(...keys.keys())
+
+/** Number of the key under which a value was sealed. */
+export const keyNumberOf = (sealed: Buffer): number => sealed.readUInt32BE(NUMBER_AT)
+
+/** Tells rings apart without telling anything of their keys. */
+export const ringFingerprint = ({ digest, hashKey }: KeyRing): Buffer =>
+  createHmac(digest, hashKey).update('ring').digest()
+
+export const hashWith = ({ digest, hashKey }: KeyRing, text: string, purpose: HashPurpose): Buffer =>
+  createHmac(digest, hashKey).update(`${purpose}\u0000${text}`).digest()
+
+const keyOf = ({ keys }: KeyRing, number: number): RingKey => {
+  const key = keys.get(number)
+  if (key === undefined) throw new Error(`key ${number} is not on the ring`)
+  return key
+}
+
+const bound = (head: Buffer, purpose: SealPurpose): Buffer => Buffer.concat([head, Buffer.from(purpose)])
+
+export const sealWith = (
+  ring: KeyRing,
+  number: number,
+  plain: Buffer | string,
+  purpose: SealPurpose,
+): Buffer => {
+  const { cipher, secret } = keyOf(ring, number)
   const head = Buffer.alloc(NONCE_AT)
-  head.writeUInt8(FORMAT, 0)
-  head.writeUInt32BE(number, 1)
-  const nonce = randomBytes(TAG_AT - NONCE_AT)
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.concat([head, Buffer.from(purpose)]))
-  const text = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([head, nonce, cipher.getAuthTag(), text])
+  head.writeUInt8(RING_CIPHERS[cipher].format, 0)
+  head.writeUInt32BE(number, NUMBER_AT)
+  const { nonce, tag, text } = RING_CIPHERS[cipher].seal(secret, plain, bound(head, purpose))
+  return Buffer.concat([head, nonce, tag, text])
 }
 
-const openWith = (ring: KeyRing, sealed: Buffer, purpose: SealPurpose): Buffer => {
-  if (sealed.length < TEXT_AT || sealed.readUInt8(0) !== FORMAT) throw new Error('not a sealed value')
-  const key = ring.keys.get(sealed.readUInt32BE(1))
-  if (key === undefined) throw new Error(`key ${sealed.readUInt32BE(1)} is not on the ring`)
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(NONCE_AT, TAG_AT))
-    .setAAD(Buffer.concat([sealed.subarray(0, NONCE_AT), Buffer.from(purpose)]))
-    .setAuthTag(sealed.subarray(TAG_AT, TEXT_AT))
-  return Buffer.concat([decipher.update(sealed.subarray(TEXT_AT)), decipher.final()])
+/** Throws when the value was altered, is of another purpose, or its key is not on the ring. */
+export const openWith = (ring: KeyRing, sealed: Buffer, purpose: SealPurpose): Buffer => {
+  if (sealed.length < TEXT_AT) throw new Error('not a sealed value')
+  const { cipher, secret } = keyOf(ring, keyNumberOf(sealed))
+  if (sealed.readUInt8(0) !== RING_CIPHERS[cipher].format) throw new Error('not a sealed value')
+  const parts = {
+    nonce: sealed.subarray(NONCE_AT, TAG_AT),
+    tag: sealed.subarray(TAG_AT, TEXT_AT),
+    text: sealed.subarray(TEXT_AT),
+  }
+  return RING_CIPHERS[cipher].open(secret, parts, bound(sealed.subarray(0, NONCE_AT), purpose))
 }
 
+/** A sealer on a ring that stays as it is. */
 export const makeSealer = (ring: KeyRing): Sealer => {
-  const newest = Math.max(...ring.keys.keys())
-  const key = ring.keys.get(newest)
-  if (key === undefined) throw new Error('a key ring holds at least one key')
+  const newest = newestKey(ring)
+  keyOf(ring, newest)
   return {
-    seal: (plain, purpose) => sealWith(newest, key, plain, purpose),
+    seal: (plain, purpose) => sealWith(ring, newest, plain, purpose),
     open: (sealed, purpose) => openWith(ring, sealed, purpose),
-    isOld: (sealed) => sealed.readUInt32BE(1) !== newest,
-    hash: (text: string, purpose: HashPurpose) =>
-      createHmac('sha256', ring.hashKey).update(`${purpose}\u0000${text}`).digest(),
+    isOld: (sealed) => keyNumberOf(sealed) !== newest,
+    hash: (text, purpose) => hashWith(ring, text, purpose),
   }
 }
