@@ -31,8 +31,20 @@ export interface Policy {
   readonly partialGoesToReconsideration: Dated<boolean>
   /** Working days left at and below which a deadline's lamp is red or yellow. */
   readonly lampDays: Dated<{ readonly red: number; readonly yellow: number }>
+  /** On which working days before a day that matters somebody is reminded of it. */
+  readonly reminderDays: Dated<ReminderDays>
+  /** Working days within which an organ answers an urging (催办). */
+  readonly urgeAnswerDays: Dated<number>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
+}
+
+/** Working days left, each a day of reminding; 0 is the last day itself. Overdue replies are reminded of on every working day. */
+export interface ReminderDays {
+  readonly reply: readonly number[]
+  /** Terms of applicants: for a supplement, for reasons, for payment. */
+  readonly applicant: readonly number[]
+  readonly consultation: readonly number[]
 }
 
 /** The values that apply where a region has set none. */
@@ -50,5 +62,13 @@ export const DEFAULT_POLICY: Policy = {
   outcomeDay: [{ source: 'POLICY-OUTCOME-DAY', from: '2008-05-01', value: 'served' }],
   partialGoesToReconsideration: [{ source: 'POLICY-PARTIAL-REMEDY', from: '2024-01-01', value: true }],
   lampDays: [{ source: 'POLICY-LAMPS', from: '2008-05-01', value: { red: 3, yellow: 7 } }],
+  reminderDays: [
+    {
+      source: 'POLICY-REMINDERS',
+      from: '2008-05-01',
+      value: { reply: [10, 5, 3, 1, 0], applicant: [3, 0], consultation: [3, 0] },
+    },
+  ],
+  urgeAnswerDays: [{ source: 'POLICY-URGE', from: '2008-05-01', value: 1 }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
 }

@@ -88,6 +88,8 @@ export const SOURCES = {
   'POLICY-SERVICE-ELECTRONIC': source('政策：电子送达以进入受送达人系统之日为准', '2019-05-15', 'K'),
   'POLICY-REVIEWS': source('政策：答复签发前须经的审查', '2008-05-01', 'I'),
   'POLICY-LAMPS': source('政策：期限亮灯的剩余工作日', '2008-05-01', 'I'),
+  'POLICY-REMINDERS': source('政策：期限届满前提醒的时间', '2008-05-01', 'I'),
+  'POLICY-URGE': source('政策：收到催办后回复的期限', '2008-05-01', 'I'),
   'POLICY-REASON-CLOCK': source('政策：要求说明理由期间是否计入答复期限', '2019-05-15', 'I'),
   'LEGISLATION-93': source('《中华人民共和国立法法》第九十三条', '2023-03-15', 'V'),
   'RECONSIDERATION-1999-9': source('《中华人民共和国行政复议法》（2017年修正）第九条', '1999-10-01', 'K'),

@@ -11,7 +11,10 @@ import * as annualReportSearch from './0002-annual-report-search.ts'
 import * as organsAndAccounts from './0003-organs-and-accounts.ts'
 import * as requests from './0004-requests.ts'
 import * as traceAndNotices from './0005-trace-and-notices.ts'
+import * as receiptAndParts from './0020-receipt-and-parts.ts'
+import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
+import * as holidayNotices from './0050-holiday-notices.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -20,4 +23,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-requests': requests,
   '0005-trace-and-notices': traceAndNotices,
   '0040-key-ring-mark': keyRingMark,
+  '0020-receipt-and-parts': receiptAndParts,
+  '0050-holiday-notices': holidayNotices,
+  '0030-unsent-applications': unsentApplications,
 }

@@ -1,8 +1,10 @@
 import type { Generated } from 'kysely'
+import type { RegionRow } from '../../law/region-policy.ts'
 import type { CurrentDeadline } from '../../law/request/explain.ts'
 import type { Outcome } from '../../law/request/outcome.ts'
 import type { ApplicantType, Channel, RequestEventType } from '../../law/request/request-event.ts'
 import type { Phase } from '../../law/request/request-state.ts'
+import type { HolidayNotice } from '../../law/time/holidays.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
@@ -37,6 +39,8 @@ export interface RequestTable {
   anonymised_at: Generated<Date | null>
   /** Kept whatever the retention rule says. */
   on_hold: Generated<boolean>
+  /** The case whose form this one is a part of (一事一申请). */
+  split_from: Generated<number | null>
 }
 
 export interface RequestEventTable {
@@ -59,6 +63,10 @@ export interface RequestFormTable {
   delivery_method: string
   contact_hash: string | null
   filled_in_by: Generated<string>
+  /** `ReceiptEvidence`; null where the applicant sent it on the portal. */
+  receipt_sealed: Generated<Buffer | null>
+  /** What the form asked for before it was split; null where it was not. */
+  whole_description: Generated<string | null>
 }
 
 export interface RequestConsultationTable {
@@ -69,8 +77,8 @@ export interface RequestConsultationTable {
 
 export interface SubmissionTable {
   key: string
-  request_id: number | null
-  answer_sealed: Buffer | null
+  request_id: Generated<number | null>
+  answer_sealed: Generated<Buffer | null>
   made_at: Date
 }
 
@@ -167,16 +175,21 @@ export interface DocumentAdjustmentTable {
 export interface PolicyValueTable {
   region: string
   name: string
-  rows: Json<readonly unknown[]>
+  rows: Json<readonly RegionRow[]>
   set_by: string
   set_at: Date
 }
 
 export interface HolidayNoticeTable {
-  year: number
-  notice: Json<unknown>
+  id: Generated<number>
+  number: string
+  /** Null for a notice that only amends days. */
+  year: number | null
+  notice: Json<HolidayNotice>
   added_by: string
   added_at: Date
+  withdrawn_by: Generated<string | null>
+  withdrawn_at: Generated<Date | null>
 }
 
 /** A published document, as far as applicants are offered it before they apply. */
