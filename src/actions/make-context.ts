@@ -1,18 +1,12 @@
 /** The context of every act, from what the wiring opened. */
-import { DEFAULT_POLICY } from '../law/policy.ts'
-import { nationalCalendar, type WorkingCalendar } from '../law/time/working-calendar.ts'
 import type { ActContext } from './act-context.ts'
+import { loadCalendar } from './calendar/load-calendar.ts'
 import { countyTime } from './county-time.ts'
+import { loadPolicy } from './policy/load-policy.ts'
 
 export interface ContextParts extends Pick<ActContext, 'db' | 'sealer' | 'baseUrl'> {
   /** The clock of the machine, or of a test. */
   readonly instant: () => Date
-}
-
-const builtInCalendar = (): WorkingCalendar => {
-  const calendar = nationalCalendar()
-  if (!calendar.ok) throw new Error(`the holiday notices of the program do not fit: ${calendar.refusal.code}`)
-  return calendar.value
 }
 
 export const makeContext = ({ db, sealer, baseUrl, instant }: ContextParts): ActContext => ({
@@ -21,6 +15,6 @@ export const makeContext = ({ db, sealer, baseUrl, instant }: ContextParts): Act
   baseUrl,
   instant,
   now: () => countyTime(instant()),
-  calendar: async () => builtInCalendar(),
-  policy: async (region) => ({ ...DEFAULT_POLICY, region }),
+  calendar: () => loadCalendar(db),
+  policy: (region) => loadPolicy(db, region),
 })

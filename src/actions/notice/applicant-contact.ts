@@ -1,4 +1,5 @@
 /** The way of contact that an applicant gave, as far as a machine can use it. */
+import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
 import type { Database } from '../../store/database.ts'
 import type { Sealer } from '../../store/sealing/sealer.ts'
 
@@ -18,14 +19,12 @@ export const mobileNumber = (text: string): string | null =>
   MOBILE.exec(text.replaceAll(/[\s-]/g, ''))?.[1] ?? null
 
 /** Mail where an address was given, else a mobile number; null where neither was, or once the case is anonymised. */
-export const contactFrom = (given: { readonly email: string; readonly phone: string }): Contact | null => {
+export const contactFrom = (given: Pick<ApplicantDetails, 'email' | 'phone'>): Contact | null => {
   const mail = mailAddress(given.email)
   if (mail !== null) return { channel: 'mail', to: mail }
   const mobile = mobileNumber(given.phone)
   return mobile === null ? null : { channel: 'sms', to: mobile }
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The form must be stored before. */
 export const contactOfRequest = async (
@@ -39,10 +38,6 @@ export const contactOfRequest = async (
     .where('request_id', '=', requestId)
     .executeTakeFirst()
   if (row?.sealed == null) return null
-  const details: unknown = JSON.parse(sealer.open(row.sealed, 'applicant').toString('utf8'))
-  if (typeof details !== 'object' || details === null) return null
-  return contactFrom({
-    email: 'email' in details ? textOf(details.email) : '',
-    phone: 'phone' in details ? textOf(details.phone) : '',
-  })
+  const details = JSON.parse(sealer.open(row.sealed, 'applicant').toString('utf8')) as ApplicantDetails
+  return contactFrom(details)
 }
