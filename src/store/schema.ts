@@ -14,6 +14,7 @@ import type { Json } from './schema/column.ts'
 import type { OrganSuccessionTable, OrganTable } from './schema/organ-tables.ts'
 import type * as requests from './schema/request-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
+import type * as unsent from './schema/unsent-application-tables.ts'
 
 /** The report of an organ for a year, as its current version has it. */
 export interface AnnualReportTable {
@@ -104,4 +105,6 @@ export interface Schema {
   inbox_message: trace.InboxMessageTable
   retention_rule: trace.RetentionRuleTable
   key_ring_mark: trace.KeyRingMarkTable
+  unsent_application: unsent.UnsentApplicationTable
+  unsent_application_file: unsent.UnsentApplicationFileTable
 }
