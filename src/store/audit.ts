@@ -17,7 +17,8 @@ export interface AuditEntry {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-const START = Buffer.alloc(32)
+/** What stands before the first entry of a chain. */
+export const CHAIN_START = Buffer.alloc(32)
 
 /** JSON with sorted keys: the same value always gives the same bytes. */
 export const canonicalJson = (value: unknown): string => {
@@ -54,7 +55,7 @@ export const auditHash = (previous: Buffer, seq: number, entry: AuditEntry): Buf
 export const appendAudit = async (trx: Database, entry: AuditEntry): Promise<void> => {
   await trx
     .insertInto('audit_head')
-    .values({ chain: entry.chain, seq: 0, hash: START })
+    .values({ chain: entry.chain, seq: 0, hash: CHAIN_START })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   const head = await trx
