@@ -17,4 +17,6 @@ export type StaffRole = (typeof STAFF_ROLES)[number]
 export interface HeldRole {
   readonly role: StaffRole
   readonly organId: number
+  /** Who lent it while away; absent for one's own. */
+  readonly lentBy?: { readonly accountId: number; readonly name: string }
 }

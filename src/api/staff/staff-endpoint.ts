@@ -1,6 +1,7 @@
 /** What an address of the staff interface is. Registration, the authorisation matrix and its tests are made from the same values. */
 import type { z } from 'zod'
 import type { Permission } from '../../access/permission.ts'
+import type { SignedIn } from '../../actions/account/open-session.ts'
 import type { ActContext } from '../../actions/act-context.ts'
 import type { Actor } from '../../actions/actor.ts'
 import type { Result } from '../../law/result.ts'
@@ -22,6 +23,8 @@ export interface SentFile {
 export interface StaffCall<Params, Query, Body> {
   readonly context: ActContext
   readonly actor: Actor
+  /** Null before signing in. */
+  readonly signedIn: SignedIn | null
   /** Id of the session; empty before signing in. */
   readonly sessionId: string
   readonly userAgent: string

@@ -1,0 +1,45 @@
+/** Signing in and out, and who is signed in. */
+import { z } from 'zod'
+import { signIn } from '../../../actions/account/sign-in.ts'
+import { ok, refused } from '../../../law/result.ts'
+import { NOT_SIGNED_IN } from '../interface-refusals.ts'
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
+import { accountRefusal } from './account-refusals.ts'
+import { presentMe } from './present-me.ts'
+
+const SIGN_IN = staffEndpoint({
+  method: 'POST',
+  path: '/sign-in',
+  summary: '登录',
+  asks: 'anyone',
+  params: {},
+  query: {},
+  body: z.object({ loginName: z.string().min(1).max(100), password: z.string().min(1).max(500) }),
+  filesWithin: 0,
+  organOf: async () => null,
+  answer: async ({ context, actor, userAgent, body }) => {
+    const done = await signIn(context, { ...body, address: actor.address, userAgent })
+    if (!done.ok) return refused(accountRefusal(done.refusal))
+    const { session, needsSecondFactor } = done.value
+    const setCookie = { token: session.token, expiresAt: session.expiresAt }
+    return ok({ kind: 'json', body: { needsSecondFactor }, setCookie })
+  },
+})
+
+const ME = staffEndpoint({
+  method: 'GET',
+  path: '/me',
+  summary: '当前登录人',
+  asks: 'signedIn',
+  params: {},
+  query: {},
+  body: null,
+  filesWithin: 0,
+  organOf: async () => null,
+  answer: async ({ context, signedIn }) =>
+    signedIn === null
+      ? refused(NOT_SIGNED_IN)
+      : ok({ kind: 'json', body: await presentMe(context, signedIn) }),
+})
+
+export const SIGN_IN_ENDPOINTS: readonly StaffEndpoint[] = [SIGN_IN, ME]

@@ -1,0 +1,5 @@
+/** Every address of the staff interface. A subject adds its list here, in one line. */
+import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
+import type { StaffEndpoint } from './staff-endpoint.ts'
+
+export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [...ACCOUNT_ENDPOINTS]

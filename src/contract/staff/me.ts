@@ -1,0 +1,26 @@
+/** Who is signed in, as the console is told. */
+import type { StaffRoleCode } from './staff-words.ts'
+
+/** What one has to do before one's roles count. */
+export type MeMust = 'changePassword' | 'setUpSecondFactor'
+
+export interface MeOrgan {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  /** `lentBy`: name of who lent the role while away; null for one's own. */
+  readonly roles: readonly { readonly role: StaffRoleCode; readonly lentBy: string | null }[]
+  /** Codes as in access/permission, held for this organ. */
+  readonly permissions: readonly string[]
+}
+
+export interface Me {
+  readonly accountId: number
+  readonly loginName: string
+  readonly displayName: string
+  readonly must: MeMust | null
+  readonly hasSecondFactor: boolean
+  readonly organs: readonly MeOrgan[]
+  /** Permissions held for any organ at all. */
+  readonly permissions: readonly string[]
+}

@@ -1,0 +1,13 @@
+/** Names of organs by their ids. */
+import type { Database } from './database.ts'
+
+export interface OrganName {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+}
+
+export const organNames = async (db: Database, ids: readonly number[]): Promise<readonly OrganName[]> =>
+  ids.length === 0
+    ? []
+    : db.selectFrom('organ').select(['id', 'slug', 'name']).where('id', 'in', ids).orderBy('id').execute()

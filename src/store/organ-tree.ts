@@ -1,0 +1,55 @@
+/** The tree of organs as of a day. An organ that has ended is stood for by its successor (14号, rulebook O-4). */
+import { sql } from 'kysely'
+import type { OrganInTree } from '../access/permission.ts'
+import type { LocalDate } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+
+/** Chains of mergers and trees are far shorter; a loop that slipped in ends here. */
+const LONGEST_CHAIN = 50
+
+/**
+ * The organ that answers for this one on a day: itself while it exists, else its successor's successor and so on.
+ * @returns null when there is no such organ; the last of the chain where nobody succeeded
+ */
+export const organInCharge = async (db: Database, id: number, today: LocalDate): Promise<number | null> => {
+  const { rows } = await sql<{ id: number }>`
+    with recursive chain as (
+      select o.id, o.valid_to, 0 as step from organ o where o.id = ${id}
+      union all
+      select next.id, next.valid_to, chain.step + 1
+      from chain
+      join lateral (
+        select s.successor_id from organ_succession s
+        where s.predecessor_id = chain.id and s.since <= ${today}::date
+        order by s.since, s.successor_id limit 1
+      ) succession on true
+      join organ next on next.id = succession.successor_id
+      where chain.valid_to < ${today}::date and chain.step < ${LONGEST_CHAIN}
+    )
+    select id from chain order by step desc limit 1`.execute(db)
+  return rows[0]?.id ?? null
+}
+
+/** Ids of the organs above, the parent first. */
+export const organsAbove = async (db: Database, id: number): Promise<readonly number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    with recursive above as (
+      select parent_id as id, 1 as step from organ where id = ${id} and parent_id is not null
+      union all
+      select o.parent_id, above.step + 1 from above join organ o on o.id = above.id
+      where o.parent_id is not null and above.step < ${LONGEST_CHAIN}
+    )
+    select id from above order by step`.execute(db)
+  return rows.map((row) => row.id)
+}
+
+/** The organ for which permission is asked: what belongs to an ended organ is its successor's. Null: there is none. */
+export const organInTree = async (
+  db: Database,
+  id: number,
+  today: LocalDate,
+): Promise<OrganInTree | null> => {
+  const inCharge = await organInCharge(db, id, today)
+  if (inCharge === null) return null
+  return { id: inCharge, above: await organsAbove(db, inCharge) }
+}
