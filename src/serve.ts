@@ -20,7 +20,8 @@ import { migrate } from './store/migrate.ts'
 import { migrationRefusalMessage } from './store/migration-refusal-messages.ts'
 import { startPostgres } from './store/postgres/start-postgres.ts'
 import { startRefusalMessage } from './store/postgres/start-refusal-messages.ts'
-import { makeSealer, newKeyRing } from './store/sealing/key-ring.ts'
+import { keyRingRefusalMessage } from './store/sealing/key-ring-refusal-messages.ts'
+import { type OpenRing, openKeyRing } from './store/sealing/open-key-ring.ts'
 
 /** A refusal ready for a person: its code and its words. */
 export interface Refused extends Bilingual {
@@ -97,6 +98,14 @@ const reached = async (
 const migrated = async (db: Database): Promise<Started<readonly string[]>> => {
   const done = await migrate(db)
   return done.ok ? done : refused({ code: done.refusal.code, ...migrationRefusalMessage(done.refusal) })
+}
+
+const ringOpened = async (db: Database, { keyFile }: Config, logger: Logger): Promise<Started<OpenRing>> => {
+  const opened = await openKeyRing(db, { file: keyFile, at: new Date() })
+  if (!opened.ok) return refused({ code: opened.refusal.code, ...keyRingRefusalMessage(opened.refusal) })
+  if (opened.value.isNew)
+    logger.info({ file: keyFile }, 'key ring made: keep a copy of it apart from the database')
+  return opened
 }
 
 const inWords = (refusal: OpenRefusal): Refused => ({ code: refusal.code, ...openRefusalMessage(refusal) })
@@ -182,7 +191,9 @@ const start = async (
   if (stop.isRaised()) return ok(null)
   if (config.demo) await fillEmptyLibrary(db, demoFolder, logger)
   if (stop.isRaised()) return ok(null)
-  const sealer = makeSealer(newKeyRing())
+  const ring = await ringOpened(db, config, logger)
+  if (!ring.ok) return ring
+  const { sealer } = ring.value
   const context = makeContext({ db, sealer, baseUrl: config.baseUrl, instant: () => new Date() })
   const app = await buildApp({ db, readDb, context, config, logger, version })
   undo.push(() => closeApp(app))
