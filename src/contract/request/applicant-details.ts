@@ -1,5 +1,7 @@
 /** Who applies, as stated on the form (Art. 29). Empty text: not given. Everything here is personal data: sealed at rest, masked in views. */
 
+import { maskAddress, maskEmail, maskIdentity, maskName, maskPartyName, maskPhone } from './mask.ts'
+
 export const IDENTITY_KINDS = ['residentId', 'passport', 'permit', 'creditCode', 'other'] as const
 /** 居民身份证, 护照, 通行证（居住证）, 统一社会信用代码, 其他. */
 export type IdentityKind = (typeof IDENTITY_KINDS)[number]
@@ -49,45 +51,34 @@ export interface ConsultedParty {
   readonly content: string
 }
 
-const tail = (text: string, shown: number): string => {
-  const characters = Array.from(text)
-  const kept = characters.length > shown * 2 ? characters.slice(-shown) : []
-  return '*'.repeat(characters.length - kept.length) + kept.join('')
-}
-
-/** First character only. */
-const maskName = (name: string): string => {
-  const [first = '', ...rest] = Array.from(name)
-  return first + '*'.repeat(Math.min(rest.length, 6))
-}
-
-const maskEmail = (email: string): string => {
-  const at = email.lastIndexOf('@')
-  return at < 1 ? tail(email, 2) : `${email.slice(0, 1)}***${email.slice(at)}`
-}
-
-const maskAddress = (address: string): string => {
-  const characters = Array.from(address)
-  return characters.slice(0, 6).join('') + '*'.repeat(Math.max(Math.min(characters.length - 6, 6), 0))
-}
-
 const maskAgent = ({ name, idNumber, phone }: Agent): Agent => ({
   name: maskName(name),
-  idNumber: tail(idNumber, 4),
-  phone: tail(phone, 4),
+  idNumber: maskIdentity(idNumber),
+  phone: maskPhone(phone),
 })
 
-/** What is shown until somebody asks to see more; rulebook § 10: at most the last four of an identity number. */
+/**
+ * What is shown until somebody asks to see more; rulebook § 10: at most the last four of an identity number.
+ * The name of an organisation, which proves itself by its credit code, is no personal data.
+ */
 export const maskDetails = (details: ApplicantDetails): ApplicantDetails => ({
-  name: maskName(details.name),
+  name: details.idKind === 'creditCode' ? details.name : maskName(details.name),
   idKind: details.idKind,
-  idNumber: tail(details.idNumber, 4),
+  idNumber: maskIdentity(details.idNumber),
   representative: maskName(details.representative),
-  phone: tail(details.phone, 4),
+  phone: maskPhone(details.phone),
   email: maskEmail(details.email),
   address: maskAddress(details.address),
   postcode: details.postcode,
   ...(details.contactPerson === undefined ? {} : { contactPerson: maskName(details.contactPerson) }),
   ...(details.agent === undefined ? {} : { agent: maskAgent(details.agent) }),
   ...(details.needsHelp === undefined ? {} : { needsHelp: details.needsHelp }),
+})
+
+/** A third party or another organ as it is shown; what it is asked about is the organ's own text. */
+export const maskParty = ({ name, address, phone, content }: ConsultedParty): ConsultedParty => ({
+  name: maskPartyName(name),
+  address: maskAddress(address),
+  phone: maskPhone(phone),
+  content,
 })
