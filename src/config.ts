@@ -1,5 +1,6 @@
 /** Settings from the environment. The only reader of it; bad values are refused before anything starts. */
 import { join } from 'node:path'
+import type { MailConfig, SmsConfig } from './contract/settings/message-setting.ts'
 import type { SettingRefusal } from './contract/settings/setting-refusal.ts'
 import {
   type LogLevel,
@@ -32,6 +33,10 @@ export interface Config {
   /** 0: no page cache. */
   readonly pageCacheBytes: number
   readonly logLevel: LogLevel
+  /** null: mails wait. */
+  readonly mail: MailConfig | null
+  /** null: short messages wait. */
+  readonly sms: SmsConfig | null
 }
 
 export type ConfigRefusal = SettingRefusal
@@ -74,12 +79,38 @@ const configFrom = (values: SettingValues): Config => ({
   apiRate: values.SUNLIT_API_RATE,
   pageCacheBytes: values.SUNLIT_PAGE_CACHE_MB * 1024 * 1024,
   logLevel: values.SUNLIT_LOG_LEVEL,
+  mail: mailFrom(values),
+  sms: smsFrom(values),
 })
 
+const mailFrom = ({ SUNLIT_SMTP_URL, SUNLIT_MAIL_FROM }: SettingValues): MailConfig | null =>
+  SUNLIT_SMTP_URL === null || SUNLIT_MAIL_FROM === null
+    ? null
+    : { server: SUNLIT_SMTP_URL, from: SUNLIT_MAIL_FROM }
+
+const smsFrom = (values: SettingValues): SmsConfig | null =>
+  values.SUNLIT_SMS_URL === null
+    ? null
+    : {
+        url: values.SUNLIT_SMS_URL,
+        method: values.SUNLIT_SMS_METHOD,
+        headers: values.SUNLIT_SMS_HEADERS,
+        body: values.SUNLIT_SMS_BODY,
+      }
+
+/** Settings that make sense only together with another one. */
+const NEEDS: readonly (readonly [SettingName, SettingName])[] = [
+  ['READ_DATABASE_URL', 'DATABASE_URL'],
+  ['SUNLIT_SMTP_URL', 'SUNLIT_MAIL_FROM'],
+  ['SUNLIT_MAIL_FROM', 'SUNLIT_SMTP_URL'],
+]
+
 const missingSettings = (env: Environment): readonly ConfigRefusal[] =>
-  env.READ_DATABASE_URL && !env.DATABASE_URL
-    ? [{ code: 'setting-missing', name: 'DATABASE_URL', neededBy: 'READ_DATABASE_URL' }]
-    : []
+  NEEDS.filter(([neededBy, name]) => env[neededBy] && !env[name]).map(([neededBy, name]) => ({
+    code: 'setting-missing',
+    name,
+    neededBy,
+  }))
 
 const unknownSettings = (env: Environment): readonly ConfigRefusal[] =>
   Object.keys(env)

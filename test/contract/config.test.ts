@@ -59,6 +59,19 @@ const INVALID: readonly [SettingName, string][] = [
   ['SUNLIT_API_RATE', 'many'],
   ['SUNLIT_PAGE_CACHE_MB', '65537'],
   ['SUNLIT_LOG_LEVEL', 'INFO'],
+  ['SUNLIT_SMTP_URL', 'mail.example.gov.cn'],
+  ['SUNLIT_SMTP_URL', 'https://mail.example.gov.cn'],
+  ['SUNLIT_SMTP_URL', 'smtp://user@mail.example.gov.cn'],
+  ['SUNLIT_SMTP_URL', 'smtp://mail.example.gov.cn/?tls=none'],
+  ['SUNLIT_SMTP_URL', 'smtp://u:%ZZ@mail.example.gov.cn'],
+  ['SUNLIT_MAIL_FROM', 'xxgk'],
+  ['SUNLIT_MAIL_FROM', 'Office <a@b.cn>\r\nBcc: c@d.cn'],
+  ['SUNLIT_SMS_URL', 'sms.example.gov.cn/send'],
+  ['SUNLIT_SMS_METHOD', 'DELETE'],
+  ['SUNLIT_SMS_HEADERS', '["x"]'],
+  ['SUNLIT_SMS_HEADERS', '{"x":"a\\r\\nb"}'],
+  ['SUNLIT_SMS_BODY', '{"to":"{to}"}'],
+  ['SUNLIT_SMS_BODY', 'to={to}&text={text}'],
 ]
 
 describe('settings', () => {
@@ -77,6 +90,8 @@ describe('settings', () => {
       apiRate: 600,
       pageCacheBytes: 64 * 1024 * 1024,
       logLevel: 'info',
+      mail: null,
+      sms: null,
     })
   })
 
@@ -135,5 +150,58 @@ describe('settings', () => {
     const given = refusalsOf({ DATABASE_URL: 'pg://u:hunter2@db/x' })
     const messages = [refusal, ...given].flatMap((r) => (r ? [settingRefusalMessage(r)] : []))
     expect(JSON.stringify(messages)).not.toContain('hunter2')
+  })
+
+  test('mail takes a server and a sender together, and asks for TLS before a password leaves the machine', () => {
+    const from = 'Yunling County <xxgk@example.gov.cn>'
+    expect(
+      configOf({ SUNLIT_SMTP_URL: 'smtp://u%40x:p%2Fw@mail.example.cn', SUNLIT_MAIL_FROM: from }).mail,
+    ).toEqual({
+      server: {
+        host: 'mail.example.cn',
+        port: 587,
+        secure: false,
+        requireTls: true,
+        auth: { user: 'u@x', pass: 'p/w' },
+      },
+      from: { name: 'Yunling County', address: 'xxgk@example.gov.cn' },
+    })
+    expect(
+      configOf({ SUNLIT_SMTP_URL: 'smtps://mail.example.cn', SUNLIT_MAIL_FROM: 'a@b.cn' }).mail?.server,
+    ).toEqual({
+      host: 'mail.example.cn',
+      port: 465,
+      secure: true,
+      requireTls: false,
+      auth: null,
+    })
+    expect(refusalsOf({ SUNLIT_SMTP_URL: 'smtp://[::1]:25' })).toEqual([
+      { code: 'setting-missing', name: 'SUNLIT_MAIL_FROM', neededBy: 'SUNLIT_SMTP_URL' },
+    ])
+    expect(refusalsOf({ SUNLIT_MAIL_FROM: 'a@b.cn' })).toEqual([
+      { code: 'setting-missing', name: 'SUNLIT_SMTP_URL', neededBy: 'SUNLIT_MAIL_FROM' },
+    ])
+  })
+
+  test('short messages take a gateway; nothing that may hold its key is shown', () => {
+    const env = {
+      SUNLIT_SMS_URL: 'https://sms.example.cn/send?key=secret',
+      SUNLIT_SMS_HEADERS: '{"x-key":"secret"}',
+    }
+    expect(configOf(env).sms).toEqual({
+      url: 'https://sms.example.cn/send?key=secret',
+      method: 'POST',
+      headers: { 'x-key': 'secret' },
+      body: { to: '{to}', text: '{text}' },
+    })
+    for (const name of [
+      'SUNLIT_SMS_URL',
+      'SUNLIT_SMS_HEADERS',
+      'SUNLIT_SMS_BODY',
+      'SUNLIT_SMTP_URL',
+    ] as const) {
+      const { zh, en } = settingRefusalMessage({ code: 'setting-invalid', name, given: 'secret' })
+      expect(zh + en).not.toContain('secret')
+    }
   })
 })

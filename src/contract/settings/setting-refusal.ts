@@ -9,9 +9,12 @@ export type SettingRefusal =
 
 const SHOWN_LENGTH = 60
 
-/** A value as it may be shown: nothing over-long, and no database address, since it may hold a password. */
+/** Where a password may stand. */
+const SECRET = /(DATABASE_URL|SMTP_URL|SMS_URL|SMS_HEADERS|SMS_BODY)$/
+
+/** A value as it may be shown: nothing over-long, and nothing that may hold a password. */
 const shown = (name: SettingName, given: string): string => {
-  if (name.endsWith('DATABASE_URL')) return '…'
+  if (SECRET.test(name)) return '…'
   return given.length > SHOWN_LENGTH ? `${given.slice(0, SHOWN_LENGTH)}…` : given
 }
 

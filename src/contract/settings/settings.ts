@@ -1,4 +1,5 @@
 /** Every setting of the program, in the order in which README lists them. */
+import { mailFrom, smsBody, smsHeaders, smsUrl, smtpUrl } from './message-setting.ts'
 import {
   folder,
   hostName,
@@ -17,6 +18,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 
 export const POSTGRES_KINDS = ['auto', 'system', 'npm'] as const
 export type PostgresKind = (typeof POSTGRES_KINDS)[number]
+
+export const SMS_METHODS = ['POST', 'GET', 'PUT'] as const
+export type SmsMethod = (typeof SMS_METHODS)[number]
 
 const ON_OFF = { zh: '1 或 0', en: '1 or 0' }
 const POSTGRES_URL = {
@@ -138,6 +142,63 @@ export const SETTINGS = {
     meaning: { zh: '日志级别', en: 'log level' },
     accepts: { zh: LOG_LEVELS.join('、'), en: LOG_LEVELS.join(', ') },
     read: oneOf(LOG_LEVELS),
+  },
+  SUNLIT_SMTP_URL: {
+    fallback: '',
+    meaning: {
+      zh: '发送邮件的服务器，如 smtps://user:password@mail.example.gov.cn；不填则邮件留待发送',
+      en: 'server that sends mail, such as smtps://user:password@mail.example.gov.cn; unset: mails wait',
+    },
+    accepts: {
+      zh: 'smtp:// 或 smtps:// 开头的地址，用户名和密码同时填写或都不填',
+      en: 'an address that begins with smtp:// or smtps://, with user and password or with neither',
+    },
+    read: optional(smtpUrl),
+  },
+  SUNLIT_MAIL_FROM: {
+    fallback: '',
+    meaning: {
+      zh: '邮件的发件人，如 云岭县政府信息公开 <xxgk@example.gov.cn>；与 SUNLIT_SMTP_URL 同时设置',
+      en: 'sender of mails, such as Yunling County <xxgk@example.gov.cn>; goes with SUNLIT_SMTP_URL',
+    },
+    accepts: { zh: '邮箱地址，或者“名称 <邮箱地址>”', en: 'a mail address, or "name <address>"' },
+    read: optional(mailFrom),
+  },
+  SUNLIT_SMS_URL: {
+    fallback: '',
+    meaning: {
+      zh: '短信网关的地址，可含 {to} 和 {text}；不填则短信留待发送',
+      en: 'address of the gateway for short messages, with {to} and {text} where it takes them; unset: they wait',
+    },
+    accepts: {
+      zh: 'http:// 或 https:// 开头的地址',
+      en: 'an address that begins with http:// or https://',
+    },
+    read: optional(smsUrl),
+  },
+  SUNLIT_SMS_METHOD: {
+    fallback: 'POST',
+    meaning: { zh: '调用短信网关的方法', en: 'how the gateway is called' },
+    accepts: { zh: SMS_METHODS.join('、'), en: SMS_METHODS.join(', ') },
+    read: oneOf(SMS_METHODS),
+  },
+  SUNLIT_SMS_HEADERS: {
+    fallback: '{}',
+    meaning: {
+      zh: '调用短信网关时附带的请求头，如 {"authorization":"Bearer …"}',
+      en: 'headers sent to the gateway, such as {"authorization":"Bearer …"}',
+    },
+    accepts: { zh: 'JSON 对象，值为文字', en: 'a JSON object of texts' },
+    read: smsHeaders,
+  },
+  SUNLIT_SMS_BODY: {
+    fallback: '{"to":"{to}","text":"{text}"}',
+    meaning: {
+      zh: '发给短信网关的内容，{to} 和 {text} 处填入号码和文字；方法为 GET 时不发送',
+      en: 'what the gateway is sent, {to} and {text} filled in; not sent with GET',
+    },
+    accepts: { zh: '含 {to} 和 {text} 的 JSON 对象', en: 'a JSON object with {to} and {text} in it' },
+    read: smsBody,
   },
 } as const satisfies Record<string, Setting<unknown>>
 
