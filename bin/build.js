@@ -1,8 +1,9 @@
-/** Bundles src/main.ts and the reading thread into dist/. Packages stay in node_modules. */
+/** Bundles src/main.ts and the reading thread into dist/, and the console into dist/console. Packages of the server stay in node_modules. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { buildConsole } from './build-console.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
@@ -36,6 +37,7 @@ export const buildMain = async () => {
   })
   const main = join(root, 'dist/main.js')
   mkdirSync(dirname(main), { recursive: true })
+  await buildConsole()
   const mainLast = outputFiles.toSorted((a, b) => Number(a.path === main) - Number(b.path === main))
   for (const { path, contents } of mainLast) place(path, contents)
   place(join(root, 'dist/built-for.json'), JSON.stringify({ version }))

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { ActContext } from './actions/act-context.ts'
+import { registerConsole } from './api/console/register-console.ts'
 import type { DocsShell } from './api/docs/register-docs.ts'
 import { quietLogController, registerAccessLog } from './api/platform/access-log.ts'
 import { rememberRoutes } from './api/platform/allowed-methods.ts'
@@ -133,6 +134,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     siteVersion: watch.announced,
   })
   registerHealth(app, { isMigrated: () => isMigrated(db) })
+  registerConsole(app)
   const siteVersion = () => readSiteVersion(readDb)
   await app.register((scope) =>
     registerApi(scope, {

@@ -16,7 +16,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   portal: ['law', 'access', 'contract', 'formats', 'store', 'actions'],
   api: ['law', 'access', 'contract', 'formats', 'store', 'actions'],
   cli: ['law', 'access', 'contract', 'formats', 'store', 'actions'],
-  console: ['law', 'contract'],
+  /** Permissions decide what is shown. */
+  console: ['law', 'access', 'contract'],
   'app.ts': ['law', 'access', 'contract', 'formats', 'store', 'actions', 'portal', 'api', 'config.ts'],
   'serve.ts': [
     'law',

@@ -1,0 +1,15 @@
+/** Addresses of the console, below `/console`. */
+export const HOME = '/'
+export const REGISTER = '/register'
+export const CASE = '/cases/:id'
+export const REPLY = '/cases/:id/reply'
+export const REDACTION = '/cases/:id/files/:file/redaction'
+export const TEMPLATES = '/templates'
+export const SIGN_IN = '/sign-in'
+export const INBOX = '/inbox'
+export const OWN_ACCOUNT = '/account'
+
+export const caseAddress = (id: number): string => `/cases/${id}`
+export const replyAddress = (id: number): string => `/cases/${id}/reply`
+export const redactionAddress = (id: number, file: string): string =>
+  `/cases/${id}/files/${encodeURIComponent(file)}/redaction`

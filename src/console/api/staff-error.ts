@@ -1,0 +1,38 @@
+/** What can go wrong with a call, as the pages meet it. */
+import type { StaffProblem } from '../../contract/staff/staff-problem.ts'
+
+/** A refusal of the server, with the sentence and the article it gave. */
+export class StaffError extends Error {
+  override readonly name = 'StaffError'
+  readonly problem: StaffProblem
+  /** The whole answer: a 409 says what happened meanwhile. */
+  readonly body: Readonly<Record<string, unknown>>
+
+  constructor(problem: StaffProblem, body: Readonly<Record<string, unknown>>) {
+    super(problem.title)
+    this.problem = problem
+    this.body = body
+  }
+}
+
+/** The server could not be reached, or its answer was none of ours. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError'
+
+  constructor() {
+    super('暂时无法连接服务器。您填写的内容还在，请稍后再试。')
+  }
+}
+
+export const isStatus = (error: unknown, status: number): error is StaffError =>
+  error instanceof StaffError && error.problem.status === status
+
+/** One sentence for the person at the screen. */
+export const errorText = (error: unknown): string =>
+  error instanceof StaffError || error instanceof ConnectionError
+    ? error.message
+    : '页面出现故障，请刷新后再试。'
+
+/** What to mend in a field of the form. */
+export const fieldErrors = (error: unknown): Readonly<Record<string, string>> =>
+  error instanceof StaffError ? (error.problem.fields ?? {}) : {}

@@ -1,0 +1,22 @@
+/** The one stylesheet of the console. The build gives it a file of its own. */
+import { TOKEN_STYLE } from '../../contract/look/token.ts'
+import { BASE_STYLE } from './base.ts'
+import { CASE_STYLE } from './case.ts'
+import { CONTROL_STYLE } from './control.ts'
+import { PAGE_STYLE } from './page.ts'
+import { PRINT_STYLE } from './print.ts'
+import { REDACTION_STYLE } from './redaction.ts'
+import { SHELL_STYLE } from './shell.ts'
+import { TABLE_STYLE } from './table.ts'
+
+export const STYLESHEET: string = [
+  TOKEN_STYLE,
+  BASE_STYLE,
+  SHELL_STYLE,
+  PAGE_STYLE,
+  CONTROL_STYLE,
+  TABLE_STYLE,
+  CASE_STYLE,
+  REDACTION_STYLE,
+  PRINT_STYLE,
+].join('\n')
