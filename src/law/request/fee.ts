@@ -101,6 +101,31 @@ export const informationProcessingFee = (
 ): Result<Cited<number>, FeeRefusal> =>
   basis.kind === 'byItem' ? feeByItem(basis.earlier, basis.items, on) : feeByPage(basis.pages, on)
 
+/** Units of an application that cost the same, by their place in the month or in the application. */
+export interface FeeSlice {
+  readonly from: number
+  readonly to: number
+  readonly yuanEach: number
+}
+
+/** How a fee is made up, as the notice to the applicant states it. Refuses what the fee itself refuses. */
+export const feeSlices = (basis: FeeBasis, on: LocalDate): Result<Cited<readonly FeeSlice[]>, FeeRefusal> => {
+  const fee = informationProcessingFee(basis, on)
+  const rule = inForce(basis.kind === 'byItem' ? BY_ITEM : BY_PAGE, on)
+  if (!fee.ok) return fee
+  if (!rule.ok) return refused({ code: 'fee-before-rules', source: 'FEE-109', facts: { date: on } })
+  const first = basis.kind === 'byItem' ? basis.earlier + 1 : 1
+  const last = basis.kind === 'byItem' ? basis.earlier + basis.items : basis.pages
+  const slices: FeeSlice[] = []
+  for (let unit = first; unit <= last; unit++) {
+    const yuanEach = unitPrice(unit, rule.value.value)
+    const open = slices.at(-1)
+    if (open?.yuanEach === yuanEach) slices[slices.length - 1] = { ...open, to: unit }
+    else slices.push({ from: unit, to: unit, yuanEach })
+  }
+  return ok({ source: rule.value.source, value: slices })
+}
+
 export interface CountedItems {
   readonly applicant: string
   readonly organ: string

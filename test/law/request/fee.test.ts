@@ -4,6 +4,7 @@ import { DEFAULT_POLICY, type Policy } from '../../../src/law/policy.ts'
 import {
   feeByItem,
   feeByPage,
+  feeSlices,
   informationProcessingFee,
   itemsEarlierInMonth,
 } from '../../../src/law/request/fee.ts'
@@ -27,6 +28,35 @@ describe('the schedules', () => {
       expect(fee.ok ? fee.value.source : fee.refusal.source).toBe(article)
     },
   )
+
+  test('the parts of a fee that are told to the applicant come to the fee', () => {
+    expect(feeSlices({ kind: 'byPage', pages: 68 }, '2025-03-03')).toEqual({
+      ok: true,
+      value: {
+        source: 'FEE-109-5',
+        value: [
+          { from: 1, to: 30, yuanEach: 0 },
+          { from: 31, to: 68, yuanEach: 10 },
+        ],
+      },
+    })
+    const bases = fc.oneof(
+      fc.record({ kind: fc.constant('byPage' as const), pages: fc.nat(400) }),
+      fc.record({ kind: fc.constant('byItem' as const), earlier: fc.nat(60), items: fc.nat(60) }),
+    )
+    fc.assert(
+      fc.property(bases, (basis) => {
+        const slices = feeSlices(basis, '2025-03-03')
+        const sum = slices.ok
+          ? slices.value.value.reduce((yuan, { from, to, yuanEach }) => yuan + (to - from + 1) * yuanEach, 0)
+          : null
+        expect(sum).toBe(yuan(informationProcessingFee(basis, '2025-03-03')))
+      }),
+    )
+    expect(feeSlices({ kind: 'byPage', pages: 3 }, '2020-12-31')).toMatchObject({
+      refusal: { code: 'fee-before-rules' },
+    })
+  })
 
   test('the slices of a month add up, however the items are spread over applications', () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 10 })
