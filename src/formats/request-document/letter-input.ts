@@ -1,4 +1,5 @@
 /** What a document of a case is made from. Everything is given: no clock, no database, no lookup. */
+import type { Policy } from '../../law/policy.ts'
 import type { OrganKind, RemedyNames } from '../../law/remedy/remedy-notice.ts'
 import type { FeeBasis } from '../../law/request/fee.ts'
 import type { Outcome } from '../../law/request/outcome.ts'
@@ -127,6 +128,7 @@ export interface LetterCircumstances {
 export interface LetterRemedy {
   readonly organKind: OrganKind
   readonly names: RemedyNames
+  readonly policy: Policy
 }
 
 export interface LetterInput {
@@ -140,8 +142,12 @@ export interface LetterInput {
   /** What the officer stated in the draft: law's `RequiredFact` keys and those of `StatedFact`. */
   readonly facts: Readonly<Record<string, string>>
   readonly circumstances: LetterCircumstances
-  /** 发文字号, whole: 〈机关代字〉公复〔2026〕3号. Null for forms that carry none. */
+  /** 发文字号, whole: 〈机关代字〉公复〔2026〕3号. Null for forms, which carry none, and for drafts. */
   readonly documentNumber: string | null
+  /** A draft is printed without its number and says so. */
+  readonly stage?: 'draft' | 'final'
+  /** 发文机关标志 in red above a red line, where the organ prints on such paper. */
+  readonly redHead?: boolean
   /** 成文日期. */
   readonly date: LocalDate
   /** Needed by documents that tell remedies. */
@@ -154,6 +160,8 @@ export interface LetterInput {
 export type StatedFact =
   /** What a third party or another organ is asked about. */
   | 'consultedContent'
+  /** Code of `law/exemption` that a withheld part falls under. */
+  | 'exemption'
   /** Why the public interest outweighs the third party's objection. */
   | 'publicInterest'
   /** What is disclosed of the third party's, or that it is not. */
