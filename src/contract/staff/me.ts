@@ -1,4 +1,5 @@
 /** Who is signed in, as the console is told. */
+import type { LocalDateTime } from '../../law/time/local-date.ts'
 import type { StaffRoleCode } from './staff-words.ts'
 
 /** What one has to do before one's roles count. */
@@ -15,6 +16,8 @@ export interface MeOrgan {
 }
 
 export interface Me {
+  /** The county's own time, from which the console takes today. */
+  readonly now: LocalDateTime
   readonly accountId: number
   readonly loginName: string
   readonly displayName: string

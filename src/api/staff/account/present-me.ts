@@ -31,6 +31,7 @@ export const presentMe = async (context: ActContext, signedIn: SignedIn): Promis
   const ids = [...new Set(actor.roles.map(({ organId }) => organId))]
   const organs = await organNames(context.db, ids)
   return {
+    now: context.now(),
     accountId: session.accountId,
     loginName: session.loginName,
     displayName: session.displayName,
