@@ -1,6 +1,6 @@
-import type { SKRSContext2D } from '@napi-rs/canvas'
+import type { Canvas, Image, SKRSContext2D } from '@napi-rs/canvas'
 import { MAX_GROUND_CHARACTERS } from './limits.ts'
-import { GROUND_FONT } from './load-drawing.ts'
+import { GROUND_FONT, type LoadedDrawing } from './load-drawing.ts'
 import type { Area } from './page-characters.ts'
 
 /** Letters smaller than this, in pixels at 200 dpi about 6 points, are not printed. */
@@ -45,18 +45,23 @@ const printGround = (context: SKRSContext2D, ground: string, box: Box): void => 
 }
 
 /**
- * Paints every area black, without transparency or blending, then prints the grounds in white on those that
- * are large enough. What was under an area is gone from the pixels.
+ * A copy of the picture in which every area is painted black, and the grounds in white on those that are large
+ * enough. A fresh canvas: no clip, transparency or blending left by what was drawn before can spare a pixel.
  */
 export const burnMarks = (
-  context: SKRSContext2D,
+  { createCanvas }: LoadedDrawing['canvas'],
+  original: Canvas | Image,
   marks: readonly (Area & { readonly ground: string })[],
-  across: number,
-  down: number,
-): void => {
-  context.reset()
-  const boxes = marks.map((mark) => ({ box: boxOf(mark, across, down), ground: printable(mark.ground) }))
+): Canvas => {
+  const canvas = createCanvas(original.width, original.height)
+  const context = canvas.getContext('2d')
+  const boxes = marks.map((mark) => ({
+    box: boxOf(mark, canvas.width, canvas.height),
+    ground: printable(mark.ground),
+  }))
+  context.drawImage(original, 0, 0)
   context.fillStyle = 'black'
   for (const { box } of boxes) context.fillRect(box.left, box.top, box.width, box.height)
   for (const { box, ground } of boxes) if (ground !== '') printGround(context, ground, box)
+  return canvas
 }

@@ -32,10 +32,15 @@ const burnPage = async (
   const drawn = await drawPage(page, drawing, BURNED_DPI / POINTS_PER_INCH)
   page.cleanup()
   if (drawn === null) return null
-  const { canvas, width, height } = drawn
-  burnMarks(canvas.getContext('2d'), marks, canvas.width, canvas.height)
-  const jpeg = new Uint8Array(await canvas.encode('jpeg', JPEG_QUALITY))
-  const picture = { jpeg, pixelsAcross: canvas.width, pixelsDown: canvas.height, width, height }
+  const burned = burnMarks(drawing.canvas, drawn.canvas, marks)
+  const jpeg = new Uint8Array(await burned.encode('jpeg', JPEG_QUALITY))
+  const picture = {
+    jpeg,
+    pixelsAcross: burned.width,
+    pixelsDown: burned.height,
+    width: drawn.width,
+    height: drawn.height,
+  }
   return { picture, characters, notes }
 }
 

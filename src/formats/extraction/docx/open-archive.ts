@@ -5,7 +5,7 @@ import { MAX_ARCHIVE_ENTRIES, MAX_DOCX_PART_BYTES, MAX_INFLATION_RATIO, RATIO_FR
 
 type ArchiveResult<T> = Result<T, Refusal<ReadRefusalCode>>
 
-interface Entry {
+export interface Entry {
   readonly name: string
   readonly method: number
   readonly encrypted: boolean
@@ -18,6 +18,8 @@ export interface Archive {
   readonly bytes: DataView
   /** By name in lower case, with forward slashes and no leading one. */
   readonly entries: ReadonlyMap<string, Entry>
+  /** Every record in order, also those that share a name; names in GBK are often alike once read as UTF-8. */
+  readonly directory: readonly Entry[]
 }
 
 const END_MARK = 0x06054b50
@@ -74,14 +76,16 @@ export const openArchive = (file: Uint8Array): ArchiveResult<Archive> => {
   const count = bytes.getUint16(end + 10, true)
   if (count > MAX_ARCHIVE_ENTRIES) return bomb('entries', MAX_ARCHIVE_ENTRIES)
   const entries = new Map<string, Entry>()
+  const directory: Entry[] = []
   let at = bytes.getUint32(end + 16, true)
   for (let index = 0; index < count; index += 1) {
     const record = entryAt(bytes, at)
     if (record === null) return corrupt('directory')
+    directory.push(record.entry)
     if (!entries.has(record.entry.name)) entries.set(record.entry.name, record.entry)
     at = record.next
   }
-  return ok({ bytes, entries })
+  return ok({ bytes, entries, directory })
 }
 
 const packedBytes = ({ bytes }: Archive, entry: Entry): Uint8Array | null => {
