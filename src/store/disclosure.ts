@@ -1,0 +1,137 @@
+/** Published documents, as far as applicants are offered them before they apply. */
+import { sql } from 'kysely'
+import type { LocalDate } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+import { storableText } from './storable.ts'
+
+export interface Disclosure {
+  readonly id: number
+  readonly title: string
+  readonly documentNumber: string
+  readonly publishedOn: LocalDate
+  readonly summary: string
+  readonly organ: { readonly id: number; readonly name: string; readonly slug: string }
+}
+
+export interface NewDisclosure {
+  readonly organId: number
+  readonly title: string
+  readonly documentNumber: string
+  readonly publishedOn: LocalDate
+  readonly summary: string
+  readonly text: string
+  readonly titleGrams: readonly string[]
+  readonly textGrams: readonly string[]
+}
+
+export interface DisclosureCandidate extends Disclosure {
+  /** Grams of the query that occur in it. */
+  readonly inTitle: readonly string[]
+  readonly inText: readonly string[]
+}
+
+const selectDisclosures = (db: Database) =>
+  db
+    .selectFrom('disclosure')
+    .innerJoin('organ', 'organ.id', 'disclosure.organ_id')
+    .select([
+      'disclosure.id',
+      'disclosure.title',
+      'disclosure.document_number',
+      'disclosure.published_on',
+      'disclosure.summary',
+      'organ.id as organ_id',
+      'organ.name as organ_name',
+      'organ.slug as organ_slug',
+    ])
+
+interface DisclosureRow {
+  readonly id: number
+  readonly title: string
+  readonly document_number: string
+  readonly published_on: LocalDate
+  readonly summary: string
+  readonly organ_id: number
+  readonly organ_name: string
+  readonly organ_slug: string
+}
+
+const disclosureOf = (row: DisclosureRow): Disclosure => ({
+  id: row.id,
+  title: row.title,
+  documentNumber: row.document_number,
+  publishedOn: row.published_on,
+  summary: row.summary,
+  organ: { id: row.organ_id, name: row.organ_name, slug: row.organ_slug },
+})
+
+export const insertDisclosure = async (db: Database, given: NewDisclosure): Promise<number> => {
+  const { id } = await db
+    .insertInto('disclosure')
+    .values({
+      organ_id: given.organId,
+      title: storableText(given.title),
+      document_number: storableText(given.documentNumber),
+      published_on: given.publishedOn,
+      summary: storableText(given.summary),
+      text: storableText(given.text),
+      title_grams: given.titleGrams,
+      text_grams: given.textGrams,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const hasDisclosures = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('disclosure').select('id').limit(1).executeTakeFirst()) !== undefined
+
+/** With its whole text; null when there is none. */
+export const findDisclosure = async (
+  db: Database,
+  id: number,
+): Promise<(Disclosure & { readonly text: string }) | null> => {
+  const row = await selectDisclosures(db)
+    .select('disclosure.text')
+    .where('disclosure.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...disclosureOf(row), text: row.text }
+}
+
+/** Of one organ, or of all, newest first. */
+export const newestDisclosures = async (
+  db: Database,
+  organId: number | null,
+  most: number,
+): Promise<readonly Disclosure[]> => {
+  const rows = await selectDisclosures(db)
+    .$if(organId !== null, (query) => query.where('disclosure.organ_id', '=', organId))
+    .orderBy('disclosure.published_on', 'desc')
+    .orderBy('disclosure.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(disclosureOf)
+}
+
+/** Documents that share most grams with the query, titles first; ranking them is the caller's. */
+export const disclosureCandidates = async (
+  db: Database,
+  grams: readonly string[],
+  most: number,
+): Promise<readonly DisclosureCandidate[]> => {
+  if (grams.length === 0) return []
+  const shared = (column: 'title_grams' | 'text_grams') =>
+    sql<
+      string[]
+    >`array(select gram from unnest(${sql.ref(`disclosure.${column}`)}) gram where gram = any(${grams}::text[]))`
+  const rows = await selectDisclosures(db)
+    .select([shared('title_grams').as('in_title'), shared('text_grams').as('in_text')])
+    .where(
+      sql<boolean>`(disclosure.title_grams && ${grams}::text[] or disclosure.text_grams && ${grams}::text[])`,
+    )
+    .orderBy(sql`3 * cardinality(${shared('title_grams')}) + cardinality(${shared('text_grams')})`, 'desc')
+    .orderBy('disclosure.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...disclosureOf(row), inTitle: row.in_title, inText: row.in_text }))
+}
