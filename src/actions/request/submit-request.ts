@@ -1,18 +1,33 @@
 /** An application comes in: on the portal, or written down by staff from what arrived otherwise. */
 import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
-import type { ReceiptEvidence } from '../../contract/request/case-json.ts'
-import type { ApplicantType, Channel } from '../../law/request/request-event.ts'
+import { decide } from '../../law/request/decide.ts'
+import { evolve } from '../../law/request/evolve.ts'
+import type { ReceiptEvidence } from '../../law/request/receipt-evidence.ts'
+import { missingEvidence } from '../../law/request/receipt-evidence.ts'
+import type {
+  ApplicantType,
+  Channel,
+  RequestCommandOf,
+  RequestEvent,
+} from '../../law/request/request-event.ts'
 import type { RequestRefusal } from '../../law/request/request-refusal.ts'
-import type { Refusal, Result } from '../../law/result.ts'
-import type { LocalDate } from '../../law/time/local-date.ts'
-import type { ActContext } from '../act-context.ts'
+import { NO_REQUEST } from '../../law/request/request-state.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
+import type { Database } from '../../store/database.ts'
+import { bindNumber, takeNumber } from '../../store/number-series.ts'
+import { insertRequest } from '../../store/request.ts'
+import { insertForm } from '../../store/request-form.ts'
+import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
+import { projectRequest } from '../../store/request-projection.ts'
+import { descriptionGrams } from '../../store/request-text.ts'
+import { keepAnswer, readAnswer, takeSubmissionKey } from '../../store/submission.ts'
+import { type ActContext, within } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
-
-/** A file as it came; it is looked into before it is kept. */
-export interface AttachedFile {
-  readonly name: string
-  readonly bytes: Buffer
-}
+import { accessCodeHash, newAccessCode } from './access-code.ts'
+import { applicantKey, contactHash } from './applicant-key.ts'
+import { type AttachedFile, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
+import { recordEvents } from './record-events.ts'
 
 export interface Submission {
   readonly organId: number
@@ -56,8 +71,175 @@ export type SubmitRefusal =
     >
   | RequestRefusal
 
-export type SubmitRequest = (
+const SERIES = 'request'
+const KEY = /^[\w-]{16,100}$/
+const MOST_FILES = 10
+
+/** Longest text of each field, in characters. */
+const LONGEST = { description: 5_000, deliveryForm: 100, deliveryMethod: 100, name: 200, other: 300 }
+
+const tooLong = ({ applicant, ...texts }: Submission): string | null => {
+  const fields: readonly (readonly [string, string, number])[] = [
+    ['description', texts.description, LONGEST.description],
+    ['deliveryForm', texts.deliveryForm, LONGEST.deliveryForm],
+    ['deliveryMethod', texts.deliveryMethod, LONGEST.deliveryMethod],
+    ['name', applicant.name, LONGEST.name],
+    ['idNumber', applicant.idNumber, LONGEST.other],
+    ['representative', applicant.representative, LONGEST.other],
+    ['phone', applicant.phone, LONGEST.other],
+    ['email', applicant.email, LONGEST.other],
+    ['address', applicant.address, LONGEST.other],
+    ['postcode', applicant.postcode, LONGEST.other],
+  ]
+  return fields.find(([, text, most]) => text.length > most)?.[0] ?? null
+}
+
+const missing = ({ description, applicant }: Submission): string | null => {
+  if (description.trim() === '') return 'description'
+  return applicant.name.trim() === '' ? 'name' : null
+}
+
+/** What is wrong with a form before anything else is asked; null when nothing is. */
+const faultOf = (actor: Actor, submission: Submission): SubmitRefusal | null => {
+  const isApplicant = actor.id === 'applicant'
+  if (!KEY.test(submission.submissionKey)) return { code: 'submission-key-malformed' }
+  const field = missing(submission)
+  if (field !== null) return { code: 'field-missing', source: 'OGI-29', facts: { field } }
+  const long = tooLong(submission)
+  if (long !== null) return { code: 'field-too-long', facts: { field: long } }
+  if (submission.attachments.length > MOST_FILES) {
+    return { code: 'attachments-too-many', facts: { most: MOST_FILES } }
+  }
+  if ((submission.channel === 'online') !== isApplicant) return { code: 'channel-not-for-you' }
+  if (isApplicant) return null
+  const evidence = missingEvidence(submission.channel, submission.evidence ?? {})
+  if (evidence === null) return null
+  return { code: 'evidence-missing', source: evidence.source, facts: { field: evidence.field } }
+}
+
+const organFor = async (context: ActContext, organId: number): Promise<Result<CaseOrgan, SubmitRefusal>> => {
+  const organ = await findCaseOrgan(context.db, organId)
+  if (organ === null) return refused({ code: 'organ-unknown' })
+  return organ.receivesRequests ? ok(organ) : refused({ code: 'organ-takes-no-requests' })
+}
+
+const arrivalOf = (
+  { channel, applicantType, arrivedOn }: Submission,
+  applicant: string | null,
+): RequestCommandOf<'arrived'> => ({
+  type: 'arrived',
+  channel,
+  applicantType,
+  ...(arrivedOn === undefined ? {} : { on: arrivedOn }),
+  ...(applicant === null ? {} : { applicant }),
+})
+
+/** Year, organ and place in the organ's year, in signs that can be read out over the telephone. */
+const requestNumber = (year: number, organId: number, place: number): string =>
+  `${year}${String(organId).padStart(4, '0')}-${String(place).padStart(5, '0')}`
+
+interface Arrival {
+  readonly organ: CaseOrgan
+  readonly events: readonly RequestEvent[]
+  readonly key: string | null
+  readonly files: readonly InspectedFile[]
+}
+
+const openCase = async (
+  context: ActContext,
+  trx: Database,
+  actor: Actor,
+  submission: Submission,
+  { organ, events, key, files }: Arrival,
+): Promise<Submitted> => {
+  const [calendar, policy] = [await context.calendar(), await context.policy(organ.region)]
+  const year = yearOf(dateOf(context.now()))
+  const at = context.instant()
+  const state = events.reduce(evolve, NO_REQUEST)
+  const accessCode = newAccessCode()
+  const series = { organId: organ.id, series: SERIES, year }
+  const place = await takeNumber(trx, { ...series, requestId: null, at })
+  const number = requestNumber(year, organ.id, place)
+  const requestId = await insertRequest(trx, {
+    organId: organ.id,
+    number,
+    accessCodeHash: accessCodeHash(context.sealer, number, accessCode),
+    version: 0,
+    openedAt: at,
+    applicantKey: key,
+    description: submission.description,
+    subjectGrams: descriptionGrams(submission.description),
+    projection: projectRequest(state, calendar, policy),
+    splitFrom: null,
+    assignedTo: null,
+  })
+  await bindNumber(trx, { ...series, requestId }, place)
+  await insertForm(
+    trx,
+    context.sealer,
+    requestId,
+    {
+      applicant: submission.applicant,
+      description: submission.description,
+      deliveryForm: submission.deliveryForm,
+      deliveryMethod: submission.deliveryMethod,
+      filledInBy: actor.id,
+      receipt: submission.evidence ?? null,
+      wholeDescription: null,
+    },
+    contactHash(context.sealer, submission.applicant),
+  )
+  await keepFiles(context, trx, { requestId, purpose: 'application', addedBy: actor.id }, files)
+  await recordEvents(context, trx, actor, {
+    head: {
+      id: requestId,
+      organId: organ.id,
+      number,
+      version: 0,
+      assignedTo: null,
+      applicantKey: key,
+      onHold: false,
+    },
+    events,
+    before: NO_REQUEST,
+    after: state,
+    calendar,
+    policy,
+    detail: { number, channel: submission.channel, files: files.length },
+  })
+  return { requestId, number, accessCode, isReplay: false }
+}
+
+/**
+ * Opens a case. Portal: `applicantAt(address)` and channel `online`; staff: any other channel, with its evidence.
+ * The same submission key gives the answer of the first time, secret code included. All of it stands or none.
+ */
+export const submitRequest = async (
   context: ActContext,
   actor: Actor,
   submission: Submission,
-) => Promise<Result<Submitted, SubmitRefusal>>
+): Promise<Result<Submitted, SubmitRefusal>> => {
+  const fault = faultOf(actor, submission)
+  if (fault !== null) return refused(fault)
+  const organ = await organFor(context, submission.organId)
+  if (!organ.ok) return organ
+  const key = applicantKey(context.sealer, submission.applicant)
+  const [calendar, policy] = [await context.calendar(), await context.policy(organ.value.region)]
+  const role = actor.id === 'applicant' ? 'applicant' : 'handler'
+  const situation = { now: context.now(), actor: { id: actor.id, role }, calendar, policy } as const
+  const decided = decide(arrivalOf(submission, key), NO_REQUEST, situation)
+  if (!decided.ok) return decided
+  const files = await inspectFiles(submission.attachments)
+  if (!files.ok) return files
+  const arrival = { organ: organ.value, events: decided.value, key, files: files.value }
+  const submissionKey = `submit:${submission.organId}:${submission.submissionKey}`
+  return context.db.transaction().execute(async (trx) => {
+    if (!(await takeSubmissionKey(trx, submissionKey, context.instant()))) {
+      const earlier = (await readAnswer(trx, context.sealer, submissionKey)) as Submitted
+      return ok({ ...earlier, isReplay: true })
+    }
+    const submitted = await openCase(within(context, trx), trx, actor, submission, arrival)
+    await keepAnswer(trx, context.sealer, submissionKey, submitted.requestId, submitted)
+    return ok(submitted)
+  })
+}

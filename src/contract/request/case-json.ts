@@ -2,6 +2,7 @@
 
 import type { Lamp } from '../../law/request/lamp.ts'
 import type { Outcome } from '../../law/request/outcome.ts'
+import type { ReceiptEvidence } from '../../law/request/receipt-evidence.ts'
 import type {
   ApplicantType,
   Channel,
@@ -273,19 +274,6 @@ export interface RegisterBody {
   readonly evidence: ReceiptEvidence
   /** Made by the form, so that sending twice makes one case. */
   readonly submissionKey: string
-}
-
-export interface ReceiptEvidence {
-  /** Number of the registered item: registered mail. */
-  readonly mailNumber?: string
-  /** Who signed for it, or who took it in. */
-  readonly receivedBy?: string
-  /** Postmark or sender, fax number, mail address it came from: whatever tells how it came. */
-  readonly origin?: string
-  /** Why it could not be written: oral applications. */
-  readonly whyOral?: string
-  /** The text was read back to the applicant and confirmed: oral applications. */
-  readonly readBack?: boolean
 }
 
 /** A case as its applicant sees it. */

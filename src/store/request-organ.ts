@@ -1,0 +1,35 @@
+/** An organ as far as the cases at it need to know it. */
+import type { OrganGuide } from '../contract/organ/organ-guide.ts'
+import type { OrganKind } from '../law/organ/organ-kind.ts'
+import type { Database } from './database.ts'
+
+export interface CaseOrgan {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  readonly region: string
+  readonly kind: OrganKind
+  readonly codeWord: string
+  readonly receivesRequests: boolean
+  readonly parentId: number | null
+  readonly guide: Partial<OrganGuide>
+}
+
+export const findCaseOrgan = async (db: Database, id: number): Promise<CaseOrgan | null> => {
+  const row = await db
+    .selectFrom('organ')
+    .select([
+      'id',
+      'slug',
+      'name',
+      'region',
+      'kind',
+      'code_word as codeWord',
+      'receives_requests as receivesRequests',
+      'parent_id as parentId',
+      'guide',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
