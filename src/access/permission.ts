@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   'request.assign': { handler: 'organ', organAdministrator: 'organ' },
   'request.split': { handler: 'organ' },
   'request.unmask': { handler: 'organ', signer: 'organ' },
+  /** Who looked at and did what in a case, as the audit log has it. */
+  'request.trace': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
   'request.files': { handler: 'organ' },
   'request.redact': { handler: 'organ' },
   'request.export': { handler: 'organ', organAdministrator: 'organ' },
