@@ -1,6 +1,8 @@
 /** The tree of organs as of a day. An organ that has ended is stood for by its successor (14号, rulebook O-4). */
 import { sql } from 'kysely'
-import type { OrganInTree } from '../access/permission.ts'
+import type { OrganInTree, Permission } from '../access/permission.ts'
+import { reachedOrgans } from '../access/reached-organs.ts'
+import type { HeldRole } from '../access/staff-role.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 
@@ -52,4 +54,48 @@ export const organInTree = async (
   const inCharge = await organInCharge(db, id, today)
   if (inCharge === null) return null
   return { id: inCharge, above: await organsAbove(db, inCharge) }
+}
+
+/**
+ * Every organ for which a permission is held: what `organInTree` and `may` would allow one by one,
+ * so that the organs which have ended go with their successors.
+ * @returns `every` where the permission knows no bounds
+ */
+export const organIdsFor = async (
+  db: Database,
+  held: readonly HeldRole[],
+  permission: Permission,
+  today: LocalDate,
+): Promise<readonly number[] | 'every'> => {
+  const { everyOrgan, only, withBelow } = reachedOrgans(held, permission)
+  if (everyOrgan) return 'every'
+  if (only.length + withBelow.length === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    with recursive below as (
+      select id, 0 as step from organ where id = any(${[...withBelow]}::bigint[])
+      union all
+      select o.id, below.step + 1 from below join organ o on o.parent_id = below.id
+      where below.step < ${LONGEST_CHAIN}
+    ), living as (
+      select id from below
+      union
+      select unnest(${[...only]}::bigint[])
+    ), charged as (
+      select living.id, 0 as step from living
+      join organ o on o.id = living.id and (o.valid_to is null or o.valid_to >= ${today}::date)
+      union all
+      select gone.id, charged.step + 1
+      from charged
+      join organ_succession s on s.successor_id = charged.id and s.since <= ${today}::date
+      join organ gone on gone.id = s.predecessor_id and gone.valid_to < ${today}::date
+      where charged.step < ${LONGEST_CHAIN}
+    ), unsucceeded as (
+      select living.id from living
+      join organ o on o.id = living.id and o.valid_to < ${today}::date
+      where not exists (
+        select from organ_succession s where s.predecessor_id = living.id and s.since <= ${today}::date
+      )
+    )
+    select id from charged union select id from unsucceeded order by id`.execute(db)
+  return rows.map((row) => row.id)
 }

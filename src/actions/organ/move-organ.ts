@@ -1,0 +1,37 @@
+import { mayStandUnder, type OrganRefusalCode } from '../../law/organ/organ-change.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { dateOf } from '../../law/time/local-date.ts'
+import { changeOrgan, lockOrganTree, organEntry } from '../../store/organ-arrange.ts'
+import { organsAbove } from '../../store/organ-tree.ts'
+import type { ActContext } from '../act-context.ts'
+import type { Actor } from '../actor.ts'
+import { recordOrganAct } from './organ-audit.ts'
+
+export interface MoveOrganInput {
+  readonly organId: number
+  /** Null: to the top. */
+  readonly parentId: number | null
+}
+
+export type MoveOrganRefusal = Refusal<OrganRefusalCode | 'organ-lacking'>
+
+/** Puts an organ, and with it all below, under another one. Never under itself or what is below it. */
+export const moveOrgan = async (
+  context: ActContext,
+  actor: Actor,
+  { organId, parentId }: MoveOrganInput,
+): Promise<Result<null, MoveOrganRefusal>> =>
+  context.db.transaction().execute(async (trx) => {
+    await lockOrganTree(trx)
+    const organ = await organEntry(trx, organId)
+    if (organ === null) return refused({ code: 'organ-lacking' })
+    const parent = parentId === null ? null : await organEntry(trx, parentId)
+    if (parentId !== null && parent === null) return refused({ code: 'parent-lacking' })
+    const above = parent === null ? [] : [parent.id, ...(await organsAbove(trx, parent.id))]
+    const placed = mayStandUnder(organ, parent, above, dateOf(context.now()))
+    if (!placed.ok) return placed
+    await changeOrgan(trx, organId, { parentId })
+    const detail = { before: { parentId: organ.parentId }, after: { parentId } }
+    await recordOrganAct(context, trx, actor, { act: 'organ.moved', organId, detail })
+    return ok(null)
+  })
