@@ -33,3 +33,14 @@ export const findCaseOrgan = async (db: Database, id: number): Promise<CaseOrgan
     .executeTakeFirst()
   return row ?? null
 }
+
+/** Region of the organ at which a case lies; null when there is no such case. */
+export const regionOfRequest = async (db: Database, requestId: number): Promise<string | null> => {
+  const row = await db
+    .selectFrom('request')
+    .innerJoin('organ', 'organ.id', 'request.organ_id')
+    .select('organ.region')
+    .where('request.id', '=', requestId)
+    .executeTakeFirst()
+  return row?.region ?? null
+}

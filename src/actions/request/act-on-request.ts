@@ -19,9 +19,9 @@ import type { Database } from '../../store/database.ts'
 import { lockRequest, type RequestHead } from '../../store/request.ts'
 import { insertConsulted } from '../../store/request-consultation.ts'
 import { readEvents } from '../../store/request-event.ts'
-import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
+import { type CaseOrgan, findCaseOrgan, regionOfRequest } from '../../store/request-organ.ts'
 import { keepAnswer, readAnswer, takeSubmissionKey } from '../../store/submission.ts'
-import { type ActContext, within } from '../act-context.ts'
+import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { caseRoles } from './case-roles.ts'
 import { nextDocumentNumber, nextFileNumber } from './document-number.ts'
@@ -33,6 +33,7 @@ import {
   keepFiles,
 } from './keep-files.ts'
 import { recordEvents } from './record-events.ts'
+import { settle } from './settled-context.ts'
 
 export interface RequestAct {
   readonly requestId: number
@@ -292,8 +293,11 @@ export const actOnRequest = async (
   if (!files.ok) return files
   const key =
     act.idempotencyKey === undefined ? null : `act:${actor.id}:${act.requestId}:${act.idempotencyKey}`
+  const region = await regionOfRequest(context.db, act.requestId)
+  if (region === null) return refused({ code: 'case-unknown' })
+  const settled = await settle(context, region)
   return context.db.transaction().execute(async (trx): Promise<Result<Acted, ActRefusal>> => {
-    const inside = within(context, trx)
+    const inside = settled.inside(trx)
     const opened = await openCase(trx, act.requestId)
     if (opened === null) return refused({ code: 'case-unknown' })
     const earlier = key === null ? null : await replayed(inside, trx, key, act, opened)

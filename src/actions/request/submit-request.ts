@@ -22,12 +22,13 @@ import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
 import { projectRequest } from '../../store/request-projection.ts'
 import { descriptionGrams } from '../../store/request-text.ts'
 import { keepAnswer, readAnswer, takeSubmissionKey } from '../../store/submission.ts'
-import { type ActContext, within } from '../act-context.ts'
+import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { accessCodeHash, newAccessCode } from './access-code.ts'
 import { applicantKey, contactHash } from './applicant-key.ts'
 import { type AttachedFile, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
 import { recordEvents } from './record-events.ts'
+import { settle } from './settled-context.ts'
 
 export interface Submission {
   readonly organId: number
@@ -224,7 +225,8 @@ export const submitRequest = async (
   const organ = await organFor(context, submission.organId)
   if (!organ.ok) return organ
   const key = applicantKey(context.sealer, submission.applicant)
-  const [calendar, policy] = [await context.calendar(), await context.policy(organ.value.region)]
+  const settled = await settle(context, organ.value.region)
+  const { calendar, policy } = settled
   const role = actor.id === 'applicant' ? 'applicant' : 'handler'
   const situation = { now: context.now(), actor: { id: actor.id, role }, calendar, policy } as const
   const decided = decide(arrivalOf(submission, key), NO_REQUEST, situation)
@@ -238,7 +240,7 @@ export const submitRequest = async (
       const earlier = (await readAnswer(trx, context.sealer, submissionKey)) as Submitted
       return ok({ ...earlier, isReplay: true })
     }
-    const submitted = await openCase(within(context, trx), trx, actor, submission, arrival)
+    const submitted = await openCase(settled.inside(trx), trx, actor, submission, arrival)
     await keepAnswer(trx, context.sealer, submissionKey, submitted.requestId, submitted)
     return ok(submitted)
   })
