@@ -80,6 +80,7 @@ export interface Schema {
   delegation: accounts.DelegationTable
   session: accounts.SessionTable
   invitation: accounts.InvitationTable
+  recovery_code: accounts.RecoveryCodeTable
   throttle: accounts.ThrottleTable
   request: requests.RequestTable
   request_event: requests.RequestEventTable

@@ -11,7 +11,9 @@ import * as annualReportSearch from './0002-annual-report-search.ts'
 import * as organsAndAccounts from './0003-organs-and-accounts.ts'
 import * as requests from './0004-requests.ts'
 import * as traceAndNotices from './0005-trace-and-notices.ts'
+import * as recoveryCodes from './0010-recovery-codes.ts'
 import * as receiptAndParts from './0020-receipt-and-parts.ts'
+import * as todoList from './0021-todo-list.ts'
 import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
 import * as holidayNotices from './0050-holiday-notices.ts'
@@ -22,8 +24,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-organs-and-accounts': organsAndAccounts,
   '0004-requests': requests,
   '0005-trace-and-notices': traceAndNotices,
+  '0010-recovery-codes': recoveryCodes,
   '0040-key-ring-mark': keyRingMark,
   '0020-receipt-and-parts': receiptAndParts,
+  '0021-todo-list': todoList,
   '0050-holiday-notices': holidayNotices,
   '0030-unsent-applications': unsentApplications,
 }

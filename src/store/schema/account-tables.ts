@@ -70,6 +70,13 @@ export interface InvitationTable {
   used_at: Generated<Date | null>
 }
 
+export interface RecoveryCodeTable {
+  account_id: number
+  code_hash: Buffer
+  made_at: Date
+  used_at: Generated<Date | null>
+}
+
 export interface ThrottleTable {
   key: string
   window_start: Date

@@ -11,6 +11,7 @@ export type SealPurpose =
   | 'file-name'
   | 'letter'
   | 'message'
+  | 'sign-in-flow'
   | 'submission'
   | 'totp'
   | 'unsent-text'
@@ -22,6 +23,7 @@ export type HashPurpose =
   | 'access-code'
   | 'session'
   | 'invitation'
+  | 'recovery-code'
   | 'throttle'
   | 'form-token'
 
