@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { ActContext } from './actions/act-context.ts'
-import { registerConsole } from './api/console/register-console.ts'
+import { registerConsole, registerConsole } from './api/console/register-console.ts'
 import type { DocsShell } from './api/docs/register-docs.ts'
 import { quietLogController, registerAccessLog } from './api/platform/access-log.ts'
 import { rememberRoutes } from './api/platform/allowed-methods.ts'
@@ -19,6 +19,7 @@ import {
 import { requestIdOf } from './api/platform/request-id.ts'
 import { registerSecurityHeaders } from './api/platform/security-headers.ts'
 import { registerApi } from './api/register-api.ts'
+import { registerStaffApi } from './api/staff/register-staff-api.ts'
 import type { Config } from './config.ts'
 import { renderErrorPage } from './portal/error/error-page.tsx'
 import { registerPageAnswers } from './portal/page-answer.ts'
@@ -146,6 +147,8 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       docsShell: docsShell(config.baseUrl),
     }),
   )
+  await app.register((scope) => registerStaffApi(scope, { context: parts.context, isHttps }))
+  registerConsole(app)
   await app.register(async (scope) => {
     registerPageAnswers(scope, {
       cache,
