@@ -37,13 +37,14 @@ export const searchWords = (query: string): readonly string[] =>
     .filter((word) => word !== '')
     .slice(0, MAX_WORDS)
 
-const gramsOfWord = (word: string): readonly string[] => {
+/** Grams that a text with the word has. */
+export const wordGrams = (word: string): readonly string[] => {
   const characters = Array.from(word)
   if (characters.length === 1) return characters
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-const gramsOf = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap(gramsOfWord))]
+const gramsOf = (words: readonly string[]): readonly string[] => [...new Set(words.flatMap(wordGrams))]
 
 /** Up to so many candidates are looked at one by one; beyond that, hits are never far in the list itself. */
 const FEW = 400

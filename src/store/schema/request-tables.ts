@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { RegionRow } from '../../law/region-policy.ts'
 import type { CurrentDeadline } from '../../law/request/explain.ts'
 import type { Outcome } from '../../law/request/outcome.ts'
@@ -41,6 +41,8 @@ export interface RequestTable {
   on_hold: Generated<boolean>
   /** The case whose form this one is a part of (一事一申请). */
   split_from: Generated<number | null>
+  /** `deadline_on`, or `infinity`: made by the database. */
+  todo_on: ColumnType<string, never, never>
 }
 
 export interface RequestEventTable {

@@ -1,0 +1,202 @@
+/** The to-do list: cases by the day on which something is due, page by page, and how many there are per lamp. */
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { TodoRow } from '../contract/request/present-todo.ts'
+import { LAMPS, type Lamp, type LampDays } from '../law/request/lamp.ts'
+import type { Channel } from '../law/request/request-event.ts'
+import type { Phase } from '../law/request/request-state.ts'
+import { type LocalDate, parseLocalDate } from '../law/time/local-date.ts'
+import { searchWords, wordGrams } from './annual-report-search.ts'
+import type { Database } from './database.ts'
+import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
+import type { OrgansInReach } from './organ-reach.ts'
+import type { Schema } from './schema.ts'
+
+export interface TodoFilter {
+  /** `open` cases in the order of their days, the others newest first. */
+  readonly status: 'open' | 'closed' | 'all'
+  readonly organId?: number
+  readonly phase?: readonly Phase[]
+  readonly lamp?: readonly Lamp[]
+  /** Id of an account, or nobody. */
+  readonly assignee?: number | 'nobody'
+  readonly channel?: Channel
+  readonly deadlineBefore?: LocalDate
+  /** Words of the description, or the beginning of a case number. */
+  readonly q?: string
+}
+
+export interface TodoScope {
+  readonly organs: OrgansInReach
+  readonly days: LampDays
+}
+
+export interface TodoPage {
+  readonly items: readonly TodoRow[]
+  readonly next: string | null
+}
+
+type Builder = ExpressionBuilder<Schema, 'request'>
+type Condition = Expression<SqlBool>
+
+const NUMBER = /^\d{4,}(-\d*)?$/
+
+const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays): Condition => {
+  const reply = sql`request.deadline_what in ('reply', 'reason')`
+  const before = (day: LocalDate | null) => sql`request.todo_on < coalesce(${day}::date, 'infinity'::date)`
+  const from = (day: LocalDate | null) => sql`request.todo_on >= coalesce(${day}::date, 'infinity'::date)`
+  switch (lamp) {
+    case 'confirmToday':
+      return sql<SqlBool>`request.deadline_what = 'confirm'`
+    case 'overdue':
+      return sql<SqlBool>`(${reply} and ${before(today)})`
+    case 'red':
+      return sql<SqlBool>`(${reply} and ${from(today)} and ${before(redBefore)})`
+    case 'yellow':
+      return sql<SqlBool>`(${reply} and ${from(redBefore)} and ${before(yellowBefore)})`
+    case 'green':
+      return sql<SqlBool>`(${reply} and ${from(yellowBefore)})`
+    case 'waiting':
+      return sql<SqlBool>`request.deadline_what in ('supplement', 'pay')`
+    case 'none':
+      return sql<SqlBool>`request.deadline_what = 'nothing'`
+  }
+}
+
+const isOpen = sql<SqlBool>`request.phase not in ('closed', 'archived')`
+
+const inScope = (eb: Builder, organs: OrgansInReach, organId: number | undefined): Condition[] => {
+  if (organId !== undefined) {
+    const reached = organs === null || organs.includes(organId)
+    return [reached ? eb('request.organ_id', '=', organId) : sql<SqlBool>`false`]
+  }
+  if (organs === null) return []
+  const [only] = organs
+  if (only !== undefined && organs.length === 1) return [eb('request.organ_id', '=', only)]
+  return [sql<SqlBool>`request.organ_id = any(${organs}::bigint[])`]
+}
+
+const searched = (q: string): Condition => {
+  const text = q.normalize('NFKC').trim()
+  if (NUMBER.test(text)) return sql<SqlBool>`request.number like ${`${text}%`}`
+  const grams = searchWords(text).flatMap(wordGrams)
+  return sql<SqlBool>`request.subject_grams @> ${grams}::text[]`
+}
+
+const conditions = (eb: Builder, filter: TodoFilter, { organs, days }: TodoScope): Condition[] => {
+  const all = inScope(eb, organs, filter.organId)
+  if (filter.status === 'open') all.push(isOpen)
+  if (filter.status === 'closed') all.push(sql<SqlBool>`request.phase in ('closed', 'archived')`)
+  if (filter.phase !== undefined) all.push(eb('request.phase', 'in', filter.phase))
+  if (filter.lamp !== undefined) all.push(eb.or(filter.lamp.map((lamp) => lampCondition(lamp, days))))
+  if (filter.assignee === 'nobody') all.push(eb('request.assigned_to', 'is', null))
+  else if (filter.assignee !== undefined) all.push(eb('request.assigned_to', '=', filter.assignee))
+  if (filter.channel !== undefined) all.push(eb('request.channel', '=', filter.channel))
+  if (filter.deadlineBefore !== undefined) all.push(eb('request.deadline_on', '<', filter.deadlineBefore))
+  if (filter.q !== undefined && filter.q.trim() !== '') all.push(searched(filter.q))
+  return all
+}
+
+const rows = (db: Database) =>
+  db
+    .selectFrom('request')
+    .innerJoin('organ', 'organ.id', 'request.organ_id')
+    .leftJoin('account', 'account.id', 'request.assigned_to')
+    .select([
+      'request.id',
+      'request.number',
+      'request.organ_id as organId',
+      'organ.name as organName',
+      'request.subject',
+      'request.channel',
+      'request.phase',
+      'request.applicant_type as applicantType',
+      'request.arrived_on as arrivedOn',
+      'request.received_on as receivedOn',
+      'request.deadline_what as deadlineWhat',
+      'request.deadline_on as deadlineOn',
+      'request.is_extended as isExtended',
+      'request.assigned_to as assignedTo',
+      'account.display_name as assigneeName',
+      'request.outcome',
+      'request.on_hold as onHold',
+      'request.version',
+      'request.todo_on as todoOn',
+    ])
+    .select(
+      sql<boolean>`exists (select 1 from urge where urge.request_id = request.id and urge.acknowledged_at is null)`.as(
+        'isUrged',
+      ),
+    )
+
+/** Day and id of the last case shown; null when the text is no cursor of ours. */
+const placeOf = (cursor: string): readonly [string, number] | null => {
+  const [day, id] = parseCursor(cursor, ['string', 'number']) ?? []
+  if (typeof day !== 'string' || typeof id !== 'number' || !Number.isSafeInteger(id)) return null
+  return day === 'infinity' || parseLocalDate(day).ok ? [day, id] : null
+}
+
+/** A cursor that is none gives an empty page. */
+export const listRequests = async (
+  db: Database,
+  filter: TodoFilter,
+  scope: TodoScope,
+  page: PageRequest,
+): Promise<TodoPage> => {
+  const byDay = filter.status === 'open'
+  const after = page.cursor === null ? null : placeOf(page.cursor)
+  if (page.cursor !== null && after === null) return { items: [], next: null }
+  const [day, id] = after ?? []
+  const beyond = byDay
+    ? sql<SqlBool>`(request.todo_on, request.id) > (${day}::date, ${id}::bigint)`
+    : sql<SqlBool>`request.id < ${id}::bigint`
+  const query = rows(db)
+    .where((eb) => eb.and([...conditions(eb, filter, scope), ...(after === null ? [] : [beyond])]))
+    .limit(page.limit + 1)
+  const found = await (byDay
+    ? query.orderBy('request.todo_on').orderBy('request.id')
+    : query.orderBy('request.id', 'desc')
+  ).execute()
+  const items = found.slice(0, page.limit)
+  const last = items.at(-1)
+  return {
+    items: items.map(({ todoOn: _, ...item }) => item),
+    next: found.length > items.length && last ? makeCursor([last.todoOn, last.id]) : null,
+  }
+}
+
+export const findTodoRow = async (db: Database, id: number): Promise<TodoRow | null> => {
+  const found = await rows(db).where('request.id', '=', id).executeTakeFirst()
+  if (found === undefined) return null
+  const { todoOn: _, ...row } = found
+  return row
+}
+
+export interface TodoCounts {
+  readonly lamps: Readonly<Record<Lamp, number>>
+  readonly unassigned: number
+  readonly mine: number
+  readonly open: number
+}
+
+/** Open cases of the organs in reach. @param accountId whose own are counted apart */
+export const countRequests = async (
+  db: Database,
+  scope: TodoScope,
+  organId: number | undefined,
+  accountId: number | null,
+): Promise<TodoCounts> => {
+  const row = await db
+    .selectFrom('request')
+    .select(
+      LAMPS.map((lamp) => sql<number>`count(*) filter (where ${lampCondition(lamp, scope.days)})`.as(lamp)),
+    )
+    .select([
+      sql<number>`count(*) filter (where assigned_to is null)`.as('unassigned'),
+      sql<number>`count(*) filter (where assigned_to = ${accountId}::bigint)`.as('mine'),
+      sql<number>`count(*)`.as('open'),
+    ])
+    .where((eb) => eb.and([isOpen, ...inScope(eb, scope.organs, organId)]))
+    .executeTakeFirstOrThrow()
+  const { unassigned, mine, open, ...lamps } = row as unknown as Record<Lamp, number> & TodoCounts
+  return { lamps: lamps as Record<Lamp, number>, unassigned, mine, open }
+}
