@@ -27,13 +27,15 @@ export const streamsOf = (bytes: Uint8Array): readonly RawStream[] => {
   const file = bufferOf(bytes)
   const streams: RawStream[] = []
   let keyword = file.indexOf(STREAM)
+  let behind = 0
   while (keyword !== -1) {
     const found = file.indexOf(END, keyword + STREAM.length)
     const end = found === -1 ? file.length : found
-    const before = file.toString('latin1', Math.max(0, keyword - LONGEST_DICTIONARY), keyword)
+    const before = file.toString('latin1', Math.max(behind, keyword - LONGEST_DICTIONARY), keyword)
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1)
     streams.push({ dictionary, start: bodyStart(file, keyword), end })
-    keyword = file.indexOf(STREAM, end + END.length)
+    behind = Math.min(file.length, end + END.length)
+    keyword = file.indexOf(STREAM, behind)
   }
   return streams
 }

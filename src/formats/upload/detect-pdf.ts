@@ -9,13 +9,26 @@ import {
 import { type Detection, found, turnedAway } from './detected.ts'
 import type { UploadFlag, UploadLimits } from './upload-facts.ts'
 
-const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFile|EmbeddedFiles|RichMedia|SubmitForm|ImportData)\b/
-const ENCRYPTED = /\/Encrypt\b/
-const OBJECT = /\d+\s+\d+\s+obj\b/
+/** A letter, or its hexadecimal escape: /J#53 is /JS (ISO 32000-1, 7.3.5). */
+const letter = (char: string): string => {
+  const code = char.charCodeAt(0).toString(16)
+  return `(?:${char}|#${code.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`
+}
+const nameOf = (name: string): string => [...name].map(letter).join('')
+const names = (...all: readonly string[]): RegExp => new RegExp(`/(?:${all.map(nameOf).join('|')})(?![\\w#])`)
 
-/** Names may be written with hexadecimal escapes: /J#53 (ISO 32000-1, 7.3.5). */
-const plainNames = (text: string): string =>
-  text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+const ACTIVE = names('JavaScript', 'JS', 'Launch', 'EmbeddedFile', 'EmbeddedFiles', 'RichMedia', 'SubmitForm')
+const ENCRYPTED = names('Encrypt')
+const OBJECT = /\d{1,10}\s{1,9}\d{1,5}\s{1,9}obj\b/
+/** Streams of one PDF; a book of a thousand pages has some ten thousand. */
+const MOST_STREAMS = 100_000
+
+const hasTooManyStreams = (bytes: Uint8Array): boolean => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let count = 0
+  for (let at = file.indexOf('endstream'); at !== -1; at = file.indexOf('endstream', at + 9)) count += 1
+  return count > MOST_STREAMS
+}
 
 const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
@@ -24,17 +37,16 @@ const latin1 = (bytes: Uint8Array): string =>
 const isActive = (bytes: Uint8Array, streams: readonly RawStream[], outside: string): boolean =>
   ACTIVE.test(outside) ||
   streams.some(
-    (stream) =>
-      /\/ObjStm\b/.test(stream.dictionary) && ACTIVE.test(plainNames(latin1(contentOf(bytes, stream)))),
+    (stream) => /\/ObjStm\b/.test(stream.dictionary) && ACTIVE.test(latin1(contentOf(bytes, stream))),
   )
 
 /** Whether a PDF may be accepted, and whether it is locked or acts by itself. Pages are not read. */
 export const detectPdf = (bytes: Uint8Array, { maxPixels }: UploadLimits): Detection => {
-  if (!inflatesWithinLimits(bytes)) return turnedAway('archive-bomb')
+  if (hasTooManyStreams(bytes) || !inflatesWithinLimits(bytes)) return turnedAway('archive-bomb')
   const pixels = largestPicture(bytes)
   if (pixels > maxPixels) return turnedAway('picture-too-large', { pixels, limit: maxPixels })
   const streams = streamsOf(bytes)
-  const outside = plainNames(latin1(outsideStreams(bytes, streams)))
+  const outside = latin1(outsideStreams(bytes, streams))
   if (!OBJECT.test(outside)) return turnedAway('file-corrupt')
   const flags: UploadFlag[] = []
   if (ENCRYPTED.test(outside)) flags.push('encrypted')

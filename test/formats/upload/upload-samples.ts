@@ -1,7 +1,7 @@
 /** Small files of every kind that people upload, and of those that they should not; made on the spot. */
 import { deflateSync } from 'node:zlib'
-import iconv from 'iconv-lite'
 import { strToU8, type Zippable, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { utf8, wordFile, wordParagraph } from '../extraction/small-files.ts'
 import { smallPdf } from '../extraction/small-pdf.ts'
 
@@ -51,7 +51,16 @@ export const gifOf = (width: number, height: number): Uint8Array =>
   bytesOf('GIF89a', uint16le(width), uint16le(height), [0x80, 0, 0, 0, 0, 0, 255, 255, 255, 0x3b])
 
 export const bmpOf = (width: number, height: number): Uint8Array =>
-  bytesOf('BM', uint32le(70), [0, 0, 0, 0], uint32le(54), uint32le(40), uint32le(width), uint32le(height), Buffer.alloc(44))
+  bytesOf(
+    'BM',
+    uint32le(70),
+    [0, 0, 0, 0],
+    uint32le(54),
+    uint32le(40),
+    uint32le(width),
+    uint32le(height),
+    Buffer.alloc(44),
+  )
 
 export const tiffOf = (width: number, height: number): Uint8Array =>
   bytesOf(
@@ -75,7 +84,19 @@ export const webpOf = (width: number, height: number): Uint8Array =>
   )
 
 export const heicOf = (width: number, height: number): Uint8Array =>
-  bytesOf(uint32(24), 'ftypheic', uint32(0), 'mif1heic', uint32(40), 'meta', uint32(20), 'ispe', uint32(0), uint32(width), uint32(height))
+  bytesOf(
+    uint32(24),
+    'ftypheic',
+    uint32(0),
+    'mif1heic',
+    uint32(40),
+    'meta',
+    uint32(20),
+    'ispe',
+    uint32(0),
+    uint32(width),
+    uint32(height),
+  )
 
 /** An old Office container by its outer marks: a header, then sectors with the given names and bytes. */
 export const compoundOf = (streams: readonly string[], sector: readonly number[] = []): Uint8Array => {
@@ -111,7 +132,9 @@ export const SAMPLES = {
   gbk: new Uint8Array(iconv.encode('请公开青溪镇二号泵站的采购合同，谢谢。', 'gbk')),
   utf16: new Uint8Array(iconv.encode('\ufeff请公开青溪镇二号泵站的采购合同。', 'utf-16le')),
   big5: new Uint8Array(iconv.encode('請公開青溪鎮的採購合同，並以郵寄方式提供給我們。', 'big5')),
-  eml: utf8('From: li@example.org\r\nTo: gk@example.org\r\nSubject: apply\r\nDate: Mon, 2 Mar 2026 09:00:00 +0800\r\n\r\nhello'),
+  eml: utf8(
+    'From: li@example.org\r\nTo: gk@example.org\r\nSubject: apply\r\nDate: Mon, 2 Mar 2026 09:00:00 +0800\r\n\r\nhello',
+  ),
   png: pngOf(640, 480),
   jpeg: jpegOf(4000, 3000),
   gif: gifOf(20, 10),
