@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { ActContext } from './actions/act-context.ts'
-import { registerConsole, registerConsole } from './api/console/register-console.ts'
+import { registerConsole } from './api/console/register-console.ts'
 import type { DocsShell } from './api/docs/register-docs.ts'
 import { quietLogController, registerAccessLog } from './api/platform/access-log.ts'
 import { rememberRoutes } from './api/platform/allowed-methods.ts'
@@ -148,7 +148,6 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     }),
   )
   await app.register((scope) => registerStaffApi(scope, { context: parts.context, isHttps }))
-  registerConsole(app)
   await app.register(async (scope) => {
     registerPageAnswers(scope, {
       cache,
