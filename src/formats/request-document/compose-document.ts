@@ -129,7 +129,9 @@ const composeBlocks = (
   )
   if (!after.ok) return after
   const drawn = table.value === null ? [] : [table.value]
-  return ok([...before.value, ...drawn, ...remedy.value, ...after.value])
+  const body = before.value.filter(({ style }) => style !== 'note')
+  const notes = before.value.filter(({ style }) => style === 'note')
+  return ok([...body, ...drawn, ...notes, ...remedy.value, ...after.value])
 }
 
 const titleLines = (organ: string, title: string): readonly string[] =>
@@ -201,6 +203,7 @@ export const composeDocument = (input: LetterInput): Composed<Letter> => {
   if (!name.ok) return name
   return ok({
     kind: input.kind,
+    dated: input.date,
     redHead: input.redHead === true && series !== null ? plainLine(input.organ.name) : null,
     documentNumber: number.value,
     title: titleLines(plainLine(input.organ.name), title),

@@ -10,7 +10,7 @@ import { printDate, printMoment } from './print-date.ts'
 import type { FormTable } from './template.ts'
 
 const COLUMNS = 4
-const WIDTHS = [5, 9, 5, 9] as const
+const WIDTHS = [6, 8, 6, 8] as const
 /** Millimetres. */
 const ROW = 10
 const TALL = 36
@@ -55,17 +55,17 @@ const registration = (input: LetterInput): Result<LetterTable, LetterRefusal> =>
       pair('登记编号', plainLine(request.number), '登记日期', printDate(circumstances.registeredOn)),
       pair('收到申请之日', printDate(request.receivedDate), '申请渠道', PLACES.channel(input)),
       pair(
-        '申请人姓名（名称）',
+        '申请人姓名\n（名称）',
         plainLine(applicant.name),
         '申请人类型',
         applicant.type === undefined ? NOT_GIVEN : APPLICANT_TYPE_WORDS[applicant.type],
       ),
-      pair('身份证明', given(applicant.identity), '代表人（代理人）', given(applicant.representative)),
+      pair('身份证明', given(applicant.identity), '代表人\n（代理人）', given(applicant.representative)),
       pair('联系电话', given(applicant.phone), '邮政编码', given(applicant.postcode)),
       wide('联系地址', given(applicant.address)),
       wide('电子邮箱', given(applicant.email)),
       wide('申请公开的内容', plainText(request.description), TALL),
-      wide('获取信息的方式、途径', phrase(request.deliveryForm)),
+      wide('获取信息的\n方式、途径', phrase(request.deliveryForm)),
       wide('答复期限', placeValue('replyBy', input) ?? '自收到申请之日起依法计算'),
       wide('登记人', SIGN_HERE, SIGNED),
     ]),
@@ -127,8 +127,8 @@ const service = ({ applicant, circumstances }: LetterInput): Result<LetterTable,
       ),
       wide('送达地点', served.place === undefined ? '' : plainLine(served.place)),
       wide('邮件编号', served.method === 'post' ? given(served.postNumber) : '不适用'),
-      wide('受送达人（代收人）', SIGN_HERE, SIGNED),
-      wide('代收人身份和代收理由', '', SIGNED),
+      wide('受送达人\n（代收人）', SIGN_HERE, SIGNED),
+      wide('代收人身份\n和代收理由', '', SIGNED),
       wide('送达人', SIGN_HERE, SIGNED),
       wide('备注', '', SIGNED),
     ]),

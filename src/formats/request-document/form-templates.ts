@@ -13,6 +13,7 @@ export const FORM_TEMPLATES: readonly DocumentTemplate[] = [
       statutory(
         'note',
         `说明：本表所列内容依照${cite('OGI-29')}的规定填写；口头申请的，由工作人员代为填写并经申请人确认。`,
+        'note',
       ),
     ],
     table: 'registration',
@@ -23,7 +24,11 @@ export const FORM_TEMPLATES: readonly DocumentTemplate[] = [
     series: null,
     addressee: null,
     paragraphs: [
-      statutory('purpose', `本记录依照${cite('OGI-36-4')}的规定制作，随案卷保存，用以证明检索的范围和结果。`),
+      statutory(
+        'purpose',
+        `本记录依照${cite('OGI-36-4')}的规定制作，随案卷保存，用以证明检索的范围和结果。`,
+        'note',
+      ),
     ],
     table: 'search',
   }),
@@ -49,6 +54,7 @@ export const FORM_TEMPLATES: readonly DocumentTemplate[] = [
       statutory(
         'note',
         `说明：送达日期依照${cite('INTERPRETATION-235')}确定，直接送达、委托送达的以签收之日为准，邮寄送达的以交邮之日为准。`,
+        'note',
       ),
     ],
     table: 'service',

@@ -1,8 +1,9 @@
 /** A document of a case as a value: what is printed, in order, without any markup. Text is plain text wherever it stands. */
 import type { SourceId } from '../../law/sources.ts'
+import type { LocalDate } from '../../law/time/local-date.ts'
 
-/** `item` is a numbered entry of a list, `heading` a line in 黑体. */
-export type ParagraphStyle = 'body' | 'item' | 'heading'
+/** `item` is an entry of a list, `heading` a line in 黑体, `note` small print under a form. */
+export type ParagraphStyle = 'body' | 'item' | 'heading' | 'note'
 
 export interface LetterParagraph {
   readonly kind: 'paragraph'
@@ -39,6 +40,8 @@ export interface LetterSignature {
 
 export interface Letter {
   readonly kind: string
+  /** 成文日期; also the date in the file's metadata, so that the same letter gives the same file. */
+  readonly dated: LocalDate
   /** 发文机关标志 in red; null for none. */
   readonly redHead: string | null
   readonly documentNumber: string | null

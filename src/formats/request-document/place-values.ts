@@ -31,9 +31,9 @@ const lastSearch = ({ circumstances }: LetterInput): LetterSearch | undefined =>
   circumstances.searches?.at(-1)
 
 const OPINIONS = {
-  agrees: '第三方同意公开',
-  objects: '第三方不同意公开',
-  silent: '第三方逾期未提出意见',
+  agrees: '同意公开',
+  objects: '不同意公开',
+  silent: '逾期未提出意见',
 } as const
 
 const opinion = ({ circumstances: { thirdParty } }: LetterInput): string | null => {

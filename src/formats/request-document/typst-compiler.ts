@@ -1,0 +1,69 @@
+/** Sets pages with Typst, in this process. Layouts are ours and constant; what is printed comes in as data and is never read as markup. */
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { fontFiles } from './print-fonts.ts'
+
+/** Nothing is read from there: it is the root under which files handed over in memory get their names. */
+const ROOT = join(tmpdir(), 'sunlit-typesetting-root')
+
+/** Results kept for that many further documents. */
+const CACHE_AGE = 5
+
+let compiler: NodeCompiler | null = null
+
+const open = (): NodeCompiler => {
+  compiler ??= NodeCompiler.create({
+    workspace: ROOT,
+    fontArgs: [{ fontPaths: fontFiles().map(dirname) }],
+  })
+  return compiler
+}
+
+/** PDF/A-2u: archival, every character mapped to Unicode. `plain` where originals are embedded, which PDF/A cannot hold here. */
+export type PdfFlavour = 'archival' | 'plain'
+
+/** A file that the layout may draw, under the name by which it calls it. */
+export interface DrawnFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Why a layout could not be set: only a drawn file can be at fault, for our layouts are tested. */
+export class TypesettingError extends Error {
+  override readonly name = 'TypesettingError'
+}
+
+const compile = (layout: string, data: unknown, flavour: PdfFlavour): Uint8Array => {
+  const typst = open()
+  const compiled = typst.compile({ mainFileContent: layout, inputs: { data: JSON.stringify(data) } })
+  const { result } = compiled
+  if (result === null) {
+    const error = compiled.takeError()
+    throw new TypesettingError(error === null ? 'no document' : JSON.stringify(typst.fetchDiagnostics(error)))
+  }
+  return new Uint8Array(typst.pdf(result, flavour === 'archival' ? { pdfStandard: 'a-2u' } : {}))
+}
+
+/**
+ * Bytes of a PDF. `data` reaches the layout as JSON in `sys.inputs.data`.
+ * Throws `TypesettingError` for a drawn file that cannot be read; takes some 30 ms a page and runs in this thread.
+ */
+export const setPdf = (
+  layout: string,
+  data: unknown,
+  flavour: PdfFlavour,
+  files: readonly DrawnFile[],
+): Uint8Array => {
+  const typst = open()
+  const paths = files.map(({ name }) => join(ROOT, name))
+  try {
+    for (const [index, { bytes }] of files.entries()) {
+      typst.mapShadow(paths[index] ?? ROOT, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    }
+    return compile(layout, data, flavour)
+  } finally {
+    for (const path of paths) typst.unmapShadow(path)
+    typst.evictCache(CACHE_AGE)
+  }
+}
