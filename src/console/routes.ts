@@ -1,8 +1,10 @@
 /** Every page of the console, one line each. The navigation shows those with a place in it, in this order. */
-import { HOME } from './addresses.ts'
+import { HOME, REGISTER } from './addresses.ts'
 import { HomePage } from './home/home-page.tsx'
+import { RegisterPage } from './register/register-page.tsx'
 import type { ConsoleRoute } from './route.ts'
 
 export const ROUTES: readonly ConsoleRoute[] = [
   { path: HOME, asks: 'signedIn', nav: { group: 'work', label: '待办' }, page: HomePage },
+  { path: REGISTER, asks: 'request.register', nav: { group: 'work', label: '登记申请' }, page: RegisterPage },
 ]

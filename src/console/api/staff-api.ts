@@ -93,8 +93,13 @@ export const put = <T>(path: string, body: unknown): Promise<T> => call<T>('PUT'
 
 export const remove = <T>(path: string): Promise<T> => call<T>('DELETE', path, {})
 
-export const postFiles = <T>(path: string, body: unknown, files: readonly File[]): Promise<T> =>
-  call<T>('POST', path, { body, files })
+export const postFiles = <T>(
+  path: string,
+  body: unknown,
+  files: readonly File[],
+  idempotencyKey?: string,
+): Promise<T> =>
+  call<T>('POST', path, { body, files, ...(idempotencyKey === undefined ? {} : { idempotencyKey }) })
 
 /** Unguessable, also where the page came without https. */
 export const newKey = (): string => {

@@ -3,9 +3,11 @@ import { TOKEN_STYLE } from '../../contract/look/token.ts'
 import { BASE_STYLE } from './base.ts'
 import { CASE_STYLE } from './case.ts'
 import { CONTROL_STYLE } from './control.ts'
+import { HOME_STYLE } from './home.ts'
 import { PAGE_STYLE } from './page.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REDACTION_STYLE } from './redaction.ts'
+import { REGISTER_STYLE } from './register.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { TABLE_STYLE } from './table.ts'
 
@@ -16,6 +18,8 @@ export const STYLESHEET: string = [
   PAGE_STYLE,
   CONTROL_STYLE,
   TABLE_STYLE,
+  HOME_STYLE,
+  REGISTER_STYLE,
   CASE_STYLE,
   REDACTION_STYLE,
   PRINT_STYLE,

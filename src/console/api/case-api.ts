@@ -1,0 +1,45 @@
+/** Addresses of cases in the staff interface, each with what it answers. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type {
+  ActAnswerJson,
+  ActBody,
+  CaseJson,
+  TodoCountsJson,
+  TodoListJson,
+} from '../../contract/request/case-json.ts'
+import { post, postFiles, type QueryValue, read } from './staff-api.ts'
+
+export type TodoQuery = Readonly<Record<string, QueryValue>>
+
+const COUNTS_AGAIN_MS = 60_000
+
+export const todoQuery = (query: TodoQuery) =>
+  infiniteQueryOptions({
+    queryKey: ['requests', 'list', query],
+    queryFn: ({ pageParam }) => read<TodoListJson>('/requests', { ...query, cursor: pageParam }),
+    initialPageParam: '' as string,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const countsQuery = (query: TodoQuery) =>
+  queryOptions({
+    queryKey: ['requests', 'counts', query],
+    queryFn: () => read<TodoCountsJson>('/requests/counts', query),
+    refetchInterval: COUNTS_AGAIN_MS,
+  })
+
+export const caseQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['requests', 'case', id],
+    queryFn: () => read<CaseJson>(`/requests/${id}`),
+  })
+
+export const act = (
+  id: number,
+  body: ActBody,
+  files: readonly File[],
+  idempotencyKey: string,
+): Promise<ActAnswerJson> =>
+  files.length === 0
+    ? post<ActAnswerJson>(`/requests/${id}/acts`, body, idempotencyKey)
+    : postFiles<ActAnswerJson>(`/requests/${id}/acts`, body, files, idempotencyKey)
