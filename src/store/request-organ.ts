@@ -44,3 +44,16 @@ export const regionOfRequest = async (db: Database, requestId: number): Promise<
     .executeTakeFirst()
   return row?.region ?? null
 }
+
+/** Region of the first of the organs; null stands for every organ. */
+export const regionOfOrgans = async (db: Database, organs: readonly number[] | null): Promise<string> => {
+  const first = organs?.[0]
+  const row = await db
+    .selectFrom('organ')
+    .select('region')
+    .$if(first !== undefined, (query) => query.where('id', '=', first ?? 0))
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.region ?? ''
+}

@@ -26,18 +26,18 @@ export const inspectFiles = async (
 ): Promise<Result<readonly InspectedFile[], AttachmentRefusal>> =>
   ok(files.map(({ name, bytes }) => ({ name, bytes, media: 'application/octet-stream' })))
 
-export const FILE_PURPOSES = [
-  'application',
-  'supplement',
-  'reason',
-  'consultation',
-  'payment',
-  'reply',
-  'redacted',
-  'serviceProof',
-  'other',
-] as const
-export type FilePurpose = (typeof FILE_PURPOSES)[number]
+export const FILE_PURPOSE_NAMES = {
+  application: '申请材料',
+  supplement: '补正材料',
+  reason: '说明理由材料',
+  consultation: '征求意见材料',
+  payment: '缴费凭证',
+  reply: '答复附件',
+  redacted: '区分处理件',
+  serviceProof: '送达凭证',
+  other: '其他材料',
+} as const
+export type FilePurpose = keyof typeof FILE_PURPOSE_NAMES
 
 export interface KeptFor {
   readonly requestId: number

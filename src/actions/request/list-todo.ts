@@ -1,0 +1,42 @@
+/** The to-do list of whoever asks: cases of the organs that their roles reach, lent roles included. */
+import type { TodoCountsJson, TodoListJson } from '../../contract/request/case-json.ts'
+import { presentTodoItem } from '../../contract/request/present-todo.ts'
+import { lampDays } from '../../law/request/lamp.ts'
+import { dateOf } from '../../law/time/local-date.ts'
+import type { PageRequest } from '../../store/keyset.ts'
+import { organsInReach } from '../../store/organ-reach.ts'
+import { countRequests, listRequests, type TodoFilter, type TodoScope } from '../../store/request-list.ts'
+import { regionOfOrgans } from '../../store/request-organ.ts'
+import type { ActContext } from '../act-context.ts'
+import { type Actor, accountIdOf } from '../actor.ts'
+
+const scopeOf = async (context: ActContext, actor: Actor): Promise<TodoScope> => {
+  const today = dateOf(context.now())
+  const organs = await organsInReach(context.db, actor.roles, 'request.list', today)
+  const region = await regionOfOrgans(context.db, organs)
+  return { organs, days: lampDays(today, await context.calendar(), await context.policy(region)) }
+}
+
+/** Cases that the filter leaves, by the day on which something is due; closed ones newest first. */
+export const listTodo = async (
+  context: ActContext,
+  actor: Actor,
+  filter: TodoFilter,
+  page: PageRequest,
+): Promise<TodoListJson> => {
+  const scope = await scopeOf(context, actor)
+  const calendar = await context.calendar()
+  const { items, next } = await listRequests(context.db, filter, scope, page)
+  return { items: items.map((row) => presentTodoItem(row, scope.days, calendar)), next }
+}
+
+/** Open cases per lamp, and the queues. @param organId null: all that are reached */
+export const countTodo = async (
+  context: ActContext,
+  actor: Actor,
+  organId: number | null,
+): Promise<TodoCountsJson> => {
+  const scope = await scopeOf(context, actor)
+  const counts = await countRequests(context.db, scope, organId ?? undefined, accountIdOf(actor))
+  return { ...counts, toConfirm: counts.lamps.confirmToday }
+}

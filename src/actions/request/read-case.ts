@@ -1,0 +1,227 @@
+/** A case with everything that stands beside it, as far as whoever asks may see it. */
+import type { StaffRole } from '../../access/staff-role.ts'
+import { type ConsultedParty, maskDetails } from '../../contract/request/applicant-details.ts'
+import type { CaseHintsJson, CaseJson } from '../../contract/request/case-json.ts'
+import { documentName, REVIEW_NAMES } from '../../contract/request/event-sentences.ts'
+import {
+  presentCaseDeadline,
+  presentConsultations,
+  presentNextActs,
+} from '../../contract/request/present-case.ts'
+import { presentTimeline } from '../../contract/request/present-timeline.ts'
+import { presentTodoItem } from '../../contract/request/present-todo.ts'
+import { presentState } from '../../contract/request/request-json.ts'
+import { PHASE_NAMES } from '../../contract/request/request-words.ts'
+import { inForce } from '../../law/dated.ts'
+import { evolve } from '../../law/request/evolve.ts'
+import { lampDays } from '../../law/request/lamp.ts'
+import type { RequestEvent } from '../../law/request/request-event.ts'
+import { NO_REQUEST, type RequestState } from '../../law/request/request-state.ts'
+import type { Situation } from '../../law/request/situation.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
+import { organInCharge } from '../../store/organ-tree.ts'
+import { findRequest, type RequestHead } from '../../store/request.ts'
+import {
+  accountNames,
+  countCasesOfApplicant,
+  findRating,
+  listCasesOfApplicant,
+  listParts,
+  listUrges,
+} from '../../store/request-beside.ts'
+import { readConsulted } from '../../store/request-consultation.ts'
+import { listDocuments } from '../../store/request-document.ts'
+import { readEvents } from '../../store/request-event.ts'
+import { type CaseFile, listFiles } from '../../store/request-file.ts'
+import { readForm } from '../../store/request-form.ts'
+import { findTodoRow } from '../../store/request-list.ts'
+import { findCaseOrgan } from '../../store/request-organ.ts'
+import type { ActContext } from '../act-context.ts'
+import type { Actor } from '../actor.ts'
+import { countyTime } from '../county-time.ts'
+import { caseRoles } from './case-roles.ts'
+import { FILE_PURPOSE_NAMES } from './keep-files.ts'
+import { ALIKE_FROM, likeness } from './likeness.ts'
+
+/** Who looks on from outside sees the case and not the people in it. */
+const OUTSIDE: readonly StaffRole[] = ['competentAuthority', 'evaluator', 'systemAdministrator']
+
+export const isOfOrgan = async (context: ActContext, actor: Actor, organId: number): Promise<boolean> => {
+  const inCharge = await organInCharge(context.db, organId, dateOf(context.now()))
+  return actor.roles.some(
+    ({ role, organId: at }) => (at === organId || at === inCharge) && !OUTSIDE.includes(role),
+  )
+}
+
+const MOST_EARLIER = 200
+const MOST_HINTS = 10
+
+const hintsOf = async (
+  context: ActContext,
+  head: RequestHead,
+  description: string,
+  arrivedOn: LocalDate,
+): Promise<CaseHintsJson> => {
+  const earlier = await listCasesOfApplicant(context.db, head.applicantKey, head.organId, MOST_EARLIER)
+  const counts = await countCasesOfApplicant(context.db, head.applicantKey, head.organId, {
+    month: `${arrivedOn.slice(0, 7)}-01` as LocalDate,
+    year: `${arrivedOn.slice(0, 4)}-01-01` as LocalDate,
+  })
+  const duplicates = earlier
+    .filter(({ id }) => id !== head.id)
+    .map((each) => ({ ...each, likeness: likeness(description, each.description) }))
+    .filter((each) => each.likeness >= ALIKE_FROM)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST_HINTS)
+    .map(({ id, number, subject, phase, arrivedOn: on, likeness: share }) => ({
+      id,
+      number,
+      subject,
+      phaseName: PHASE_NAMES[phase],
+      arrivedOn: on,
+      likeness: share,
+    }))
+  return { duplicates, applicantThisMonth: counts.month, applicantThisYear: counts.year }
+}
+
+const NO_HINTS: CaseHintsJson = { duplicates: [], applicantThisMonth: 0, applicantThisYear: 0 }
+
+const maskParty = (party: ConsultedParty): ConsultedParty => {
+  const { name, address, phone } = maskDetails({
+    name: party.name,
+    address: party.address,
+    phone: party.phone,
+    idKind: 'other',
+    idNumber: '',
+    representative: '',
+    email: '',
+    postcode: '',
+  })
+  return { name, address, phone, content: party.content }
+}
+
+const partiesOf = async (
+  context: ActContext,
+  requestId: number,
+  state: RequestState,
+): Promise<ReadonlyMap<string, ConsultedParty>> => {
+  const parties = await readConsulted(context.db, context.sealer, requestId)
+  const third = new Set(
+    (state.clock?.consultations ?? []).filter((each) => each.with === 'thirdParty').map(({ id }) => id),
+  )
+  return new Map([...parties].map(([id, party]) => [id, third.has(id) ? maskParty(party) : party]))
+}
+
+const fileJson = (file: CaseFile, names: ReadonlyMap<string, string>): CaseJson['files'][number] => ({
+  id: file.id,
+  purpose: file.purpose,
+  purposeName: FILE_PURPOSE_NAMES[file.purpose as keyof typeof FILE_PURPOSE_NAMES] ?? '其他材料',
+  name: file.name,
+  media: file.media,
+  size: file.size,
+  addedBy: file.addedBy === 'applicant' ? '申请人' : (names.get(file.addedBy) ?? file.addedBy),
+  addedAt: countyTime(file.addedAt),
+  forApplicant: file.forApplicant,
+})
+
+const reviewsOf = (state: RequestState, { policy }: Pick<Situation, 'policy'>): CaseJson['reviews'] => {
+  const needed = inForce(policy.requiredReviews, state.receivedDate ?? '2019-05-15')
+  return (needed.ok ? needed.value.value : []).map((stage) => ({
+    stage,
+    name: REVIEW_NAMES[stage],
+    done: state.reviews.includes(stage),
+  }))
+}
+
+const notesOf = (events: readonly RequestEvent[], names: ReadonlyMap<string, string>): CaseJson['notes'] =>
+  events.flatMap((event) =>
+    event.type === 'noted'
+      ? [{ at: event.at, byName: names.get(event.by) ?? event.by, text: event.text }]
+      : [],
+  )
+
+/** Whoever may read the case at all is asked before. Refuses a case that does not exist. */
+export const readCase = async (
+  context: ActContext,
+  actor: Actor,
+  requestId: number,
+): Promise<Result<CaseJson, Refusal<'case-unknown'>>> => {
+  const { db, sealer } = context
+  const head = await findRequest(db, requestId)
+  const organ = head === null ? null : await findCaseOrgan(db, head.organId)
+  const row = head === null ? null : await findTodoRow(db, requestId)
+  if (head === null || organ === null || row === null) return refused({ code: 'case-unknown' })
+  const [calendar, policy, now] = [
+    await context.calendar(),
+    await context.policy(organ.region),
+    context.now(),
+  ]
+  const surroundings = { now, calendar, policy }
+  const [events, form, files, documents, urges, rating, parts, held, inside] = await Promise.all([
+    readEvents(db, requestId),
+    readForm(db, sealer, requestId),
+    listFiles(db, sealer, requestId),
+    listDocuments(db, requestId),
+    listUrges(db, requestId),
+    findRating(db, requestId),
+    listParts(db, requestId),
+    caseRoles(db, actor, organ.id, dateOf(now)),
+    isOfOrgan(context, actor, organ.id),
+  ])
+  const state = events.reduce(evolve, NO_REQUEST)
+  const people = [
+    ...events.map(({ by }) => by),
+    ...files.map(({ addedBy }) => addedBy),
+    ...documents.map(({ madeBy }) => madeBy),
+    form.filledInBy,
+  ]
+  const names = await accountNames(db, people)
+  const timeline = presentTimeline(events, names)
+  return ok({
+    id: head.id,
+    number: head.number,
+    organ: { id: organ.id, name: organ.name },
+    version: head.version,
+    todo: presentTodoItem(row, lampDays(dateOf(now), calendar, policy), calendar),
+    state: presentState(state),
+    applicant: inside && form.applicant !== null ? maskDetails(form.applicant) : null,
+    filledInBy: form.filledInBy === 'applicant' ? '申请人' : (names.get(form.filledInBy) ?? ''),
+    description: form.description,
+    deliveryForm: form.deliveryForm,
+    deliveryMethod: form.deliveryMethod,
+    deadline: presentCaseDeadline(state, surroundings),
+    timeline: inside ? timeline : timeline.filter(({ type }) => type !== 'noted'),
+    nextActs: presentNextActs(state, surroundings, held),
+    consultations: presentConsultations(
+      state,
+      surroundings,
+      inside ? await partiesOf(context, requestId, state) : new Map(),
+    ),
+    files: inside ? files.map((file) => fileJson(file, names)) : [],
+    documents: documents.map((document) => ({
+      id: document.id,
+      kind: document.kind,
+      name: documentName(document.kind),
+      number: document.number,
+      madeBy: names.get(document.madeBy) ?? '系统',
+      madeAt: countyTime(document.madeAt),
+      issuedAt: document.issuedAt === null ? null : countyTime(document.issuedAt),
+      forApplicant: document.forApplicant,
+    })),
+    hints: inside ? await hintsOf(context, head, form.description, row.arrivedOn) : NO_HINTS,
+    links: parts.map(({ id, number, subject }) => ({ id, number, subject, relation: 'part' as const })),
+    notes: inside ? notesOf(events, names) : [],
+    urges: urges.map((urge) => ({
+      id: urge.id,
+      from: urge.from,
+      text: urge.text,
+      madeAt: countyTime(urge.madeAt),
+      acknowledgedAt: urge.acknowledgedAt === null ? null : countyTime(urge.acknowledgedAt),
+      acknowledgedBy: urge.acknowledgedBy,
+    })),
+    rating,
+    draft: inside ? state.draft : null,
+    reviews: reviewsOf(state, surroundings),
+  })
+}
