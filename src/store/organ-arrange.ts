@@ -182,3 +182,16 @@ export const setOrganEnd = async (
     })
     .execute()
 }
+
+/** The government at the top of the tree, the first one entered; null when none is. */
+export const topOrgan = async (db: Database): Promise<number | null> => {
+  const row = await db
+    .selectFrom('organ')
+    .select('id')
+    .where('parent_id', 'is', null)
+    .where('kind', 'in', ['cityGovernment', 'countyGovernment'])
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -86,3 +86,58 @@ export const findOpenSession = async (
 export const touchSession = async (db: Database, id: string, at: Date): Promise<void> => {
   await db.updateTable('session').set({ last_seen_at: at }).where('id', '=', id).execute()
 }
+
+export interface ListedSession {
+  readonly id: string
+  readonly createdAt: Date
+  readonly lastSeenAt: Date
+  readonly address: string
+  readonly userAgent: string
+}
+
+/** Open sessions of an account, the latest seen first. */
+export const openSessions = async (
+  db: Database,
+  accountId: number,
+  at: Date,
+  idleSince: Date,
+): Promise<readonly ListedSession[]> =>
+  db
+    .selectFrom('session')
+    .select([
+      'id',
+      'created_at as createdAt',
+      'last_seen_at as lastSeenAt',
+      'address',
+      'user_agent as userAgent',
+    ])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', at)
+    .where('last_seen_at', '>', idleSince)
+    .orderBy('last_seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** @returns whether there was an open one of this account */
+export const endSession = async (db: Database, accountId: number, id: string, at: Date): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}
+
+/** @returns how many were open */
+export const endEverySession = async (db: Database, accountId: number, at: Date): Promise<number> => {
+  const { numUpdatedRows } = await db
+    .updateTable('session')
+    .set({ ended_at: at })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}

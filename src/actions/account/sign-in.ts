@@ -4,6 +4,7 @@ import { accountByLoginName, noteFailedSignIn, noteSignIn } from '../../store/ac
 import { appendAudit } from '../../store/audit.ts'
 import { type ActContext, within } from '../act-context.ts'
 import { attemptSucceeded, beginAttempt, countAddress, waitAfter } from './attempt.ts'
+import { foldedLoginName } from './login-name.ts'
 import { type IssuedSession, openSession } from './open-session.ts'
 import { isPassword } from './password.ts'
 
@@ -21,9 +22,6 @@ export interface SignInAnswer {
   /** The session is good for nothing but the code until that is given. */
   readonly needsSecondFactor: boolean
 }
-
-/** One name however it is typed: width and case do not matter. */
-export const foldedLoginName = (typed: string): string => typed.normalize('NFKC').trim().toLowerCase()
 
 const failSignIn = async (
   context: ActContext,
