@@ -23,8 +23,8 @@ export const NOT_GIVEN = '未提供'
 /** To be signed by hand. */
 export const SIGN_HERE = '（签名或者盖章）　　　　年　　月　　日'
 
-const BOX = { off: '□', on: '☑' } as const
+const BOX = { off: '□', on: '■' } as const
 
-/** “☑ 同意公开　□ 不同意公开”. */
+/** “■ 同意公开　□ 不同意公开”. */
 export const choices = (options: readonly { readonly text: string; readonly chosen: boolean }[]): string =>
   options.map(({ text, chosen }) => `${chosen ? BOX.on : BOX.off} ${text}`).join('　')

@@ -33,16 +33,22 @@ export const PAGE_PARTS = String.raw`
   box(width: 0pt, height: height), content,
 )
 
-#let form-table(part) = {
-  set text(size: 12pt, tracking: 0pt)
+#let form-cell(cell) = table.cell(
+  colspan: cell.columnSpan, rowspan: cell.rowSpan, align: if cell.head { center + horizon } else { left + horizon },
+  strut(cell.height * 1mm - 8pt, if cell.head { text(font: sans, lines(cell.text)) } else { lines(cell.text) }),
+)
+
+// A first row of labels alone is repeated on every page.
+#let form-table(part, size: 12pt) = {
+  set text(size: size, tracking: 0pt)
   set par(leading: 7pt, justify: false)
+  let headed = part.rows.first().all(cell => cell.head)
+  let body = if headed { part.rows.slice(1) } else { part.rows }
   table(
     columns: part.widths.map(width => width * 1fr),
     stroke: 0.5pt, inset: (x: 5pt, y: 4pt),
-    ..part.rows.flatten().map(cell => table.cell(
-      colspan: cell.columnSpan, rowspan: cell.rowSpan, align: if cell.head { center + horizon } else { left + horizon },
-      strut(cell.height * 1mm - 8pt, if cell.head { text(font: sans, lines(cell.text)) } else { lines(cell.text) }),
-    )),
+    ..if headed { (table.header(..part.rows.first().map(form-cell)),) } else { () },
+    ..body.flatten().map(form-cell),
   )
 }
 

@@ -8,7 +8,7 @@ export interface PrintedLetter extends Letter {
   readonly missing: string | null
 }
 
-const printedBlock = (block: LetterBlock): LetterBlock =>
+export const printedBlock = (block: LetterBlock): LetterBlock =>
   block.kind === 'paragraph'
     ? { ...block, text: printable(block.text) }
     : {
