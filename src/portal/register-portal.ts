@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerAboutRoutes } from './about/about-routes.tsx'
 import { registerCompareRoutes } from './annual-report/compare-routes.tsx'
 import { registerReportRoutes } from './annual-report/report-routes.tsx'
+import { registerGuideRoutes } from './guide/guide-routes.tsx'
 import { registerHomeRoutes } from './home/home-routes.tsx'
 import type { PortalDeps } from './portal-deps.ts'
 import { registerSitemapRoutes } from './sitemap/sitemap-routes.ts'
@@ -14,6 +15,7 @@ export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Pr
   registerReportRoutes(app, deps)
   registerCompareRoutes(app, deps)
   registerAboutRoutes(app, deps)
+  registerGuideRoutes(app, deps)
   registerSitemapRoutes(app, deps)
   registerAssetRoutes(app)
   registerViewModeRoutes(app)

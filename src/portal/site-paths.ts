@@ -16,6 +16,10 @@ export const LIBRARY_PATH = '/annual-reports'
 export const COMPARE_PATH = '/annual-reports/compare'
 export const ABOUT_PATH = '/about'
 export const ACCESSIBILITY_PATH = '/accessibility'
+export const APPLY_PATH = '/apply'
+export const CASES_PATH = '/cases'
+/** The case that one has opened with number and code. */
+export const CASE_PATH = `${CASES_PATH}/follow`
 export const VIEW_MODE_PATH = '/view-mode'
 export const SITEMAP_PATH = '/sitemap.xml'
 export const ROBOTS_PATH = '/robots.txt'
@@ -27,6 +31,13 @@ export const organPath = (slug: string): string => `${LIBRARY_PATH}/${encodeURIC
 export const reportPath = (slug: string, year: number): string => `${organPath(slug)}/${year}`
 export const regionPath = (region: string, year: number): string =>
   `${LIBRARY_PATH}/regions/${encodeURIComponent(regionSegment(region))}/${year}`
+
+export const applyPath = (slug: string): string => `${APPLY_PATH}/${encodeURIComponent(slug)}`
+export const applyOrgansPath = (q: string): string => withQuery(APPLY_PATH, [['q', q]])
+export const guidePath = (slug: string): string => `/guide/${encodeURIComponent(slug)}`
+/** The organ with its four statutory blocks. */
+export const organEntryPath = (slug: string): string => `/organs/${encodeURIComponent(slug)}`
+export const disclosurePath = (id: number): string => `/disclosures/${id}`
 
 /** Anchor of a figure on its report page. */
 export const cellAnchor = (path: CellPath): string => `#${path}`

@@ -19,6 +19,8 @@ export interface UnsentApplication {
   readonly fields: Readonly<Record<string, string>>
   readonly files: readonly UnsentFile[]
   readonly wrongAnswers: number
+  /** When it was sent; null while it was not. */
+  readonly sentAt: Date | null
 }
 
 export interface KeptUntil {
@@ -54,7 +56,7 @@ export const readUnsent = async (
 ): Promise<UnsentApplication | null> => {
   const row = await db
     .selectFrom('unsent_application')
-    .select(['sealed', 'wrong_answers'])
+    .select(['sealed', 'wrong_answers', 'sent_at'])
     .where('key', '=', key)
     .where('expires_at', '>=', now)
     .executeTakeFirst()
@@ -76,6 +78,7 @@ export const readUnsent = async (
       size,
     })),
     wrongAnswers: row.wrong_answers,
+    sentAt: row.sent_at,
   }
 }
 
@@ -167,7 +170,13 @@ export const countWrongAnswer = async (db: Database, key: Buffer): Promise<numbe
   return row?.wrong_answers ?? 0
 }
 
-/** After it was sent. */
-export const removeUnsent = async (db: Database, key: Buffer): Promise<void> => {
-  await db.deleteFrom('unsent_application').where('key', '=', key).execute()
+/** Its files go, its fields stay as long as the receipt may be shown again. */
+export const markSent = async (db: Database, key: Buffer, at: Date, until: Date): Promise<void> => {
+  await db.deleteFrom('unsent_application_file').where('key', '=', key).execute()
+  await db
+    .updateTable('unsent_application')
+    .set({ sent_at: at, expires_at: until })
+    .where('key', '=', key)
+    .where('sent_at', 'is', null)
+    .execute()
 }

@@ -14,7 +14,7 @@ export interface Crumb {
   readonly href: string
 }
 
-export type NavKey = 'home' | 'library' | 'compare' | 'about'
+export type NavKey = 'home' | 'apply' | 'cases' | 'library' | 'compare' | 'about'
 
 /** What a page says about itself. */
 export interface PageFacts {

@@ -1,10 +1,20 @@
 import { SITE_NAME } from '../../contract/look/site-mark.ts'
-import { ABOUT_PATH, COMPARE_PATH, HOME_PATH, LIBRARY_PATH, viewModePath } from '../site-paths.ts'
+import {
+  ABOUT_PATH,
+  APPLY_PATH,
+  CASES_PATH,
+  COMPARE_PATH,
+  HOME_PATH,
+  LIBRARY_PATH,
+  viewModePath,
+} from '../site-paths.ts'
 import type { NavKey, PageContext } from './page-context.ts'
 import { SITE_TITLE, SiteMark } from './site-mark.tsx'
 
 const NAV: readonly { readonly key: NavKey; readonly label: string; readonly href: string }[] = [
   { key: 'home', label: '首页', href: HOME_PATH },
+  { key: 'apply', label: '依申请公开', href: APPLY_PATH },
+  { key: 'cases', label: '查询进度', href: CASES_PATH },
   { key: 'library', label: '年报库', href: LIBRARY_PATH },
   { key: 'compare', label: '单位对比', href: COMPARE_PATH },
   { key: 'about', label: '使用说明', href: ABOUT_PATH },

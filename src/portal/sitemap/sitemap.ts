@@ -3,6 +3,9 @@ import type { OrganSummary, RegionSummary } from '../../contract/annual-report-l
 import {
   ABOUT_PATH,
   ACCESSIBILITY_PATH,
+  APPLY_PATH,
+  CASE_PATH,
+  CASES_PATH,
   COMPARE_PATH,
   HOME_PATH,
   LIBRARY_PATH,
@@ -13,7 +16,15 @@ import {
   VIEW_MODE_PATH,
 } from '../site-paths.ts'
 
-const FIXED_PATHS = [HOME_PATH, LIBRARY_PATH, COMPARE_PATH, ABOUT_PATH, ACCESSIBILITY_PATH] as const
+const FIXED_PATHS = [
+  HOME_PATH,
+  APPLY_PATH,
+  CASES_PATH,
+  LIBRARY_PATH,
+  COMPARE_PATH,
+  ABOUT_PATH,
+  ACCESSIBILITY_PATH,
+] as const
 
 /** The protocol allows 50,000 addresses in one file. */
 const MOST_ADDRESSES = 50_000
@@ -21,14 +32,19 @@ const MOST_ADDRESSES = 50_000
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-/** @param base address of the site without a slash at the end */
+/**
+ * @param base address of the site without a slash at the end
+ * @param more paths besides those of the annual reports
+ */
 export const makeSitemap = (
   base: string,
   regions: readonly RegionSummary[],
   organs: readonly OrganSummary[],
+  more: readonly string[] = [],
 ): string => {
   const paths = [
     ...FIXED_PATHS,
+    ...more,
     ...regions.flatMap(({ name, years }) => years.map(({ year }) => regionPath(name, year))),
     ...organs.flatMap(({ slug, years }) => [organPath(slug), ...years.map((year) => reportPath(slug, year))]),
   ].slice(0, MOST_ADDRESSES)
@@ -47,6 +63,7 @@ export const makeRobots = (base: string): string =>
   [
     'User-agent: *',
     `Disallow: ${VIEW_MODE_PATH}`,
+    `Disallow: ${CASE_PATH}`,
     'Disallow: /*?*origin=',
     `Sitemap: ${base}${SITEMAP_PATH}`,
     '',

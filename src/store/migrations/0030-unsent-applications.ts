@@ -12,7 +12,8 @@ const STATEMENTS = [
     sealed bytea not null,
     wrong_answers integer not null default 0,
     saved_at timestamptz not null,
-    expires_at timestamptz not null
+    expires_at timestamptz not null,
+    sent_at timestamptz
   )`,
   sql`create index unsent_application_expiry on unsent_application (expires_at)`,
   sql`create table unsent_application_file (

@@ -7,6 +7,8 @@ export interface UnsentApplicationTable {
   wrong_answers: Generated<number>
   saved_at: Date
   expires_at: Date
+  /** Null while it was not sent. */
+  sent_at: Generated<Date | null>
 }
 
 export interface UnsentApplicationFileTable {

@@ -1,0 +1,71 @@
+/** The first step: keep what was typed and uploaded, and find what is amiss. */
+import { parseApplyForm, type TypedFields } from '../../contract/request/apply-form.ts'
+import { FIELD_NAMES } from '../../contract/request/apply-form-words.ts'
+import { keepUnsent, type UnsentApplication } from '../../store/unsent-application.ts'
+import { CHECKS_FROM_ADDRESS, placeOf, spend } from '../abuse/sender-limits.ts'
+import { keepUploads } from './apply-files.ts'
+import { sendCheck, sendForm, type Visit } from './apply-views.tsx'
+import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf, typedFields } from './apply-visit.ts'
+import { cutWords, HONEYPOT, TOKEN_WORDS, tooManyWords } from './apply-words.ts'
+import type { FaultLink } from './field.tsx'
+import type { FormBody } from './form-body.ts'
+import { resendReceipt } from './send-application.ts'
+
+const keepFields = async (visit: Visit, form: Form, fields: TypedFields): Promise<void> => {
+  const { db, sealer, instant } = visit.deps.context
+  const now = instant()
+  const expiresAt = new Date(now.getTime() + KEPT_SECONDS * 1000)
+  await keepUnsent(db, sealer, form.key, fields as Record<string, string>, { now, expiresAt })
+}
+
+const faultsOf = (
+  fields: TypedFields,
+  body: FormBody,
+  kept: UnsentApplication,
+  uploads: readonly FaultLink[],
+): readonly FaultLink[] => {
+  const parsed = parseApplyForm(fields)
+  const ofFields = parsed.ok
+    ? []
+    : parsed.refusal.map(({ field, message }) => ({ name: field, text: message }))
+  const ofCut = Object.entries(FIELD_NAMES)
+    .filter(([field]) => body.cut.has(field))
+    .map(([field, label]) => ({ name: field, text: cutWords(label) }))
+  const needsPaper =
+    fields.hasAgent === 'yes' && !kept.files.some(({ purpose }) => purpose === 'authorisation')
+  const ofAgent = needsPaper ? [{ name: 'authorisation', text: '由代理人申请的，请上传授权委托书' }] : []
+  const seen = new Set(ofCut.map(({ name }) => name))
+  return [...ofCut, ...ofFields.filter(({ name }) => !seen.has(name)), ...ofAgent, ...uploads]
+}
+
+export const checkApplication = async (visit: Visit, body: FormBody): Promise<unknown> => {
+  const { deps, organ, request } = visit
+  const { context } = deps
+  const named = await formOf(deps, organ.slug, body.text('token'))
+  const form = named.ok ? named.value : named.refusal.form
+  const before = await keptOf(deps, form)
+  if (before !== null && before.sentAt !== null) return resendReceipt(visit, form, before, false)
+  const fields = typedFields(body)
+  await keepFields(visit, form, fields)
+  const spent = await spend(context, CHECKS_FROM_ADDRESS, placeOf(addressOf(request)))
+  if (spent.isOver) {
+    const files = before?.files ?? []
+    return sendForm(visit, {
+      form,
+      fields,
+      files,
+      faults: [],
+      notice: tooManyWords(spent.minutes),
+      status: 429,
+    })
+  }
+  const empty: UnsentApplication = { fields: {}, files: [], wrongAnswers: 0, sentAt: null }
+  const uploads = await keepUploads(context, form.key, before ?? empty, body)
+  const kept = (await keptOf(deps, form)) ?? empty
+  const faults = faultsOf(fields, body, kept, uploads)
+  const notice = named.ok ? (body.text('website') === '' ? null : HONEYPOT) : TOKEN_WORDS[named.refusal.code]
+  const application = parseApplyForm(fields)
+  if (faults.length > 0 || notice !== null || !application.ok)
+    return sendForm(visit, { form, fields, files: kept.files, faults, notice })
+  return sendCheck(visit, { form, application: application.value, kept, faults: [], notice: null })
+}

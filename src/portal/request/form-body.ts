@@ -1,0 +1,76 @@
+/** What a form sent: its fields and its files, whichever way it was encoded. Bounded; nothing about it is believed. */
+import type { MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import { LONGEST_FIELD_BYTES, MULTIPART_LIMITS } from './upload-limits.ts'
+
+export interface UploadedFile {
+  /** Name of the field. */
+  readonly field: string
+  readonly name: string
+  readonly bytes: Buffer
+  /** There was more of it than a file may have. */
+  readonly isCut: boolean
+}
+
+export interface FormBody {
+  /** First value of each field. */
+  readonly text: (name: string) => string
+  /** Every value of a field. */
+  readonly all: (name: string) => readonly string[]
+  /** Fields whose text was cut because it was too long. */
+  readonly cut: ReadonlySet<string>
+  readonly files: readonly UploadedFile[]
+}
+
+const makeBody = (
+  values: ReadonlyMap<string, readonly string[]>,
+  cut: ReadonlySet<string>,
+  files: readonly UploadedFile[],
+): FormBody => ({
+  text: (name) => values.get(name)?.[0] ?? '',
+  all: (name) => values.get(name) ?? [],
+  cut,
+  files,
+})
+
+const readFile = async (part: MultipartFile): Promise<UploadedFile | null> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of part.file) chunks.push(chunk as Buffer)
+  const bytes = Buffer.concat(chunks)
+  if (part.filename === '' || (part.filename === undefined && bytes.length === 0)) return null
+  return { field: part.fieldname, name: part.filename, bytes, isCut: part.file.truncated }
+}
+
+const readMultipart = async (request: FastifyRequest): Promise<FormBody> => {
+  const values = new Map<string, string[]>()
+  const cut = new Set<string>()
+  const files: UploadedFile[] = []
+  for await (const part of request.parts({ limits: MULTIPART_LIMITS })) {
+    if (part.type === 'file') {
+      const file = await readFile(part)
+      if (file !== null) files.push(file)
+      continue
+    }
+    values.set(part.fieldname, [...(values.get(part.fieldname) ?? []), String(part.value ?? '')])
+    if (part.valueTruncated) cut.add(part.fieldname)
+  }
+  return makeBody(values, cut, files)
+}
+
+const readPlain = (body: unknown): FormBody => {
+  const values = new Map<string, string[]>()
+  const cut = new Set<string>()
+  for (const [name, given] of Object.entries(typeof body === 'object' && body !== null ? body : {})) {
+    const texts = (Array.isArray(given) ? given : [given]).filter((each) => typeof each === 'string')
+    values.set(
+      name,
+      texts.map((each) => each.slice(0, LONGEST_FIELD_BYTES)),
+    )
+    if (texts.some((each) => each.length > LONGEST_FIELD_BYTES)) cut.add(name)
+  }
+  return makeBody(values, cut, [])
+}
+
+/** Throws what the framework answers with 400 or 413: no form of ours has so many parts. */
+export const readFormBody = async (request: FastifyRequest): Promise<FormBody> =>
+  request.isMultipart() ? readMultipart(request) : readPlain(request.body)
