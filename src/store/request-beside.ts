@@ -8,6 +8,8 @@ export interface CaseUrge {
   readonly from: string
   readonly text: string
   readonly madeAt: Date
+  readonly answer: string
+  readonly answer: string
   readonly acknowledgedAt: Date | null
   readonly acknowledgedBy: string | null
 }
@@ -21,7 +23,9 @@ export const listUrges = (db: Database, requestId: number): Promise<readonly Cas
       'urge.id',
       'sender.display_name as from',
       'urge.text',
+      'urge.answer',
       'urge.made_at as madeAt',
+      'urge.answer',
       'urge.acknowledged_at as acknowledgedAt',
       'taker.display_name as acknowledgedBy',
     ])

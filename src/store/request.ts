@@ -1,4 +1,5 @@
 /** Requests: the row that stands for a case, and what is derived of it. */
+import type { Phase } from '../law/request/request-state.ts'
 import type { Database } from './database.ts'
 import type { RequestProjection } from './request-projection.ts'
 import { storableText } from './storable.ts'
@@ -56,6 +57,7 @@ export interface RequestHead {
   readonly assignedTo: number | null
   readonly applicantKey: string | null
   readonly onHold: boolean
+  readonly phase: Phase
 }
 
 const headQuery = (db: Database) =>
@@ -69,6 +71,7 @@ const headQuery = (db: Database) =>
       'assigned_to as assignedTo',
       'applicant_key as applicantKey',
       'on_hold as onHold',
+      'phase',
     ])
 
 /** Until the transaction ends, nobody else changes this case. Null when there is none. */
@@ -119,6 +122,19 @@ export const renameRequest = async (
   await trx
     .updateTable('request')
     .set({ subject: subjectOf(description), subject_grams: subjectGrams })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const setAssignee = async (
+  trx: Database,
+  id: number,
+  accountId: number | null,
+  at: Date,
+): Promise<void> => {
+  await trx
+    .updateTable('request')
+    .set({ assigned_to: accountId, assigned_at: at })
     .where('id', '=', id)
     .execute()
 }

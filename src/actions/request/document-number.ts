@@ -39,11 +39,7 @@ export const fileNumberText = (
   number: number,
 ): string => `${codeWord.trim() === '' ? slug : codeWord}-依申请-${year}-${String(number).padStart(4, '0')}`
 
-export const nextFileNumber = async (
-  trx: Database,
-  organ: CaseOrgan,
-  taken: Taken,
-): Promise<string> => {
+export const nextFileNumber = async (trx: Database, organ: CaseOrgan, taken: Taken): Promise<string> => {
   const number = await takeNumber(trx, { ...taken, series: FILE_SERIES })
   return fileNumberText(organ, taken.year, number)
 }

@@ -1,6 +1,8 @@
 /** Files that come with an application or an act: looked into first, then kept sealed. */
 import { createHash, randomUUID } from 'node:crypto'
-import { ok, type Refusal, type Result } from '../../law/result.ts'
+import { inspectUpload } from '../../formats/upload/inspect-upload.ts'
+import { USUAL_UPLOAD_LIMITS } from '../../formats/upload/upload-facts.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { Database } from '../../store/database.ts'
 import { insertFile } from '../../store/request-file.ts'
 import type { ActContext } from '../act-context.ts'
@@ -18,13 +20,24 @@ export interface InspectedFile {
   readonly bytes: Buffer
 }
 
+/** `facts.file` counts from 1; `facts.why` is a code of formats/upload. */
 export type AttachmentRefusal = Refusal<'attachment-refused'>
 
 /** Refuses the first file that is not what it says, too large, or dangerous. */
-export const inspectFiles = async (
+export const inspectFiles = (
   files: readonly AttachedFile[],
-): Promise<Result<readonly InspectedFile[], AttachmentRefusal>> =>
-  ok(files.map(({ name, bytes }) => ({ name, bytes, media: 'application/octet-stream' })))
+): Result<readonly InspectedFile[], AttachmentRefusal> => {
+  const inspected: InspectedFile[] = []
+  for (const [index, { name, bytes }] of files.entries()) {
+    const facts = inspectUpload(bytes, name, USUAL_UPLOAD_LIMITS)
+    if (!facts.ok) {
+      const { code } = facts.refusal
+      return refused({ code: 'attachment-refused', facts: { file: index + 1, why: code } })
+    }
+    inspected.push({ name: facts.value.fileName, media: facts.value.mediaType, bytes })
+  }
+  return ok(inspected)
+}
 
 export const FILE_PURPOSE_NAMES = {
   application: '申请材料',

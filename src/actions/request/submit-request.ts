@@ -28,7 +28,10 @@ import { accessCodeHash, newAccessCode } from './access-code.ts'
 import { applicantKey, contactHash } from './applicant-key.ts'
 import { type AttachedFile, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
 import { recordEvents } from './record-events.ts'
+import { REQUEST_SERIES, requestNumber } from './request-number.ts'
 import { settle } from './settled-context.ts'
+
+export { REQUEST_SERIES, requestNumber } from './request-number.ts'
 
 export interface Submission {
   readonly organId: number
@@ -72,7 +75,6 @@ export type SubmitRefusal =
     >
   | RequestRefusal
 
-const SERIES = 'request'
 const KEY = /^[\w-]{16,100}$/
 const MOST_FILES = 10
 
@@ -135,10 +137,6 @@ const arrivalOf = (
   ...(applicant === null ? {} : { applicant }),
 })
 
-/** Year, organ and place in the organ's year, in signs that can be read out over the telephone. */
-const requestNumber = (year: number, organId: number, place: number): string =>
-  `${year}${String(organId).padStart(4, '0')}-${String(place).padStart(5, '0')}`
-
 interface Arrival {
   readonly organ: CaseOrgan
   readonly events: readonly RequestEvent[]
@@ -158,7 +156,7 @@ const openCase = async (
   const at = context.instant()
   const state = events.reduce(evolve, NO_REQUEST)
   const accessCode = newAccessCode()
-  const series = { organId: organ.id, series: SERIES, year }
+  const series = { organId: organ.id, series: REQUEST_SERIES, year }
   const place = await takeNumber(trx, { ...series, requestId: null, at })
   const number = requestNumber(year, organ.id, place)
   const requestId = await insertRequest(trx, {
@@ -200,6 +198,7 @@ const openCase = async (
       assignedTo: null,
       applicantKey: key,
       onHold: false,
+      phase: 'none',
     },
     events,
     before: NO_REQUEST,
@@ -231,7 +230,7 @@ export const submitRequest = async (
   const situation = { now: context.now(), actor: { id: actor.id, role }, calendar, policy } as const
   const decided = decide(arrivalOf(submission, key), NO_REQUEST, situation)
   if (!decided.ok) return decided
-  const files = await inspectFiles(submission.attachments)
+  const files = inspectFiles(submission.attachments)
   if (!files.ok) return files
   const arrival = { organ: organ.value, events: decided.value, key, files: files.value }
   const submissionKey = `submit:${submission.organId}:${submission.submissionKey}`
