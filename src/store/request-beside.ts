@@ -9,7 +9,6 @@ export interface CaseUrge {
   readonly text: string
   readonly madeAt: Date
   readonly answer: string
-  readonly answer: string
   readonly acknowledgedAt: Date | null
   readonly acknowledgedBy: string | null
 }
@@ -23,7 +22,6 @@ export const listUrges = (db: Database, requestId: number): Promise<readonly Cas
       'urge.id',
       'sender.display_name as from',
       'urge.text',
-      'urge.answer',
       'urge.made_at as madeAt',
       'urge.answer',
       'urge.acknowledged_at as acknowledgedAt',

@@ -216,7 +216,6 @@ export const readCase = async (
       id: urge.id,
       from: urge.from,
       text: urge.text,
-      answer: urge.answer,
       madeAt: countyTime(urge.madeAt),
       answer: urge.answer,
       acknowledgedAt: urge.acknowledgedAt === null ? null : countyTime(urge.acknowledgedAt),

@@ -18,5 +18,4 @@ const STATEMENTS = [
     include (organ_id, deadline_what, assigned_to) where phase not in ('closed', 'archived')`,
   sql`create index request_assigned_open on request (assigned_to, todo_on, id)
     where phase not in ('closed', 'archived')`,
-  sql`create index urge_open on urge (request_id) where acknowledged_at is null`,
 ]
