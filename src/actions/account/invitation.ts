@@ -14,6 +14,7 @@ export interface IssuedInvitation {
   readonly expiresAt: Date
   /** Null when the public address of the site is not known. */
   readonly link: string | null
+  readonly isMailed: boolean
 }
 
 export interface Invited {
@@ -52,7 +53,8 @@ export const issueInvitation = async (
   await spendInvitations(context.db, invited.accountId, at)
   await addInvitation(context.db, { tokenHash, accountId: invited.accountId, by: actor.id, at, expiresAt })
   const link = linkOf(context, token)
-  if (invited.email !== '' && link !== null) {
+  const isMailed = invited.email !== '' && link !== null
+  if (isMailed) {
     await enqueue(context.db, context.sealer, {
       dedupeKey: `invitation:${tokenHash.toString('hex')}`,
       organId: invited.organId,
@@ -66,5 +68,5 @@ export const issueInvitation = async (
       at,
     })
   }
-  return { token, expiresAt, link }
+  return { token, expiresAt, link, isMailed }
 }
