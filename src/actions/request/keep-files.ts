@@ -41,6 +41,7 @@ export const inspectFiles = (
 
 export const FILE_PURPOSE_NAMES = {
   application: '申请材料',
+  confirmation: '申请人的确认',
   supplement: '补正材料',
   reason: '说明理由材料',
   consultation: '征求意见材料',
