@@ -11,6 +11,7 @@ import type {
 } from '../law/annual-report/annual-report.ts'
 import type * as accounts from './schema/account-tables.ts'
 import type { Json } from './schema/column.ts'
+import type { JobTable } from './schema/job-tables.ts'
 import type { OrganSuccessionTable, OrganTable } from './schema/organ-tables.ts'
 import type * as requests from './schema/request-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
@@ -105,6 +106,7 @@ export interface Schema {
   outbox: trace.OutboxTable
   inbox_message: trace.InboxMessageTable
   retention_rule: trace.RetentionRuleTable
+  job: JobTable
   key_ring_mark: trace.KeyRingMarkTable
   unsent_application: unsent.UnsentApplicationTable
   unsent_application_file: unsent.UnsentApplicationFileTable

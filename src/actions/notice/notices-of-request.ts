@@ -7,6 +7,7 @@ import { dateOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsAndStandIns, accountsInRoles } from '../../store/notice-recipients.ts'
+import { organInCharge } from '../../store/organ-tree.ts'
 import { enqueue } from '../../store/outbox.ts'
 import type { ActContext } from '../act-context.ts'
 import { contactOfRequest } from './applicant-contact.ts'
@@ -31,22 +32,24 @@ interface Occasion {
   readonly trx: Database
   readonly request: NoticedRequest
   readonly organ: { readonly name: string; readonly region: string }
+  /** The organ whose staff handle it: the successor of one that has ended. */
+  readonly inCharge: number
 }
 
 /** Keys of the pages where applicants follow a case: design § 5.4. */
 const FOLLOW_PATH = '/cases'
 
 const recipientsOf = async (
-  { context, trx, request }: Occasion,
+  { context, trx, request, inCharge }: Occasion,
   { to }: StaffNotice,
 ): Promise<readonly number[]> => {
   const today = dateOf(context.now())
-  if (to !== 'assigned') return accountsInRoles(trx, request.organId, [to], today)
+  if (to !== 'assigned') return accountsInRoles(trx, inCharge, [to], today)
   const own =
     request.assignedTo === null
       ? []
-      : await accountsAndStandIns(trx, [request.assignedTo], request.organId, 'handler', today)
-  return own.length > 0 ? own : accountsInRoles(trx, request.organId, ['handler'], today)
+      : await accountsAndStandIns(trx, [request.assignedTo], inCharge, 'handler', today)
+  return own.length > 0 ? own : accountsInRoles(trx, inCharge, ['handler'], today)
 }
 
 const tellStaff = async (occasion: Occasion, { seq, event }: NumberedEvent): Promise<void> => {
@@ -113,8 +116,10 @@ export const noticesOfRequest = async (
     .select(['name', 'region'])
     .where('id', '=', request.organId)
     .executeTakeFirstOrThrow()
+  const inCharge = await organInCharge(trx, request.organId, dateOf(context.now()))
+  const occasion = { context, trx, request, organ, inCharge: inCharge ?? request.organId }
   for (const event of events) {
-    await tellStaff({ context, trx, request, organ }, event)
-    await tellApplicant({ context, trx, request, organ }, event)
+    await tellStaff(occasion, event)
+    await tellApplicant(occasion, event)
   }
 }

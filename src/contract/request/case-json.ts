@@ -177,6 +177,8 @@ export interface UrgeJson {
   readonly from: string
   readonly text: string
   readonly madeAt: string
+  /** What the organ answered; empty until it has. */
+  readonly answer: string
   readonly acknowledgedAt: string | null
   readonly acknowledgedBy: string | null
 }

@@ -17,6 +17,8 @@ import * as todoList from './0021-todo-list.ts'
 import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
 import * as holidayNotices from './0050-holiday-notices.ts'
+import * as jobs from './0051-jobs.ts'
+import * as urgeAnswers from './0052-urge-answers.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -29,5 +31,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-receipt-and-parts': receiptAndParts,
   '0021-todo-list': todoList,
   '0050-holiday-notices': holidayNotices,
+  '0051-jobs': jobs,
+  '0052-urge-answers': urgeAnswers,
   '0030-unsent-applications': unsentApplications,
 }

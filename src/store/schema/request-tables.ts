@@ -147,6 +147,8 @@ export interface UrgeTable {
   from_account_id: number
   text: string
   made_at: Date
+  /** What the organ answered; empty until it has. */
+  answer: Generated<string>
   acknowledged_by: Generated<number | null>
   acknowledged_at: Generated<Date | null>
 }

@@ -1,0 +1,45 @@
+/** Everything the program does by itself, and when. */
+
+import { sweepSpentRows } from '../../store/sweep.ts'
+import { checkCalendar } from '../calendar/check-calendar.ts'
+import { sendOutbox } from '../notice/send-outbox.ts'
+import { sendReminders } from '../notice/send-reminders.ts'
+import type { Senders } from '../notice/sender.ts'
+import { escalateUrges } from '../urge/escalate-urges.ts'
+import type { Job } from './job.ts'
+
+/** Kept for a while, so that a session that just ended can still be told from one that never was. */
+const SWEPT_AFTER_MS = 30 * 86_400_000
+
+export const countyJobs = (senders: Senders): readonly Job[] => [
+  {
+    name: 'send-outbox',
+    schedule: { every: 'seconds', seconds: 5 },
+    run: async (context, signal) => {
+      const report = await sendOutbox(context, senders, signal)
+      return { ...report, mail: senders.mail === null ? 0 : 1, sms: senders.sms === null ? 0 : 1 }
+    },
+  },
+  {
+    name: 'send-reminders',
+    schedule: { every: 'day', from: '08:00' },
+    run: async (context, signal) => ({ ...(await sendReminders(context, signal)) }),
+  },
+  {
+    name: 'escalate-urges',
+    schedule: { every: 'day', from: '08:30' },
+    run: async (context) => ({ late: await escalateUrges(context) }),
+  },
+  {
+    name: 'check-calendar',
+    schedule: { every: 'day', from: '09:00' },
+    run: async (context) => ({ missing: (await checkCalendar(context)) ? 1 : 0 }),
+  },
+  {
+    name: 'sweep',
+    schedule: { every: 'seconds', seconds: 3600 },
+    run: async (context) => ({
+      swept: await sweepSpentRows(context.db, new Date(context.instant().getTime() - SWEPT_AFTER_MS)),
+    }),
+  },
+]

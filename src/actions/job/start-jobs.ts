@@ -1,0 +1,49 @@
+/** Keeps the jobs going in this process, beside any number of other processes. */
+
+import type { ActContext } from '../act-context.ts'
+import type { Senders } from '../notice/sender.ts'
+import { countyJobs } from './county-jobs.ts'
+import type { Job } from './job.ts'
+import { type JobLog, runJobIfDue } from './run-job.ts'
+
+/** How often is looked whether something is due: one small query a job. */
+const LOOK_EVERY_MS = 5_000
+
+export interface JobParts {
+  readonly senders: Senders
+  readonly log: JobLog
+  /** Milliseconds between looks. */
+  readonly lookEvery?: number
+  /** In place of the county's own. */
+  readonly jobs?: readonly Job[]
+}
+
+export interface RunningJobs {
+  /** Asks running jobs to come to an end and waits for them. */
+  readonly stop: () => Promise<void>
+}
+
+/** The first look is at once. Jobs run beside each other; the same one never twice. */
+export const startJobs = (context: ActContext, parts: JobParts): RunningJobs => {
+  const jobs = parts.jobs ?? countyJobs(parts.senders)
+  const ending = new AbortController()
+  const running = new Map<string, Promise<void>>()
+  const look = (): void => {
+    for (const job of jobs) {
+      if (ending.signal.aborted || running.has(job.name)) continue
+      const run = runJobIfDue(context, job, parts.log, ending.signal)
+        .catch((error: unknown) => parts.log.failed(job.name, error))
+        .finally(() => running.delete(job.name))
+      running.set(job.name, run)
+    }
+  }
+  const timer = setInterval(look, parts.lookEvery ?? LOOK_EVERY_MS)
+  timer.unref()
+  look()
+  const stop = async (): Promise<void> => {
+    clearInterval(timer)
+    ending.abort()
+    await Promise.all(running.values())
+  }
+  return { stop }
+}

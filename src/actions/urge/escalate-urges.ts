@@ -1,0 +1,39 @@
+/** An urging that nobody answers goes to the organ's administrator, and back to whoever urged. */
+import { staffNotice } from '../../contract/notice/notice-words.ts'
+import { inForce } from '../../law/dated.ts'
+import { dateOf } from '../../law/time/local-date.ts'
+import { addWorkingDays, isWorkingDay } from '../../law/time/working-calendar.ts'
+import { putInInboxes } from '../../store/inbox.ts'
+import { accountsInRoles } from '../../store/notice-recipients.ts'
+import { organInCharge } from '../../store/organ-tree.ts'
+import { unansweredUrges } from '../../store/urge.ts'
+import type { ActContext } from '../act-context.ts'
+import { countyTime } from '../county-time.ts'
+
+/** On working days only. @returns urgings past their day, told of before or not */
+export const escalateUrges = async (context: ActContext): Promise<number> => {
+  const today = dateOf(context.now())
+  const calendar = await context.calendar()
+  const works = isWorkingDay(today, calendar)
+  if (!works.ok || !works.value) return 0
+  let late = 0
+  for (const urge of await unansweredUrges(context.db, today)) {
+    const madeOn = dateOf(countyTime(urge.madeAt))
+    const days = inForce((await context.policy(urge.region)).urgeAnswerDays, madeOn)
+    const by = days.ok ? addWorkingDays(madeOn, days.value.value, calendar) : days
+    if (!by.ok || today <= by.value) continue
+    late += 1
+    const inCharge = (await organInCharge(context.db, urge.organId, today)) ?? urge.organId
+    const administrators = await accountsInRoles(context.db, inCharge, ['organAdministrator'], today)
+    await putInInboxes(context.db, {
+      accountIds: [...new Set([...administrators, urge.fromAccountId])],
+      dedupeKey: `urge:${urge.id}:escalated`,
+      kind: 'urgeEscalated',
+      organId: urge.organId,
+      requestId: urge.requestId,
+      text: staffNotice('urgeEscalated', { number: urge.number, addition: '' }),
+      at: context.instant(),
+    })
+  }
+  return late
+}
