@@ -22,7 +22,7 @@ import { templateFor, templatesOf } from './templates.ts'
 
 type Composed<T> = Result<T, LetterRefusal>
 
-const DOCUMENT_NUMBER = /^[^\d〔〕]+〔\d{4}〕[1-9]\d*号$/u
+const DOCUMENT_NUMBER = /^[^〔〕]+〔\d{4}〕[1-9]\d*号$/u
 
 /** Characters of a title line: 22 pt on 156 mm. */
 const TITLE_LINE = 20

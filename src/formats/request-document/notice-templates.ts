@@ -12,7 +12,7 @@ const notice = (
   template({
     kind,
     title: '政府信息公开申请告知书',
-    series: '公告知',
+    series: '公告',
     addressee: 'applicant',
     paragraphs: [...paragraphs, CLOSING],
     remedyFor: '本告知书',
