@@ -1,5 +1,6 @@
 /** Addresses of cases in the staff interface, each with what it answers. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
 import type {
   ActAnswerJson,
   ActBody,
@@ -43,3 +44,33 @@ export const act = (
   files.length === 0
     ? post<ActAnswerJson>(`/requests/${id}/acts`, body, idempotencyKey)
     : postFiles<ActAnswerJson>(`/requests/${id}/acts`, body, files, idempotencyKey)
+
+const UNMASKED = [
+  'name',
+  'idNumber',
+  'representative',
+  'phone',
+  'email',
+  'address',
+  'contactPerson',
+  'agent',
+] as const satisfies readonly (keyof ApplicantDetails)[]
+
+export const unmask = async (id: number, reason: string): Promise<Partial<ApplicantDetails>> => {
+  const { fields } = await post<{ readonly fields: Partial<ApplicantDetails> }>(`/requests/${id}/unmask`, {
+    fields: UNMASKED,
+    reason,
+  })
+  return fields
+}
+
+export const acknowledgeUrge = (request: number, urge: number, answer: string): Promise<unknown> =>
+  post(`/requests/${request}/urges/${urge}/acknowledge`, { answer })
+
+export const splitRequest = (id: number, body: SplitBody): Promise<unknown> =>
+  post(`/requests/${id}/split`, body)
+
+export interface SplitBody {
+  readonly parts: readonly string[]
+  readonly expectedVersion: number
+}

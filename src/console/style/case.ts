@@ -16,4 +16,23 @@ export const CASE_STYLE = `
   .timeline-entry::before { left: .4rem; } .timeline-entry::after { left: 0; }
   .timeline-when { text-align: start; }
 }
+.case-lead { display: flex; flex-wrap: wrap; gap: .3rem .8rem; align-items: center; margin: .2rem 0 0; }
+.tabs { display: flex; gap: .2rem; border-bottom: 2px solid var(--line); margin-bottom: 1rem; overflow-x: auto; }
+.tabs a { padding: .5rem 1.1rem; color: var(--ink); text-decoration: none; border-bottom: 3px solid transparent; margin-bottom: -2px; white-space: nowrap; }
+.tabs a:hover { border-bottom-color: var(--rule); }
+.tabs a[aria-current] { color: var(--accent-ink); font-weight: 600; border-bottom-color: var(--accent); }
+.deadline-line { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: baseline; font-size: 1.05rem; margin-top: 0; }
+.deadline-line strong { font: 700 1.35rem/1.3 var(--serif); color: var(--accent-ink); }
+.trace { margin-top: .6rem; }
+.trace summary { margin-bottom: .5rem; }
+.off-acts { margin-top: 1rem; }
+.off-acts ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: .9rem 1.2rem; margin-top: .8rem; }
+.note-list { display: grid; gap: .8rem; }
+.note-list li { border-inline-start: 3px solid var(--gold); padding-inline-start: .9rem; }
+.note-list p { margin: 0; }
+.review-list { display: grid; gap: .4rem; }
+.audit-change { font-size: .88rem; overflow-wrap: anywhere; }
+.letter { background: #fff; border: 1px solid var(--line); padding: 2rem clamp(1rem, 5vw, 3.5rem); font-family: var(--serif); line-height: 1.9; max-width: 48rem; margin-inline: auto; }
+.letter p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
+.letter .letter-title { text-indent: 0; text-align: center; font-size: 1.25rem; font-weight: 700; }
 `

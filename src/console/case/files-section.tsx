@@ -1,0 +1,184 @@
+/** What came in and what was found: files of the case, with upload and the way to redaction. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { CaseFileJson, CaseJson } from '../../contract/request/case-json.ts'
+import { redactionAddress } from '../addresses.ts'
+import { addFiles, caseFileAddress, fileAddress, removeFile } from '../api/document-api.ts'
+import { useMay } from '../api/session.ts'
+import { useAnnounce } from '../parts/announce.tsx'
+import { Button } from '../parts/button.tsx'
+import { CheckField } from '../parts/choice-field.tsx'
+import { ConfirmStep } from '../parts/confirm-step.tsx'
+import { momentText } from '../parts/day-text.ts'
+import { SelectField } from '../parts/field.tsx'
+import { FileDrop } from '../parts/file-drop.tsx'
+import { Section } from '../parts/page.tsx'
+import { ProblemBox } from '../parts/problem-box.tsx'
+import { sizeText } from '../parts/size-text.ts'
+import { type Column, Table } from '../parts/table.tsx'
+import { FILE_PURPOSES } from './file-purposes.ts'
+
+const isRedactable = ({ media }: CaseFileJson): boolean =>
+  media === 'application/pdf' || media.startsWith('image/')
+
+interface Rights {
+  readonly mayRemove: boolean
+  readonly mayRedact: boolean
+}
+
+const columns = (
+  request: number,
+  { mayRemove, mayRedact }: Rights,
+  onRemove: (file: CaseFileJson) => void,
+): readonly Column<CaseFileJson>[] => [
+  {
+    key: 'name',
+    head: '文件',
+    isRowHead: true,
+    cell: (file) => (
+      <>
+        <a href={fileAddress(request, file.id)} download>
+          {file.name}
+        </a>
+        <span className="cell-note">
+          {file.purposeName} · {sizeText(file.size)}
+          {file.forApplicant && <span className="badge badge-blue">向申请人提供</span>}
+        </span>
+      </>
+    ),
+  },
+  {
+    key: 'added',
+    head: '加入',
+    cell: ({ addedAt, addedBy }) => (
+      <>
+        <span className="nowrap">{momentText(addedAt)}</span>
+        <span className="cell-note">{addedBy}</span>
+      </>
+    ),
+  },
+  {
+    key: 'acts',
+    head: <span className="spoken">操作</span>,
+    cell: (file) => (
+      <div className="actions">
+        {mayRedact && isRedactable(file) && (
+          <Link href={redactionAddress(request, file.id)} className="button quiet">
+            遮盖<span className="spoken">{file.name}</span>
+          </Link>
+        )}
+        {mayRemove && (
+          <Button kind="quiet" label={`移除${file.name}`} onPress={() => onRemove(file)}>
+            移除
+          </Button>
+        )}
+      </div>
+    ),
+  },
+]
+
+const UploadForm = ({ request }: { readonly request: number }) => {
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [purpose, setPurpose] = useState<keyof typeof FILE_PURPOSES>('reply')
+  const [forApplicant, setForApplicant] = useState(false)
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const send = useMutation({
+    mutationFn: () => addFiles(request, { purpose, forApplicant }, files),
+    onSuccess: async () => {
+      announce.done(`${files.length} 个文件已经加入案卷。`)
+      setFiles([])
+      await client.invalidateQueries({ queryKey: ['requests'] })
+    },
+  })
+  return (
+    <form
+      className="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (files.length > 0) send.mutate()
+      }}
+    >
+      <FileDrop
+        label="加入文件"
+        hint="按内容检查类型；伪装、加密或者含宏的文件会被拒收。"
+        files={files}
+        onChange={setFiles}
+      />
+      {files.length > 0 && (
+        <div className="form-row">
+          <SelectField
+            label="用途"
+            value={purpose}
+            choices={Object.entries(FILE_PURPOSES).map(([value, label]) => ({
+              value: value as keyof typeof FILE_PURPOSES,
+              label,
+            }))}
+            onChange={setPurpose}
+          />
+          <CheckField label="随答复向申请人提供" value={forApplicant} onChange={setForApplicant} />
+          <Button type="submit" kind="primary" busy={send.isPending}>
+            上传
+          </Button>
+        </div>
+      )}
+      <ProblemBox error={send.error} />
+    </form>
+  )
+}
+
+export const FilesSection = ({ subject }: { readonly subject: CaseJson }) => {
+  const { id, organ, files } = subject
+  const rights = {
+    mayRemove: useMay('request.files', organ.id),
+    mayRedact: useMay('request.redact', organ.id),
+  }
+  const mayExport = useMay('request.export', organ.id)
+  const [leaving, setLeaving] = useState<CaseFileJson | null>(null)
+  const client = useQueryClient()
+  const drop = useMutation({
+    mutationFn: (file: CaseFileJson) => removeFile(id, file.id),
+    onSuccess: async () => {
+      setLeaving(null)
+      await client.invalidateQueries({ queryKey: ['requests'] })
+    },
+  })
+  return (
+    <Section
+      title="材料"
+      actions={
+        mayExport && (
+          <a className="button" href={caseFileAddress(id)} download>
+            导出案卷
+          </a>
+        )
+      }
+    >
+      {files.length > 0 && (
+        <Table
+          caption="材料"
+          captionHidden
+          columns={columns(id, rights, setLeaving)}
+          rows={files}
+          rowKey={({ id: file }) => file}
+        />
+      )}
+      {rights.mayRemove && <UploadForm request={id} />}
+      {leaving !== null && (
+        <ConfirmStep
+          title="移除文件"
+          act="移除"
+          isDanger
+          busy={drop.isPending}
+          error={drop.error}
+          onConfirm={() => drop.mutate(leaving)}
+          onClose={() => setLeaving(null)}
+        >
+          <p>“{leaving.name}”将从案卷中移除，移除会留痕。</p>
+        </ConfirmStep>
+      )}
+    </Section>
+  )
+}
