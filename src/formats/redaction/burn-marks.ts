@@ -16,15 +16,13 @@ interface Box {
   readonly height: number
 }
 
-/** Whole pixels, outwards, so that no pixel of the area keeps a share of what was there. */
+/** Whole pixels, outwards, so that no pixel of the area keeps a share of what was there; at least one. */
 const boxOf = ({ x, y, width, height }: Area, across: number, down: number): Box => {
-  const [left, top] = [Math.max(0, Math.floor(x * across)), Math.max(0, Math.floor(y * down))]
-  return {
-    left,
-    top,
-    width: Math.min(across, Math.ceil((x + width) * across)) - left,
-    height: Math.min(down, Math.ceil((y + height) * down)) - top,
-  }
+  const left = Math.min(across - 1, Math.max(0, Math.floor(x * across)))
+  const top = Math.min(down - 1, Math.max(0, Math.floor(y * down)))
+  const right = Math.min(across, Math.ceil((x + width) * across))
+  const bottom = Math.min(down, Math.ceil((y + height) * down))
+  return { left, top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
 
 const printable = (ground: string): string =>
