@@ -21,6 +21,8 @@ export interface TodoFilter {
   readonly assignee?: number | 'nobody'
   readonly channel?: Channel
   readonly deadlineBefore?: LocalDate
+  /** Only what somebody above has urged and nobody has acknowledged. */
+  readonly urged?: true
   /** Words of the description, or the beginning of a case number. */
   readonly q?: string
 }
@@ -62,6 +64,10 @@ const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays)
   }
 }
 
+const isUrged = sql<SqlBool>`exists (
+  select 1 from urge where urge.request_id = request.id and urge.acknowledged_at is null
+)`
+
 const isOpen = sql<SqlBool>`request.phase not in ('closed', 'archived')`
 
 const inScope = (eb: Builder, organs: OrgansInReach, organId: number | undefined): Condition[] => {
@@ -92,6 +98,7 @@ const conditions = (eb: Builder, filter: TodoFilter, { organs, days }: TodoScope
   else if (filter.assignee !== undefined) all.push(eb('request.assigned_to', '=', filter.assignee))
   if (filter.channel !== undefined) all.push(eb('request.channel', '=', filter.channel))
   if (filter.deadlineBefore !== undefined) all.push(eb('request.deadline_on', '<', filter.deadlineBefore))
+  if (filter.urged === true) all.push(isUrged)
   if (filter.q !== undefined && filter.q.trim() !== '') all.push(searched(filter.q))
   return all
 }
@@ -122,11 +129,7 @@ const rows = (db: Database) =>
       'request.version',
       'request.todo_on as todoOn',
     ])
-    .select(
-      sql<boolean>`exists (select 1 from urge where urge.request_id = request.id and urge.acknowledged_at is null)`.as(
-        'isUrged',
-      ),
-    )
+    .select(sql<boolean>`${isUrged}`.as('isUrged'))
 
 /** Day and id of the last case shown; null when the text is no cursor of ours. */
 const placeOf = (cursor: string): readonly [string, number] | null => {

@@ -1,7 +1,7 @@
 /** A case with everything that stands beside it, as far as whoever asks may see it. */
 import type { StaffRole } from '../../access/staff-role.ts'
 import { type ConsultedParty, maskDetails } from '../../contract/request/applicant-details.ts'
-import type { CaseHintsJson, CaseJson } from '../../contract/request/case-json.ts'
+import type { CaseJson } from '../../contract/request/case-json.ts'
 import { documentName, REVIEW_NAMES } from '../../contract/request/event-sentences.ts'
 import {
   presentCaseDeadline,
@@ -11,7 +11,6 @@ import {
 import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { presentTodoItem } from '../../contract/request/present-todo.ts'
 import { presentState } from '../../contract/request/request-json.ts'
-import { PHASE_NAMES } from '../../contract/request/request-words.ts'
 import { inForce } from '../../law/dated.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { lampDays } from '../../law/request/lamp.ts'
@@ -19,17 +18,10 @@ import type { RequestEvent } from '../../law/request/request-event.ts'
 import { NO_REQUEST, type RequestState } from '../../law/request/request-state.ts'
 import type { Situation } from '../../law/request/situation.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
+import { dateOf } from '../../law/time/local-date.ts'
 import { organInCharge } from '../../store/organ-tree.ts'
-import { findRequest, type RequestHead } from '../../store/request.ts'
-import {
-  accountNames,
-  countCasesOfApplicant,
-  findRating,
-  listCasesOfApplicant,
-  listParts,
-  listUrges,
-} from '../../store/request-beside.ts'
+import { findRequest } from '../../store/request.ts'
+import { accountNames, findRating, listParts, listUrges } from '../../store/request-beside.ts'
 import { readConsulted } from '../../store/request-consultation.ts'
 import { listDocuments } from '../../store/request-document.ts'
 import { readEvents } from '../../store/request-event.ts'
@@ -41,8 +33,8 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
 import { caseRoles } from './case-roles.ts'
+import { hintsFor, NO_HINTS } from './hints.ts'
 import { FILE_PURPOSE_NAMES } from './keep-files.ts'
-import { ALIKE_FROM, likeness } from './likeness.ts'
 
 /** Who looks on from outside sees the case and not the people in it. */
 const OUTSIDE: readonly StaffRole[] = ['competentAuthority', 'evaluator', 'systemAdministrator']
@@ -53,39 +45,6 @@ export const isOfOrgan = async (context: ActContext, actor: Actor, organId: numb
     ({ role, organId: at }) => (at === organId || at === inCharge) && !OUTSIDE.includes(role),
   )
 }
-
-const MOST_EARLIER = 200
-const MOST_HINTS = 10
-
-const hintsOf = async (
-  context: ActContext,
-  head: RequestHead,
-  description: string,
-  arrivedOn: LocalDate,
-): Promise<CaseHintsJson> => {
-  const earlier = await listCasesOfApplicant(context.db, head.applicantKey, head.organId, MOST_EARLIER)
-  const counts = await countCasesOfApplicant(context.db, head.applicantKey, head.organId, {
-    month: `${arrivedOn.slice(0, 7)}-01` as LocalDate,
-    year: `${arrivedOn.slice(0, 4)}-01-01` as LocalDate,
-  })
-  const duplicates = earlier
-    .filter(({ id }) => id !== head.id)
-    .map((each) => ({ ...each, likeness: likeness(description, each.description) }))
-    .filter((each) => each.likeness >= ALIKE_FROM)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, MOST_HINTS)
-    .map(({ id, number, subject, phase, arrivedOn: on, likeness: share }) => ({
-      id,
-      number,
-      subject,
-      phaseName: PHASE_NAMES[phase],
-      arrivedOn: on,
-      likeness: share,
-    }))
-  return { duplicates, applicantThisMonth: counts.month, applicantThisYear: counts.year }
-}
-
-const NO_HINTS: CaseHintsJson = { duplicates: [], applicantThisMonth: 0, applicantThisYear: 0 }
 
 const maskParty = (party: ConsultedParty): ConsultedParty => {
   const { name, address, phone } = maskDetails({
@@ -209,7 +168,15 @@ export const readCase = async (
       issuedAt: document.issuedAt === null ? null : countyTime(document.issuedAt),
       forApplicant: document.forApplicant,
     })),
-    hints: inside ? await hintsOf(context, head, form.description, row.arrivedOn) : NO_HINTS,
+    hints: inside
+      ? await hintsFor(context, {
+          applicantKey: head.applicantKey,
+          organId: head.organId,
+          description: form.description,
+          on: row.arrivedOn,
+          except: head.id,
+        })
+      : NO_HINTS,
     links: parts.map(({ id, number, subject }) => ({ id, number, subject, relation: 'part' as const })),
     notes: inside ? notesOf(events, names) : [],
     urges: urges.map((urge) => ({

@@ -11,4 +11,6 @@ export interface StaffRefusal {
   /** Fields of the form that are to be mended → what is wrong with each, in Chinese. */
   readonly fields?: Readonly<Record<string, string>>
   readonly facts?: Readonly<Record<string, string | number>>
+  /** What happened to a case since it was seen: `MeanwhileJson`. */
+  readonly meanwhile?: unknown
 }

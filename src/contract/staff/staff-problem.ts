@@ -12,10 +12,12 @@ export interface StaffProblem {
   /** Field of the form → what is to be mended, in Chinese. */
   readonly fields?: Readonly<Record<string, string>>
   readonly facts?: Readonly<Record<string, string | number>>
+  /** What happened to a case since it was seen: `MeanwhileJson` of contract/request. */
+  readonly meanwhile?: unknown
 }
 
 export const staffProblemOf = (
-  refusal: Pick<StaffProblem, 'status' | 'code' | 'source' | 'fields' | 'facts'> & {
+  refusal: Pick<StaffProblem, 'status' | 'code' | 'source' | 'fields' | 'facts' | 'meanwhile'> & {
     readonly message: string
   },
   requestId: string,
@@ -28,4 +30,5 @@ export const staffProblemOf = (
   ...(refusal.source === undefined ? {} : { source: refusal.source }),
   ...(refusal.fields === undefined ? {} : { fields: refusal.fields }),
   ...(refusal.facts === undefined ? {} : { facts: refusal.facts }),
+  ...(refusal.meanwhile === undefined ? {} : { meanwhile: refusal.meanwhile }),
 })
