@@ -14,7 +14,7 @@ const EXIT_REFUSED = 2
 
 const packageFile = new URL('../package.json', import.meta.url)
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { readonly version: string }
-const demoFolder = fileURLToPath(new URL('../demo/annual-reports', import.meta.url))
+const demoFolder = (name: string): string => fileURLToPath(new URL(`../demo/${name}`, import.meta.url))
 
 const refusalsMessage = (refusals: readonly ConfigRefusal[]): Message => {
   const messages = refusals.map(settingRefusalMessage)
@@ -31,11 +31,11 @@ const serve = async (): Promise<number> => {
     writeSync(STDERR, messageText(refusalsMessage(config.refusal)))
     return EXIT_REFUSED
   }
-  const serving = await import('./serve.ts')
+  const serving = await import('./serve/serve.ts')
   return serving.serve({
     config: config.value,
     version,
-    demoFolder,
+    demoFolders: { annualReports: demoFolder('annual-reports'), disclosures: demoFolder('disclosures') },
     say: (message) => writeSync(STDOUT, messageText(message)),
     refuse: ({ code, zh, en }) =>
       writeSync(STDERR, messageText({ zh: `${zh}（${code}）`, en: `${en} (${code})` })),

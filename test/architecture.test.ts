@@ -19,18 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   /** Permissions decide what is shown. */
   console: ['law', 'access', 'contract'],
   'app.ts': ['law', 'access', 'contract', 'formats', 'store', 'actions', 'portal', 'api', 'config.ts'],
-  'serve.ts': [
-    'law',
-    'access',
-    'contract',
-    'formats',
-    'store',
-    'actions',
-    'portal',
-    'api',
-    'config.ts',
-    'app.ts',
-  ],
+  serve: ['law', 'access', 'contract', 'formats', 'store', 'actions', 'portal', 'api', 'config.ts', 'app.ts'],
   'main.ts': [
     'law',
     'access',
@@ -43,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cli',
     'config.ts',
     'app.ts',
-    'serve.ts',
+    'serve',
   ],
   'config.ts': ['law', 'contract'],
 }

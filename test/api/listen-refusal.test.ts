@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listenRefusal, openRefusalMessage } from '../../src/api/platform/start-refusal.ts'
-import { addressForPeople } from '../../src/serve.ts'
+import { addressForPeople } from '../../src/serve/listen.ts'
 
 const systemError = (code: string): Error => Object.assign(new Error('listen failed'), { code })
 
