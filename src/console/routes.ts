@@ -1,12 +1,14 @@
 /** Every page of the console, one line each. The navigation shows those with a place in it, in this order. */
-import { CASE, HOME, REGISTER } from './addresses.ts'
+import { CASE, HOME, REGISTER, REPLY } from './addresses.ts'
 import { CasePage } from './case/case-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
+import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
 
 export const ROUTES: readonly ConsoleRoute[] = [
   { path: HOME, asks: 'signedIn', nav: { group: 'work', label: '待办' }, page: HomePage },
   { path: REGISTER, asks: 'request.register', nav: { group: 'work', label: '登记申请' }, page: RegisterPage },
   { path: CASE, asks: 'request.read', nav: null, page: CasePage },
+  { path: REPLY, asks: 'request.act', nav: null, page: ReplyPage },
 ]

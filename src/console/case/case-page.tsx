@@ -16,6 +16,7 @@ import { CaseTimeline } from './case-timeline.tsx'
 import { ConsultationsSection } from './consultations-section.tsx'
 import { DeadlineSection } from './deadline-section.tsx'
 import { DocumentsSection } from './documents-section.tsx'
+import { DraftSection } from './draft-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { NextActs } from './next-acts.tsx'
 import { SideColumn } from './side-column.tsx'
@@ -116,6 +117,7 @@ const CaseView = ({ subject, view }: { readonly subject: CaseJson; readonly view
   return (
     <>
       <NextActs subject={subject} />
+      <DraftSection subject={subject} />
       <DeadlineSection subject={subject} />
       <Asked subject={subject} />
       <ApplicantSection subject={subject} />

@@ -35,4 +35,16 @@ export const CASE_STYLE = `
 .letter { background: #fff; border: 1px solid var(--line); padding: 2rem clamp(1rem, 5vw, 3.5rem); font-family: var(--serif); line-height: 1.9; max-width: 48rem; margin-inline: auto; }
 .letter p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
 .letter .letter-title { text-indent: 0; text-align: center; font-size: 1.25rem; font-weight: 700; }
+.steps { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: 1rem; }
+.steps li > * { display: block; padding: .4rem 1rem; border: 1px solid var(--line); border-radius: 99px; background: var(--sheet); color: var(--soft); font: inherit; }
+.steps li > button { color: var(--accent-ink); cursor: pointer; border-color: var(--accent); }
+.steps li[aria-current] > * { background: var(--accent); color: #fff; border-color: var(--accent); font-weight: 600; }
+.chosen-outcome { background: var(--tint); border-inline-start: 4px solid var(--accent); padding: .8rem 1.2rem; }
+.outcome-tree { border: 0; padding: 0; margin: 0; display: grid; gap: 1.1rem; }
+.outcome-tree legend { padding: 0; margin-bottom: .8rem; color: var(--soft); }
+.outcome-choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: .5rem; margin-top: .45rem; }
+.outcome { display: flex; gap: .6rem; padding: .6rem .8rem; border: 1px solid var(--line); border-radius: var(--radius); cursor: pointer; }
+.outcome:hover { border-color: var(--accent); }
+.outcome.is-chosen { border-color: var(--accent); background: var(--tint); box-shadow: inset 4px 0 var(--accent); }
+.wizard-actions { margin-top: 1rem; }
 `
