@@ -23,8 +23,10 @@ const dayOf = (now: LocalDateTime, from: string): LocalDate => {
   return now.slice(11, 16) >= from ? today : addCalendarDays(today, -1)
 }
 
-/** The slot that runs at this moment. */
+const floorTo = (value: number, step: number): number => Math.floor(value / step) * step
+
+/** The slot that runs at this moment. Later slots sort after earlier ones. */
 export const slotAt = (schedule: Schedule, { instant, now }: Pick<ActContext, 'instant' | 'now'>): string =>
   schedule.every === 'day'
     ? dayOf(now(), schedule.from)
-    : String(Math.floor(instant().getTime() / 1000 / schedule.seconds))
+    : new Date(floorTo(instant().getTime(), schedule.seconds * 1000)).toISOString()

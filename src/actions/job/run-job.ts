@@ -12,7 +12,8 @@ export interface JobLog {
 
 const isDue = async ({ db, instant }: ActContext, name: string, slot: string): Promise<boolean> => {
   const state = await readJob(db, name)
-  if (state.slot === slot) return false
+  // Not after a later slot either: clocks of several machines differ a little.
+  if (state.slot >= slot) return false
   return state.retryAt === null || state.retryAt <= instant()
 }
 
