@@ -41,7 +41,8 @@ export interface AppParts {
   readonly readDb: Database
   /** What the acts of staff and applicants stand on; its database is `db`. */
   readonly context: ActContext
-  readonly config: Pick<Config, 'baseUrl' | 'trustProxy' | 'apiRate' | 'pageCacheBytes'>
+  readonly config: Pick<Config, 'baseUrl' | 'trustProxy' | 'apiRate' | 'pageCacheBytes'> &
+    Partial<Pick<Config, 'oidc' | 'secondFactorRoles'>>
   readonly logger: Logger
   /** Of the program. */
   readonly version: string
@@ -147,7 +148,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       docsShell: docsShell(config.baseUrl),
     }),
   )
-  await app.register((scope) => registerStaffApi(scope, { context: parts.context, isHttps }))
+  await app.register((scope) =>
+    registerStaffApi(scope, { ...signInSettings(config), context: parts.context, isHttps }),
+  )
   await app.register(async (scope) => {
     registerPageAnswers(scope, {
       cache,
@@ -161,6 +164,12 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await app.ready()
   return app
 }
+
+/** Absent settings leave the staff interface its own defaults. */
+const signInSettings = ({ oidc, secondFactorRoles }: AppParts['config']) => ({
+  ...(oidc === undefined ? {} : { oidc }),
+  ...(secondFactorRoles === undefined ? {} : { secondFactorRoles }),
+})
 
 const poolCounts = (db: Database) => {
   const { totalCount, idleCount, waitingCount } = poolOf(db)

@@ -9,6 +9,7 @@ import {
   type SettingName,
   type SettingValues,
 } from './contract/settings/settings.ts'
+import type { StaffRoleCode } from './contract/staff/staff-words.ts'
 import { ok, type Result, refused } from './law/result.ts'
 
 export interface Config {
@@ -37,6 +38,18 @@ export interface Config {
   readonly mail: MailConfig | null
   /** null: short messages wait. */
   readonly sms: SmsConfig | null
+  /** Roles that do not count without a second factor. */
+  readonly secondFactorRoles: readonly StaffRoleCode[]
+  /** null: names and passwords only. */
+  readonly oidc: OidcConfig | null
+}
+
+/** The common sign-in. */
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | null
+  readonly label: string
 }
 
 export type ConfigRefusal = SettingRefusal
@@ -81,7 +94,19 @@ const configFrom = (values: SettingValues): Config => ({
   logLevel: values.SUNLIT_LOG_LEVEL,
   mail: mailFrom(values),
   sms: smsFrom(values),
+  secondFactorRoles: values.SUNLIT_SECOND_FACTOR,
+  oidc: oidcFrom(values),
 })
+
+const oidcFrom = (values: SettingValues): OidcConfig | null =>
+  values.SUNLIT_OIDC_ISSUER === null || values.SUNLIT_OIDC_CLIENT_ID === null
+    ? null
+    : {
+        issuer: values.SUNLIT_OIDC_ISSUER,
+        clientId: values.SUNLIT_OIDC_CLIENT_ID,
+        clientSecret: values.SUNLIT_OIDC_CLIENT_SECRET,
+        label: values.SUNLIT_OIDC_LABEL,
+      }
 
 const mailFrom = ({ SUNLIT_SMTP_URL, SUNLIT_MAIL_FROM }: SettingValues): MailConfig | null =>
   SUNLIT_SMTP_URL === null || SUNLIT_MAIL_FROM === null
@@ -103,6 +128,9 @@ const NEEDS: readonly (readonly [SettingName, SettingName])[] = [
   ['READ_DATABASE_URL', 'DATABASE_URL'],
   ['SUNLIT_SMTP_URL', 'SUNLIT_MAIL_FROM'],
   ['SUNLIT_MAIL_FROM', 'SUNLIT_SMTP_URL'],
+  ['SUNLIT_OIDC_ISSUER', 'SUNLIT_OIDC_CLIENT_ID'],
+  ['SUNLIT_OIDC_CLIENT_ID', 'SUNLIT_OIDC_ISSUER'],
+  ['SUNLIT_OIDC_CLIENT_SECRET', 'SUNLIT_OIDC_ISSUER'],
 ]
 
 const missingSettings = (env: Environment): readonly ConfigRefusal[] =>

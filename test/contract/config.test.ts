@@ -32,6 +32,8 @@ const ACCEPTED: readonly [SettingName, string, string, unknown][] = [
   ['SUNLIT_API_RATE', '0', 'apiRate', 0],
   ['SUNLIT_PAGE_CACHE_MB', '2', 'pageCacheBytes', 2 * 1024 * 1024],
   ['SUNLIT_LOG_LEVEL', 'silent', 'logLevel', 'silent'],
+  ['SUNLIT_SECOND_FACTOR', 'none', 'secondFactorRoles', []],
+  ['SUNLIT_SECOND_FACTOR', 'signer, handler', 'secondFactorRoles', ['signer', 'handler']],
 ]
 
 const INVALID: readonly [SettingName, string][] = [
@@ -68,6 +70,9 @@ const INVALID: readonly [SettingName, string][] = [
   ['SUNLIT_MAIL_FROM', 'Office <a@b.cn>\r\nBcc: c@d.cn'],
   ['SUNLIT_SMS_URL', 'sms.example.gov.cn/send'],
   ['SUNLIT_SMS_METHOD', 'DELETE'],
+  ['SUNLIT_SECOND_FACTOR', 'mayor'],
+  ['SUNLIT_OIDC_ISSUER', 'http://id.example.gov.cn'],
+  ['SUNLIT_OIDC_ISSUER', 'https://u:p@id.example.gov.cn'],
   ['SUNLIT_SMS_HEADERS', '["x"]'],
   ['SUNLIT_SMS_HEADERS', '{"x":"a\\r\\nb"}'],
   ['SUNLIT_SMS_BODY', '{"to":"{to}"}'],
@@ -75,6 +80,22 @@ const INVALID: readonly [SettingName, string][] = [
 ]
 
 describe('settings', () => {
+  test('the common sign-in needs an issuer and an id, and its secret is never shown', () => {
+    const issuer = { SUNLIT_OIDC_ISSUER: 'https://id.example.gov.cn' }
+    expect(refusalsOf(issuer)).toEqual([
+      { code: 'setting-missing', name: 'SUNLIT_OIDC_CLIENT_ID', neededBy: 'SUNLIT_OIDC_ISSUER' },
+    ])
+    expect(configOf({ ...issuer, SUNLIT_OIDC_CLIENT_ID: 'sunlit' }).oidc).toEqual({
+      issuer: 'https://id.example.gov.cn',
+      clientId: 'sunlit',
+      clientSecret: null,
+      label: '统一身份认证',
+    })
+    const name = 'SUNLIT_OIDC_CLIENT_SECRET'
+    const { zh, en } = settingRefusalMessage({ code: 'setting-invalid', name, given: 'hush' })
+    expect(zh + en).not.toContain('hush')
+  })
+
   test('an empty environment gives the documented defaults', () => {
     expect(configOf({ PATH: '/bin' })).toEqual({
       port: 3000,
@@ -92,6 +113,8 @@ describe('settings', () => {
       logLevel: 'info',
       mail: null,
       sms: null,
+      secondFactorRoles: ['systemAdministrator'],
+      oidc: null,
     })
   })
 

@@ -4,10 +4,12 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { StaffRole } from '../../access/staff-role.ts'
+import { makeOidcClient, type OidcSettings } from '../../actions/account/oidc-client.ts'
 import { type SignedIn, signedInBy } from '../../actions/account/open-session.ts'
 import type { ActContext } from '../../actions/act-context.ts'
 import type { Actor } from '../../actions/actor.ts'
 import { STAFF_API_PREFIX } from '../../contract/staff/staff-wire.ts'
+import { registerOidcRoutes } from './account/oidc-routes.ts'
 import { refusalAtDoor, refusalForOrgan } from './ask-permission.ts'
 import { BODY_MALFORMED, FILES_TOO_LARGE, NOT_FROM_CONSOLE, TOO_MANY_CALLS } from './interface-refusals.ts'
 import { readSent, type Sent } from './read-sent.ts'
@@ -27,6 +29,8 @@ export interface StaffApiParts {
   readonly rate?: number
   /** Roles that do not count without a second factor. */
   readonly secondFactorRoles?: readonly StaffRole[]
+  /** The common sign-in; null or absent: there is none. */
+  readonly oidc?: OidcSettings | null
 }
 
 const CALLS_A_MINUTE = 3000
@@ -137,6 +141,8 @@ export const registerStaffApi = async (app: FastifyInstance, parts: StaffApiPart
     await scope.register(cookie)
     await limitCalls(scope, parts.rate ?? CALLS_A_MINUTE)
     await acceptBodies(scope)
+    const oidc = parts.oidc == null ? null : makeOidcClient(parts.oidc)
+    registerOidcRoutes(scope, { context: parts.context, isHttps: parts.isHttps, oidc })
     for (const endpoint of parts.endpoints ?? STAFF_ENDPOINTS) {
       scope.route({
         method: endpoint.method,

@@ -89,3 +89,8 @@ export interface DisabledJson {
   /** Open cases that wait for somebody else now. */
   readonly openCases: readonly { readonly id: number; readonly number: string; readonly organId: number }[]
 }
+
+/** How one can sign in besides name and password. */
+export interface SignInMeansJson {
+  readonly oidc: { readonly label: string } | null
+}

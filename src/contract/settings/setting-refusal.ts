@@ -10,7 +10,7 @@ export type SettingRefusal =
 const SHOWN_LENGTH = 60
 
 /** Where a password may stand. */
-const SECRET = /(DATABASE_URL|SMTP_URL|SMS_URL|SMS_HEADERS|SMS_BODY)$/
+const SECRET = /(DATABASE_URL|SMTP_URL|SMS_URL|SMS_HEADERS|SMS_BODY|CLIENT_SECRET)$/
 
 /** A value as it may be shown: nothing over-long, and nothing that may hold a password. */
 const shown = (name: SettingName, given: string): string => {

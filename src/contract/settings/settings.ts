@@ -12,6 +12,7 @@ import {
   type Setting,
   wholeNumber,
 } from './setting.ts'
+import { issuerAddress, plainText, roles } from './sign-in-setting.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -199,6 +200,51 @@ export const SETTINGS = {
     },
     accepts: { zh: '含 {to} 和 {text} 的 JSON 对象', en: 'a JSON object with {to} and {text} in it' },
     read: smsBody,
+  },
+  SUNLIT_SECOND_FACTOR: {
+    fallback: 'systemAdministrator',
+    meaning: {
+      zh: '须启用动态验证码才生效的角色，用逗号分隔；none 表示不要求',
+      en: 'roles that count only with a one-time code, separated by commas; none asks nobody',
+    },
+    accepts: { zh: '角色代码，或者 none', en: 'codes of roles, or none' },
+    read: roles,
+  },
+  SUNLIT_OIDC_ISSUER: {
+    fallback: '',
+    meaning: {
+      zh: '统一身份认证（OpenID Connect）的地址；不填则只用用户名和密码登录',
+      en: 'OpenID Connect provider to sign in with; unset: names and passwords only',
+    },
+    accepts: {
+      zh: 'https:// 开头的地址，或者本机的 http:// 地址',
+      en: 'an address that begins with https://, or http:// on this machine',
+    },
+    read: optional(issuerAddress),
+  },
+  SUNLIT_OIDC_CLIENT_ID: {
+    fallback: '',
+    meaning: {
+      zh: '本系统在统一身份认证中的编号',
+      en: 'the id under which the provider knows this program',
+    },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: optional(plainText),
+  },
+  SUNLIT_OIDC_CLIENT_SECRET: {
+    fallback: '',
+    meaning: {
+      zh: '与编号配套的密钥；不填则作为公开客户端',
+      en: 'the secret that goes with the id; unset: a public client',
+    },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: optional(plainText),
+  },
+  SUNLIT_OIDC_LABEL: {
+    fallback: '统一身份认证',
+    meaning: { zh: '登录页上按钮的名称', en: 'what the button on the sign-in page says' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
   },
 } as const satisfies Record<string, Setting<unknown>>
 

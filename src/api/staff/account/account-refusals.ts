@@ -73,6 +73,7 @@ const OTHER_WORDS = {
   'delegation-lacking': worded(404, '没有找到这项委托，或者已经结束。'),
   'delegation-overlaps': worded(409, '同一时间已经有同样的委托。'),
   'organ-lacking': worded(404, '没有找到，或者您无权查看。'),
+  'oidc-not-linked': worded(409, '这个账号没有绑定统一身份认证。'),
   'name-taken': worded(409, '已经有同名的机关。'),
 } as const satisfies Readonly<Record<string, Worded>>
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { changePassword } from '../../../actions/account/change-password.ts'
 import { endAllSessions, endSession } from '../../../actions/account/end-session.ts'
+import { unlinkOidc } from '../../../actions/account/link-oidc.ts'
 import { IDLE_MS } from '../../../actions/account/open-session.ts'
 import { accountIdOf } from '../../../actions/actor.ts'
 import type { OwnAccountJson, SessionJson } from '../../../contract/account/account-json.ts'
@@ -111,10 +112,24 @@ const END_ALL = staffEndpoint({
   },
 })
 
+const UNLINK = staffEndpoint({
+  ...OWN,
+  method: 'DELETE',
+  path: '/my/oidc',
+  summary: '解除统一身份认证的绑定',
+  params: {},
+  body: null,
+  answer: async ({ context, actor }) => {
+    const done = await unlinkOidc(context, actor)
+    return done.ok ? ok({ kind: 'json', body: null }) : refused(accountRefusal(done.refusal))
+  },
+})
+
 export const OWN_ACCOUNT_ENDPOINTS: readonly StaffEndpoint[] = [
   OWN_ACCOUNT,
   PASSWORD,
   SESSIONS,
   END_SESSION,
   END_ALL,
+  UNLINK,
 ]
