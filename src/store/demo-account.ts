@@ -9,7 +9,7 @@ export interface DemoAccountRow {
   readonly role: StaffRole
 }
 
-/** Adds accounts that are not there yet, each with its role. @returns ids by login name */
+/** Adds accounts that are not there yet, each with its role; those that are get the password, where one is given. @returns ids by login name */
 export const addDemoAccounts = async (
   trx: Database,
   accounts: readonly DemoAccountRow[],
@@ -28,7 +28,11 @@ export const addDemoAccounts = async (
         created_at: at,
       })),
     )
-    .onConflict((conflict) => conflict.column('login_name').doNothing())
+    .onConflict((conflict) =>
+      passwordHash === null
+        ? conflict.column('login_name').doNothing()
+        : conflict.column('login_name').doUpdateSet({ password_hash: passwordHash, password_set_at: at }),
+    )
     .execute()
   const names = accounts.map(({ loginName }) => loginName)
   const rows = await trx

@@ -14,6 +14,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'retention.cleared': '取消保管规则',
   'keys.added': '启用新密钥',
   'keys.retired': '停用旧密钥',
+  'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
 }
 

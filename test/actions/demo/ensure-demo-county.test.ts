@@ -1,0 +1,111 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { STAFF_ROLES } from '../../../src/access/staff-role.ts'
+import { isPassword } from '../../../src/actions/account/password.ts'
+import type { ActContext } from '../../../src/actions/act-context.ts'
+import { type DemoOpened, ensureDemoCounty } from '../../../src/actions/demo/ensure-demo-county.ts'
+import { makeContext } from '../../../src/actions/make-context.ts'
+import { isAccessCode } from '../../../src/actions/request/access-code.ts'
+import { PHASES } from '../../../src/law/request/request-state.ts'
+import { verifyAudit } from '../../../src/store/audit-verify.ts'
+import { makeSealer, newKeyRing } from '../../../src/store/sealing/key-ring.ts'
+import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
+
+let fresh: FreshDatabase
+let context: ActContext
+let opened: DemoOpened | null
+
+const contextOn = (db: FreshDatabase['db']): ActContext =>
+  makeContext({
+    db,
+    sealer: makeSealer(newKeyRing()),
+    baseUrl: null,
+    instant: () => new Date('2026-11-18T02:00:00Z'),
+  })
+
+beforeAll(async () => {
+  fresh = await freshDatabase()
+  context = contextOn(fresh.db)
+  opened = await ensureDemoCounty(context)
+})
+afterAll(() => fresh.drop())
+
+test('twelve organs, about sixty cases, every phase', async () => {
+  expect(opened?.requests).toBeGreaterThan(50)
+  expect(opened?.requests).toBeLessThan(70)
+  const rows = await fresh.db.selectFrom('request').select(['phase', 'organ_id']).execute()
+  expect(rows).toHaveLength(opened?.requests ?? 0)
+  expect(new Set(rows.map(({ phase }) => phase))).toEqual(new Set(PHASES.filter((phase) => phase !== 'none')))
+  expect(await fresh.db.selectFrom('organ').select('id').execute()).toHaveLength(12)
+})
+
+test('an account for every role, all with the password that is told once', async () => {
+  const rows = await fresh.db
+    .selectFrom('account')
+    .innerJoin('account_role', 'account_role.account_id', 'account.id')
+    .select(['login_name', 'password_hash', 'role'])
+    .execute()
+  expect(new Set(rows.map(({ role }) => role))).toEqual(new Set(STAFF_ROLES))
+  expect(new Set(opened?.accounts.map(({ loginName }) => loginName))).toEqual(
+    new Set(rows.map(({ login_name }) => login_name)),
+  )
+  expect(await isPassword(rows[0]?.password_hash ?? null, opened?.password ?? '')).toBe(true)
+})
+
+test('the case that is told of can be followed with its code', async () => {
+  const example = opened?.example
+  if (!example) throw new Error('no example')
+  const row = await fresh.db
+    .selectFrom('request')
+    .select('access_code_hash')
+    .where('number', '=', example.number)
+    .executeTakeFirstOrThrow()
+  expect(isAccessCode(context.sealer, example.number, example.accessCode, row.access_code_hash)).toBe(true)
+})
+
+test('nothing is waiting to be sent, and the log is whole', async () => {
+  expect(await fresh.db.selectFrom('outbox').selectAll().execute()).toEqual([])
+  const watch = { fault: () => undefined, read: () => undefined }
+  expect((await verifyAudit(fresh.db, [], watch)).faults).toBe(0)
+})
+
+test('a second start adds nothing', async () => {
+  expect(await ensureDemoCounty(context)).toBeNull()
+})
+
+test('an interrupted start goes on where it was, and no case is there twice', async () => {
+  const other = await freshDatabase()
+  try {
+    const stopping = contextOn(other.db)
+    let acts = 0
+    const interrupted = {
+      ...stopping,
+      calendar: async () => {
+        acts += 1
+        if (acts > 120) throw new Error('power cut')
+        return stopping.calendar()
+      },
+    }
+    await expect(ensureDemoCounty(interrupted)).rejects.toThrow('power cut')
+    const again = await ensureDemoCounty(stopping)
+    expect(again?.requests).toBe(opened?.requests)
+    const shape = (db: FreshDatabase['db']) =>
+      sql`select type, count(*)::integer as count from request_event group by type order by type`.execute(db)
+    expect((await shape(other.db)).rows).toEqual((await shape(fresh.db)).rows)
+  } finally {
+    await other.drop()
+  }
+})
+
+test('a site that has cases of its own is left alone', async () => {
+  const other = await freshDatabase()
+  try {
+    const elsewhere = contextOn(other.db)
+    await ensureDemoCounty(elsewhere)
+    await sql`alter table audit_entry disable trigger user`.execute(other.db)
+    await sql`delete from audit_entry where subject_kind = 'demo'`.execute(other.db)
+    expect(await ensureDemoCounty(elsewhere)).toBeNull()
+  } finally {
+    await other.drop()
+  }
+})
