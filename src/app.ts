@@ -25,6 +25,7 @@ import { renderErrorPage } from './portal/error/error-page.tsx'
 import { registerPageAnswers } from './portal/page-answer.ts'
 import { makePageCache, type PageCache } from './portal/page-cache.ts'
 import { registerPortal } from './portal/register-portal.ts'
+import { registerApplicantPages } from './portal/request/register-applicant-pages.ts'
 import { PageShell } from './portal/shell/page-shell.tsx'
 import { renderPage } from './portal/shell/render-page.ts'
 import { API_DOCS_PATH } from './portal/site-paths.ts'
@@ -150,6 +151,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   )
   await app.register((scope) =>
     registerStaffApi(scope, { ...signInSettings(config), context: parts.context, isHttps }),
+  )
+  await app.register((scope) =>
+    registerApplicantPages(scope, { context: parts.context, baseUrl: config.baseUrl }),
   )
   await app.register(async (scope) => {
     registerPageAnswers(scope, {

@@ -180,3 +180,8 @@ export const markSent = async (db: Database, key: Buffer, at: Date, until: Date)
     .where('sent_at', 'is', null)
     .execute()
 }
+
+/** After what it held was done. */
+export const removeUnsent = async (db: Database, key: Buffer): Promise<void> => {
+  await db.deleteFrom('unsent_application').where('key', '=', key).execute()
+}

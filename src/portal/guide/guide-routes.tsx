@@ -4,8 +4,9 @@ import { findDisclosure, newestDisclosures } from '../../store/disclosure.ts'
 import { findOrgan } from '../../store/organ.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { ApplyOrgansPage } from '../request/apply-organs-page.tsx'
+import { EMPTY_FIELDS, LookUpPage } from '../request/look-up-page.tsx'
 import { contextOf, sendErrorPage, sendPage } from '../send-page.ts'
-import { APPLY_PATH } from '../site-paths.ts'
+import { APPLY_PATH, CASES_PATH } from '../site-paths.ts'
 import { DisclosurePage } from './disclosure-page.tsx'
 import { GuidePage } from './guide-page.tsx'
 import { OrganEntryPage } from './organ-entry-page.tsx'
@@ -26,6 +27,9 @@ export const registerGuideRoutes = (app: FastifyInstance, { db, baseUrl }: Porta
     const organs = await listApplyOrgans(db, q)
     return sendPage(reply, <ApplyOrgansPage context={contextOf(request, baseUrl)} q={q} organs={organs} />)
   })
+  app.get(CASES_PATH, async (request, reply) =>
+    sendPage(reply, <LookUpPage context={contextOf(request, baseUrl)} state={EMPTY_FIELDS} notice={null} />),
+  )
   app.get('/guide/:slug', async (request: SlugRequest, reply) => {
     const organ = await findApplyOrgan(db, request.params.slug)
     return organ === null

@@ -11,6 +11,7 @@ import { LIBRARY_STYLE } from './library.ts'
 import { OPEN_DATA_STYLE } from './open-data.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REPORT_STYLE } from './report.ts'
+import { REQUEST_STYLE } from './request.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { STATUTORY_TABLE_STYLE } from './statutory-table.ts'
 import { TABLE_STYLE } from './table.ts'
@@ -36,6 +37,7 @@ export const STYLESHEET: string = withoutSpare(
     REPORT_STYLE,
     STATUTORY_TABLE_STYLE,
     OPEN_DATA_STYLE,
+    REQUEST_STYLE,
     ELDER_STYLE,
     PRINT_STYLE,
   ].join('\n'),
