@@ -1,7 +1,8 @@
 /** Every page of the console, one line each. The navigation shows those with a place in it, in this order. */
-import { CASE, HOME, REGISTER, REPLY } from './addresses.ts'
+import { CASE, HOME, REDACTION, REGISTER, REPLY } from './addresses.ts'
 import { CasePage } from './case/case-page.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
@@ -11,4 +12,5 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: REGISTER, asks: 'request.register', nav: { group: 'work', label: '登记申请' }, page: RegisterPage },
   { path: CASE, asks: 'request.read', nav: null, page: CasePage },
   { path: REPLY, asks: 'request.act', nav: null, page: ReplyPage },
+  { path: REDACTION, asks: 'request.redact', nav: null, page: RedactionPage },
 ]

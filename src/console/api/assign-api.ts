@@ -10,6 +10,12 @@ export const handlersQuery = (organId: number) =>
       (await read<{ readonly items: readonly PersonJson[] }>(`/organs/${organId}/handlers`)).items,
   })
 
+/** What could be assigned was; the others with the reason. */
+export interface Assigned {
+  readonly assigned: readonly number[]
+  readonly refused: readonly { readonly id: number; readonly message: string }[]
+}
+
 /** @param to null takes the cases back */
-export const assignCases = (requests: readonly number[], to: number | null): Promise<unknown> =>
-  post('/requests/assign', { requests, to })
+export const assignCases = (requests: readonly number[], to: number | null): Promise<Assigned> =>
+  post<Assigned>('/requests/assign', { requests, to })

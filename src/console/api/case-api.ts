@@ -67,7 +67,14 @@ export const unmask = async (id: number, reason: string): Promise<Partial<Applic
 export const acknowledgeUrge = (request: number, urge: number, answer: string): Promise<unknown> =>
   post(`/requests/${request}/urges/${urge}/acknowledge`, { answer })
 
-export const splitRequest = (id: number, body: SplitBody): Promise<unknown> =>
+/** A part of the form; the secret code of a new part is told this once. */
+export interface PartJson {
+  readonly id: number
+  readonly number: string
+  readonly accessCode: string | null
+}
+
+export const splitRequest = (id: number, body: SplitBody): Promise<{ readonly parts: readonly PartJson[] }> =>
   post(`/requests/${id}/split`, body)
 
 export interface SplitBody {

@@ -27,6 +27,10 @@ export class ConnectionError extends Error {
 export const isStatus = (error: unknown, status: number): error is StaffError =>
   error instanceof StaffError && error.problem.status === status
 
+/** Somebody else has acted on the case since it was opened. */
+export const isChangedMeanwhile = (error: unknown): boolean =>
+  error instanceof StaffError && error.problem.code === 'case-changed'
+
 /** One sentence for the person at the screen. */
 export const errorText = (error: unknown): string =>
   error instanceof StaffError || error instanceof ConnectionError

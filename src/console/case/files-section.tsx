@@ -19,8 +19,7 @@ import { sizeText } from '../parts/size-text.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { FILE_PURPOSES } from './file-purposes.ts'
 
-const isRedactable = ({ media }: CaseFileJson): boolean =>
-  media === 'application/pdf' || media.startsWith('image/')
+const isRedactable = ({ media }: CaseFileJson): boolean => media === 'application/pdf'
 
 interface Rights {
   readonly mayRemove: boolean

@@ -23,8 +23,10 @@ const Assignee = ({ subject }: { readonly subject: CaseJson }) => {
   const announce = useAnnounce()
   const assign = useMutation({
     mutationFn: (to: string) => assignCases([id], to === '' ? null : Number(to)),
-    onSuccess: async () => {
-      announce.done('经办人已经更改。')
+    onSuccess: async ({ refused }) => {
+      const [wrong] = refused
+      if (wrong === undefined) announce.done('经办人已经更改。')
+      else announce.wrong(wrong.message)
       await client.invalidateQueries({ queryKey: ['requests'] })
     },
   })

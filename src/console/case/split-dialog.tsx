@@ -2,8 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CaseJson } from '../../contract/request/case-json.ts'
-import { splitRequest } from '../api/case-api.ts'
-import { useAnnounce } from '../parts/announce.tsx'
+import { type PartJson, splitRequest } from '../api/case-api.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useKeptForm } from '../parts/kept-form.ts'
@@ -16,6 +15,44 @@ interface SplitForm {
 
 const LEAST = 2
 
+const SplitDone = ({
+  parts,
+  onClose,
+}: {
+  readonly parts: readonly PartJson[]
+  readonly onClose: () => void
+}) => (
+  <Dialog title={`已拆分为 ${parts.length} 件`} onClose={onClose}>
+    <div className="dialog-body">
+      <p>请把新编的受理号和查询码告知申请人。查询码只显示这一次。</p>
+      <table className="plain-table">
+        <caption className="spoken">拆分后的各件</caption>
+        <thead>
+          <tr>
+            <th scope="col">受理号</th>
+            <th scope="col">查询码</th>
+          </tr>
+        </thead>
+        <tbody>
+          {parts.map(({ id, number, accessCode }) => (
+            <tr key={id}>
+              <th scope="row">
+                <span className="case-number">{number}</span>
+              </th>
+              <td>{accessCode === null ? '沿用原查询码' : <code>{accessCode}</code>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+    <div className="dialog-actions">
+      <Button kind="primary" onPress={onClose}>
+        已经记下
+      </Button>
+    </div>
+  </Dialog>
+)
+
 export const SplitDialog = ({
   subject,
   onClose,
@@ -26,16 +63,14 @@ export const SplitDialog = ({
   const empty = useMemo<SplitForm>(() => ({ parts: [subject.description, ''] }), [subject.description])
   const { form, change, forget } = useKeptForm<SplitForm>(`case:${subject.id}:split`, empty)
   const client = useQueryClient()
-  const announce = useAnnounce()
   const split = useMutation({
     mutationFn: () => splitRequest(subject.id, { parts: form.parts, expectedVersion: subject.version }),
     onSuccess: async () => {
       forget()
-      announce.done(`申请已拆分为 ${form.parts.length} 件。`)
       await client.invalidateQueries({ queryKey: ['requests'] })
-      onClose()
     },
   })
+  if (split.data !== undefined) return <SplitDone parts={split.data.parts} onClose={onClose} />
   const setPart = (at: number, text: string) =>
     change({ parts: form.parts.map((part, index) => (index === at ? text : part)) })
   return (

@@ -20,8 +20,9 @@ export const AssignBar = ({ organId, chosen, onDone }: AssignBarProps) => {
   const { data } = useQuery(handlersQuery(organId))
   const assign = useMutation({
     mutationFn: () => assignCases(chosen, person === '' ? null : Number(person)),
-    onSuccess: async () => {
-      announce.done(`${chosen.length} 件案件已经分派。`)
+    onSuccess: async ({ assigned, refused }) => {
+      if (assigned.length > 0) announce.done(`${assigned.length} 件案件已经分派。`)
+      for (const message of new Set(refused.map((each) => each.message))) announce.wrong(message)
       onDone()
       await client.invalidateQueries({ queryKey: ['requests'] })
     },

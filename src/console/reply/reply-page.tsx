@@ -6,7 +6,7 @@ import type { CaseJson, NextActJson } from '../../contract/request/case-json.ts'
 import { type Outcome, outcomeRule } from '../../law/request/outcome.ts'
 import { caseAddress } from '../addresses.ts'
 import { caseQuery } from '../api/case-api.ts'
-import { fieldErrors, isStatus } from '../api/staff-error.ts'
+import { fieldErrors, isChangedMeanwhile } from '../api/staff-error.ts'
 import { MeanwhileBox } from '../case/acts/meanwhile-box.tsx'
 import { useAct } from '../case/acts/use-act.ts'
 import { useAnnounce } from '../parts/announce.tsx'
@@ -83,8 +83,6 @@ const StepBody = ({
   return <LetterStep request={subject.id} outcome={outcome} facts={stated(facts)} />
 }
 
-const CONFLICT = 409
-
 const Wizard = ({ subject, next }: WizardProps) => {
   const [step, setStep] = useState(0)
   const [, go] = useLocation()
@@ -116,7 +114,7 @@ const Wizard = ({ subject, next }: WizardProps) => {
         <StepBody step={step} subject={subject} kept={kept} errors={fieldErrors(error)} />
       </Section>
       <MeanwhileBox events={meanwhile} />
-      {!isStatus(error, CONFLICT) && <ProblemBox error={error} />}
+      {!isChangedMeanwhile(error) && <ProblemBox error={error} />}
       <div className="actions wizard-actions">
         {step > 0 && <Button onPress={() => setStep(step - 1)}>上一步</Button>}
         {isLast ? (

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react'
 import type { CaseJson, NextActJson } from '../../../contract/request/case-json.ts'
 import { useToday } from '../../api/calendar.ts'
-import { fieldErrors, isStatus } from '../../api/staff-error.ts'
+import { fieldErrors, isChangedMeanwhile } from '../../api/staff-error.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -21,8 +21,6 @@ interface ActDialogProps {
   readonly form: ActForm
   readonly onClose: () => void
 }
-
-const CONFLICT = 409
 
 const missingOf = (form: ActForm, draft: ActDraft): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -88,7 +86,7 @@ export const ActDialog = ({ subject, next, form, onClose }: ActDialogProps) => {
           )}
           {form.warning !== undefined && <p className="notice notice-amber">{form.warning}</p>}
           <MeanwhileBox events={meanwhile} />
-          {!isStatus(error, CONFLICT) && <ProblemBox error={error} />}
+          {!isChangedMeanwhile(error) && <ProblemBox error={error} />}
         </div>
         <div className="dialog-actions">
           <Button type="submit" kind={form.warning === undefined ? 'primary' : 'danger'} busy={isBusy}>

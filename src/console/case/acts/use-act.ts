@@ -9,7 +9,7 @@ import type {
 } from '../../../contract/request/case-json.ts'
 import { act, caseQuery } from '../../api/case-api.ts'
 import { newKey } from '../../api/staff-api.ts'
-import { isStatus } from '../../api/staff-error.ts'
+import { isChangedMeanwhile } from '../../api/staff-error.ts'
 
 export interface Acting {
   readonly run: (body: Omit<ActBody, 'expectedVersion'>, files: readonly File[]) => void
@@ -18,8 +18,6 @@ export interface Acting {
   /** What happened since the case was opened; null while nothing stands against it. */
   readonly meanwhile: readonly TimelineEventJson[] | null
 }
-
-const CONFLICT = 409
 
 export const useAct = (subject: CaseJson, onDone: (answer: ActAnswerJson) => void): Acting => {
   const client = useQueryClient()
@@ -41,7 +39,7 @@ export const useAct = (subject: CaseJson, onDone: (answer: ActAnswerJson) => voi
       onDone(answer)
     },
     onError: (error) => {
-      if (isStatus(error, CONFLICT)) return lookAgain().catch(() => undefined)
+      if (isChangedMeanwhile(error)) return lookAgain().catch(() => undefined)
       key.current = newKey()
     },
   })
@@ -49,6 +47,6 @@ export const useAct = (subject: CaseJson, onDone: (answer: ActAnswerJson) => voi
     run: (body, files) => mutation.mutate({ body, files }),
     isBusy: mutation.isPending,
     error: mutation.error,
-    meanwhile: isStatus(mutation.error, CONFLICT) ? meanwhile : null,
+    meanwhile: isChangedMeanwhile(mutation.error) ? meanwhile : null,
   }
 }
