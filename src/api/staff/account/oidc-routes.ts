@@ -37,8 +37,11 @@ type Flow = z.output<typeof FLOW>
 const SIGN_IN_PAGE = '/console/sign-in'
 const ACCOUNT_PAGE = '/console/account'
 
-const returnAddress = (parts: OidcParts, request: FastifyRequest): string =>
-  `${parts.context.baseUrl ?? `${request.protocol}://${request.host}`}${FLOW_PATH}/return`
+/** As a browser writes it: without the port that goes without saying. */
+const returnAddress = (parts: OidcParts, request: FastifyRequest): string => {
+  const site = parts.context.baseUrl ?? `${request.protocol}://${request.host}`
+  return new URL(`${FLOW_PATH}/return`, site).href
+}
 
 const keptFlow = (parts: OidcParts, request: FastifyRequest): Flow | null => {
   const text = request.cookies[FLOW_COOKIE]
