@@ -10,6 +10,7 @@ import { REDACTION_STYLE } from './redaction.ts'
 import { REGISTER_STYLE } from './register.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { TABLE_STYLE } from './table.ts'
+import { TEMPLATES_STYLE } from './templates.ts'
 
 export const STYLESHEET: string = [
   TOKEN_STYLE,
@@ -22,5 +23,6 @@ export const STYLESHEET: string = [
   REGISTER_STYLE,
   CASE_STYLE,
   REDACTION_STYLE,
+  TEMPLATES_STYLE,
   PRINT_STYLE,
 ].join('\n')
