@@ -7,6 +7,8 @@ type ArchiveResult<T> = Result<T, Refusal<ReadRefusalCode>>
 
 export interface Entry {
   readonly name: string
+  /** The name as it is written in the file, read as UTF-8. */
+  readonly path: string
   readonly method: number
   readonly encrypted: boolean
   readonly packed: number
@@ -44,12 +46,10 @@ const findEnd = (view: DataView): number | null => {
   return null
 }
 
-const nameAt = (view: DataView, at: number, length: number): string =>
-  Buffer.from(view.buffer, view.byteOffset + at, length)
-    .toString('utf8')
-    .replaceAll('\\', '/')
-    .replace(/^\/+/, '')
-    .toLowerCase()
+const pathAt = (view: DataView, at: number, length: number): string =>
+  Buffer.from(view.buffer, view.byteOffset + at, length).toString('utf8')
+
+const nameOf = (path: string): string => path.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 /** One record of the central directory (APPNOTE 4.3.12), with the place of the next. */
 const entryAt = (view: DataView, at: number): { readonly entry: Entry; readonly next: number } | null => {
@@ -57,8 +57,10 @@ const entryAt = (view: DataView, at: number): { readonly entry: Entry; readonly 
   const nameLength = view.getUint16(at + 28, true)
   const next = at + ENTRY_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   if (next > view.byteLength) return null
+  const path = pathAt(view, at + ENTRY_LENGTH, nameLength)
   const entry = {
-    name: nameAt(view, at + ENTRY_LENGTH, nameLength),
+    name: nameOf(path),
+    path,
     encrypted: (view.getUint16(at + 8, true) & 1) === 1,
     method: view.getUint16(at + 10, true),
     packed: view.getUint32(at + 20, true),
