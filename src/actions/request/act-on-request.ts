@@ -22,6 +22,7 @@ import { keepActed, replayed } from './act-replay.ts'
 import { caseRoles } from './case-roles.ts'
 import { completed, documentNumberOf, withNumbers } from './complete-command.ts'
 import { type FilePurpose, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
+import { makeDocuments, signatureObjection } from './make-documents.ts'
 import { recordEvents } from './record-events.ts'
 import type { Acted, ActRefusal, HeldCase, RequestAct } from './request-act.ts'
 import { settle } from './settled-context.ts'
@@ -130,9 +131,12 @@ const carryOut = async (
   if (isOf(command, 'signed') && organ.codeWord.trim() === '') {
     return refused({ code: 'code-word-missing', facts: { organ: organ.name } })
   }
+  const incomplete = await signatureObjection(context, trx, actor, opened, decided.value)
+  if (incomplete !== null) return refused(incomplete)
   const events = await withNumbers(context, trx, opened, decided.value)
-  const after = events.reduce(evolve, state)
   await keepBesides(context, trx, actor, act, files, events)
+  const after = events.reduce(evolve, state)
+  const missing = await makeDocuments(context, trx, actor, act, { ...opened, state: after }, events)
   const documentNumber = documentNumberOf(events)
   const version = await recordEvents(context, trx, actor, {
     head,
@@ -147,7 +151,7 @@ const carryOut = async (
       ...(files.length > 0 ? { files: files.length } : {}),
     },
   })
-  return ok({ version, state: after, documentNumber, isReplay: false })
+  return ok({ version, state: after, documentNumber, missingDocuments: missing, isReplay: false })
 }
 
 const MOST_FILES = 20

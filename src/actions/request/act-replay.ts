@@ -31,7 +31,13 @@ export const replayed = async (
   if (earlier === null) return null
   if (earlier.command !== fingerprint(act.command)) return refused({ code: 'idempotency-key-reused' })
   const state = events.slice(0, earlier.version).reduce(evolve, NO_REQUEST)
-  return ok({ version: earlier.version, state, documentNumber: earlier.documentNumber, isReplay: true })
+  return ok({
+    version: earlier.version,
+    state,
+    documentNumber: earlier.documentNumber,
+    missingDocuments: [],
+    isReplay: true,
+  })
 }
 
 /** Call it with the case held: whoever sends the key again waits for it. */

@@ -5,6 +5,7 @@ import { presentCaseDeadline } from '../../contract/request/present-case.ts'
 import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { PHASE_NAMES } from '../../contract/request/request-words.ts'
 import { objectionTo } from '../../law/request/decide.ts'
+import { documentKind } from '../../law/request/documents.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { outcomeRule } from '../../law/request/outcome.ts'
 import type { RequestEvent, RequestEventType } from '../../law/request/request-event.ts'
@@ -13,7 +14,7 @@ import type { Situation } from '../../law/request/situation.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { findRequest, findRequestByNumber, subjectOf } from '../../store/request.ts'
 import { findRating } from '../../store/request-beside.ts'
-import { listDocuments } from '../../store/request-document.ts'
+import { type CaseDocument, listDocuments } from '../../store/request-document.ts'
 import { readEvents } from '../../store/request-event.ts'
 import { listFiles } from '../../store/request-file.ts'
 import { readForm } from '../../store/request-form.ts'
@@ -87,6 +88,10 @@ const mayOf = (
   }
 }
 
+/** What closes the case is told once it is served or otherwise closed. */
+export const isTold = ({ kind, forApplicant, issuedAt }: CaseDocument, { result }: RequestState): boolean =>
+  forApplicant && issuedAt !== null && (result !== null || documentKind(kind)?.clock !== 'closes')
+
 /** Nothing that is kept inside the organ, and only files and documents that were released. */
 export const presentForApplicant = async (
   context: ActContext,
@@ -134,7 +139,7 @@ export const presentForApplicant = async (
       .filter(({ forApplicant }) => forApplicant && state.served !== null)
       .map(({ id, name, media, size }) => ({ id, name, media, size })),
     documents: documents
-      .filter(({ forApplicant, issuedAt }) => forApplicant && issuedAt !== null)
+      .filter((document) => isTold(document, state))
       .map(({ id, kind, number, issuedAt }) => ({
         id,
         kind,

@@ -8,6 +8,7 @@ import type { Role } from '../../law/request/role.ts'
 import type { Refusal } from '../../law/result.ts'
 import type { RequestHead } from '../../store/request.ts'
 import type { CaseOrgan } from '../../store/request-organ.ts'
+import type { MissingDocument } from './documents-of-act.ts'
 import type { AttachedFile } from './keep-files.ts'
 
 export interface RequestAct {
@@ -32,6 +33,8 @@ export interface Acted {
   readonly state: RequestState
   /** 文号 that the act gave; null where it gave none. */
   readonly documentNumber: string | null
+  /** Documents of the act that lack something and were not made yet. */
+  readonly missingDocuments: readonly MissingDocument[]
   readonly isReplay: boolean
 }
 

@@ -254,6 +254,12 @@ export interface ActAnswerJson {
   readonly phaseName: string
   /** Numbers given by the act. */
   readonly documentNumber: string | null
+  /** Documents of the act that lack something: to be made later, once it is known. */
+  readonly missingDocuments: readonly {
+    readonly kind: string
+    readonly name: string
+    readonly text: string
+  }[]
 }
 
 /** Beside a 409: what happened since the version that was seen. */

@@ -5,7 +5,9 @@ import { readCase } from '../../../actions/request/read-case.ts'
 import { splitRequest } from '../../../actions/request/split-request.ts'
 import { type Submission, submitRequest } from '../../../actions/request/submit-request.ts'
 import type { ActAnswerJson } from '../../../contract/request/case-json.ts'
+import { documentName } from '../../../contract/request/event-sentences.ts'
 import { PHASE_NAMES } from '../../../contract/request/request-words.ts'
+import { letterRefusalText } from '../../../formats/request-document/letter-refusal.ts'
 import { ok, type Refusal, refused } from '../../../law/result.ts'
 import { organOfRequest } from '../../../store/request.ts'
 import { type StaffAnswer, type StaffCall, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
@@ -99,12 +101,17 @@ const acting = staffEndpoint({
       ...(idempotencyKey === null ? {} : { idempotencyKey }),
     })
     if (!acted.ok) return refuse(acted.refusal)
-    const { version, state, documentNumber } = acted.value
+    const { version, state, documentNumber, missingDocuments } = acted.value
     const answer: ActAnswerJson = {
       version,
       phase: state.phase,
       phaseName: PHASE_NAMES[state.phase],
       documentNumber,
+      missingDocuments: missingDocuments.map(({ kind, refusal }) => ({
+        kind,
+        name: documentName(kind),
+        text: letterRefusalText(refusal),
+      })),
     }
     return json(answer)
   },

@@ -26,7 +26,7 @@ const WORDS: Words = {
   'attachments-too-many': [422, '文件过多，最多{most}个。'],
   'code-word-missing': [409, '本机关还没有设置机关代字，不能编文号。请机关管理员先设置。'],
   'idempotency-key-reused': [409, '这次操作的标记已经用过，请刷新后再试。'],
-  'document-incomplete': [422, '文书的内容还不完整。'],
+  'document-incomplete': [422, '{why}'],
   'not-a-handler-there': [422, '所选人员不是承办机关的经办人员。'],
   'already-assigned-so': [409, '已经由所选人员办理。'],
   'part-blank': [422, '第{part}件没有写明申请的内容。'],
