@@ -2,12 +2,17 @@
 import type { FastifyRequest } from 'fastify'
 import { CONSOLE_HEADER, CONSOLE_HEADER_VALUE } from '../../contract/staff/staff-wire.ts'
 
-const hostOf = (origin: string): string | null => (URL.canParse(origin) ? new URL(origin).host : null)
+/** Hosts are compared, not schemes: a proxy in front may speak https where we hear http. */
+const isHostOf = (origin: string, host: string): boolean => {
+  if (!URL.canParse(origin)) return false
+  const { protocol, host: given } = new URL(origin)
+  const own = `${protocol}//${host}`
+  return URL.canParse(own) && new URL(own).host === given
+}
 
 const isOwnOrigin = (request: FastifyRequest, baseUrl: string | null): boolean => {
   const { origin } = request.headers
-  if (origin === undefined) return true
-  return origin === baseUrl || hostOf(origin) === request.host
+  return origin === undefined || origin === baseUrl || isHostOf(origin, request.host)
 }
 
 /** Browsers send `Sec-Fetch-Site` and `Origin` by themselves; the header of our own no other site may add. */
