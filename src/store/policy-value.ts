@@ -1,4 +1,5 @@
 /** Values of policy that regions have set. */
+import { sql } from 'kysely'
 import { isPolicyName, type PolicyName, type RegionRow, type RegionRows } from '../law/region-policy.ts'
 import type { Database } from './database.ts'
 import { storableJson, storableText } from './storable.ts'
@@ -15,15 +16,9 @@ export const readRegionRows = async (db: Database, region: string): Promise<Regi
   )
 }
 
-/** Until the transaction ends nobody else changes this value. */
-export const lockPolicyValue = async (trx: Database, region: string, name: PolicyName): Promise<void> => {
-  await trx
-    .selectFrom('policy_value')
-    .select('name')
-    .where('region', '=', storableText(region))
-    .where('name', '=', name)
-    .forUpdate()
-    .execute()
+/** Until the transaction ends nobody else changes a value of policy. */
+export const lockPolicies = async (trx: Database): Promise<void> => {
+  await sql`lock table policy_value in share row exclusive mode`.execute(trx)
 }
 
 export interface WrittenRows {

@@ -2,9 +2,11 @@
 
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
+import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
 import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
 import type { Senders } from '../notice/sender.ts'
+import { loadPolicies } from '../policy/load-policies.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
 
@@ -34,6 +36,16 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     name: 'check-calendar',
     schedule: { every: 'day', from: '09:00' },
     run: async (context) => ({ missing: (await checkCalendar(context)) ? 1 : 0 }),
+  },
+  {
+    name: 'recompute-deadlines',
+    schedule: { every: 'day', from: '00:20' },
+    run: async (context) => ({
+      changed: await recomputeDeadlines(context.db, {
+        calendar: await context.calendar(),
+        policyOf: await loadPolicies(context),
+      }),
+    }),
   },
   {
     name: 'sweep',

@@ -1,7 +1,6 @@
 /** The morning's reminders: one message for each account, whatever number of cases it is about. */
 import { type RemindedCase, reminderDigest } from '../../contract/notice/reminder-words.ts'
 import { inForce } from '../../law/dated.ts'
-import type { Policy } from '../../law/policy.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { remindersOn } from '../../law/request/reminder.ts'
 import { NO_REQUEST } from '../../law/request/request-state.ts'
@@ -14,6 +13,7 @@ import { enqueue } from '../../store/outbox.ts'
 import { type ReminderCandidate, reminderCandidates } from '../../store/reminder-candidates.ts'
 import { readEventsOf } from '../../store/request-event.ts'
 import type { ActContext } from '../act-context.ts'
+import { loadPolicies, type PolicyOf } from '../policy/load-policies.ts'
 import { mailAddress } from './applicant-contact.ts'
 
 const AT_ONCE = 500
@@ -29,7 +29,7 @@ interface Morning {
   readonly context: ActContext
   readonly today: LocalDate
   readonly calendar: WorkingCalendar
-  readonly policyOf: (region: string) => Promise<Policy>
+  readonly policyOf: PolicyOf
   readonly recipientsOf: (candidate: ReminderCandidate, isLate: boolean) => Promise<readonly number[]>
 }
 
@@ -138,7 +138,7 @@ export const sendReminders = async (context: ActContext, signal?: AbortSignal): 
   const calendar = await context.calendar()
   const works = isWorkingDay(today, calendar)
   if (!works.ok || !works.value) return { accounts: 0, cases: 0, untold: 0 }
-  const policyOf = remembered((region) => context.policy(region))
+  const policyOf = await loadPolicies(context)
   const morning = { context, today, calendar, policyOf, recipientsOf: recipients(context, today) }
   const until = await farthest(morning)
   const byAccount = new Map<number, RemindedCase[]>()

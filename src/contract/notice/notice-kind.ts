@@ -14,8 +14,9 @@ export const NOTICE_KINDS = [
   'reminders',
   'sendingFailed',
   'calendarMissing',
+  'deadlinesMoved',
 ] as const
-/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入. */
+/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
@@ -33,4 +34,5 @@ export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   reminders: '期限提醒',
   sendingFailed: '发送失败',
   calendarMissing: '放假安排未录入',
+  deadlinesMoved: '期限变动',
 }

@@ -81,6 +81,7 @@ const STAFF_SENTENCES: Readonly<Partial<Record<NoticeKind, string>>> = {
   urged: '主管部门催办，请尽快办理并回复',
   urgeAcknowledged: '催办已经回复',
   urgeEscalated: '催办超过一个工作日没有回复，请督促办理',
+  deadlinesMoved: '放假安排公布后期限有变动，请核对新的期限',
   sendingFailed: '发给申请人的通知没有送出，请改用其他方式通知',
 }
 
