@@ -6,7 +6,7 @@ import { messageText } from './cli/message.ts'
 import { runCli } from './cli/run-cli.ts'
 import { type ConfigRefusal, processEnvironment, readConfig } from './config.ts'
 import { settingRefusalMessage } from './contract/settings/setting-refusal.ts'
-import { refused } from './law/result.ts'
+import { ok, refused } from './law/result.ts'
 
 const STDOUT = 1
 const STDERR = 2
@@ -45,6 +45,10 @@ const serve = async (): Promise<number> => {
 process.exitCode = await runCli(process.argv.slice(2), {
   version,
   serve,
+  keyFile: () => {
+    const config = readConfig(processEnvironment())
+    return config.ok ? ok(config.value.keyFile) : refused(refusalsMessage(config.refusal))
+  },
   openStore: async () => {
     const config = readConfig(processEnvironment())
     if (!config.ok) return refused(refusalsMessage(config.refusal))

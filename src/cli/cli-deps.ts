@@ -17,4 +17,6 @@ export interface CliDeps {
   readonly serve: () => Promise<number>
   /** The migrated database of the settings: joined where it runs, else started for as long as it is open. */
   readonly openStore: () => Promise<Result<OpenStore, Message>>
+  /** Path of the key ring, from the settings. */
+  readonly keyFile: () => Result<string, Message>
 }

@@ -8,6 +8,7 @@ import type { ImportOptions } from './report/import-command.ts'
 import { readCommand } from './report/read-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
+import { traceCommands } from './trace/trace-commands.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法 Usage：',
@@ -100,11 +101,13 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .option('--json', '输出 JSON · print JSON')
     .action((options) => inContext((context) => migrateCommand(options, context, deps)))
 
-  return command('sunlit', '阳光公开：县级政府信息公开 · open government information for a county')
+  const sunlit = command('sunlit', '阳光公开：县级政府信息公开 · open government information for a county')
     .version(deps.version, '-V, --version', '显示版本 · show the version')
     .addCommand(serve)
     .addCommand(report)
     .addCommand(deadline)
     .addCommand(request)
     .addCommand(migrate)
+  for (const each of traceCommands(command, inContext, deps)) sunlit.addCommand(each)
+  return sunlit
 }

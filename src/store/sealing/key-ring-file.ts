@@ -38,10 +38,11 @@ const contentOf = ({ keys, digest, hashKey }: KeyRing) => ({
   note: NOTE,
   digest,
   hashKey: hashKey.toString('base64'),
-  keys: [...keys].map(([number, { cipher, secret }]) => ({
+  keys: [...keys].map(([number, { cipher, secret, retired }]) => ({
     number,
     cipher,
     secret: secret.toString('base64'),
+    retired,
   })),
 })
 
@@ -57,11 +58,11 @@ const bytesOf = (text: unknown, length: number): Buffer | null => {
 
 const keyFrom = (data: unknown): readonly [number, RingKey] | null => {
   if (typeof data !== 'object' || data === null) return null
-  const { number, cipher, secret } = data as Readonly<Record<string, unknown>>
+  const { number, cipher, secret, retired } = data as Readonly<Record<string, unknown>>
   if (typeof number !== 'number' || !Number.isInteger(number) || number < 1 || !isCipherName(cipher))
     return null
   const bytes = bytesOf(secret, RING_CIPHERS[cipher].secretBytes)
-  return bytes === null ? null : [number, { cipher, secret: bytes }]
+  return bytes === null ? null : [number, { cipher, secret: bytes, retired: retired === true }]
 }
 
 const isDigest = (text: unknown): text is DigestName => Object.values<unknown>(DIGEST_OF).includes(text)

@@ -13,6 +13,8 @@ import type { HashPurpose, Sealer, SealPurpose } from './sealer.ts'
 export interface RingKey {
   readonly cipher: CipherName
   readonly secret: Buffer
+  /** Nothing in the database is sealed with it any more; it opens backups from before. */
+  readonly retired: boolean
 }
 
 export interface KeyRing {
@@ -32,6 +34,7 @@ const HASH_KEY_BYTES = 32
 export const newRingKey = (cipher: CipherName): RingKey => ({
   cipher,
   secret: randomBytes(RING_CIPHERS[cipher].secretBytes),
+  retired: false,
 })
 
 export const newKeyRing = (cipher: CipherName = 'aes-256-gcm'): KeyRing => ({
