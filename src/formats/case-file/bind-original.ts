@@ -1,20 +1,32 @@
-/** Whether an original can be bound into the file page by page, and how. */
+/** Whether an original can be bound into the file page by page, and as what pictures. */
 import { createHash } from 'node:crypto'
-import { inflatesWithinLimits } from '../extraction/pdf/check-inflation.ts'
-import { loadPdfJs } from '../extraction/pdf/load-pdfjs.ts'
+import { ok, refused } from '../../law/result.ts'
+import { drawPage } from '../redaction/draw-page.ts'
+import { type OpenPdf, withPdf } from '../redaction/open-pdf.ts'
+import type { RedactionRefusalCode } from '../redaction/redaction.ts'
 import { setPdf, TypesettingError } from '../request-document/typst-compiler.ts'
+import { pictureSize } from '../upload/picture-size.ts'
 import type { EnclosedFile, EnclosureReason, OriginalDocument } from './case-file.ts'
-import { pictureSize } from './picture-size.ts'
 
 /** Pages of one original, pixels of one picture, bytes of one file that are still bound in. */
 const MOST_PAGES = 200
 const MOST_PIXELS = 50_000_000
 const MOST_BYTES = 64 * 1024 * 1024
 
-/** Pages to draw: of a PDF each by its number, of a picture its only one. */
+/** Pages of a PDF are bound as pictures of so many dots per inch: the type-setter would break down over a hostile file. */
+const DOTS_PER_INCH = 150
+const JPEG_QUALITY = 85
+
+/** A page of the file: a whole sheet of a PDF, or a picture set on a sheet with margins. */
+export interface BoundPage {
+  readonly picture: Uint8Array
+  readonly shape: 'upright' | 'landscape' | 'picture'
+}
+
 export interface BoundPages {
-  readonly extension: 'pdf' | 'png' | 'jpg'
-  readonly pages: number
+  readonly pages: readonly BoundPage[]
+  /** Text in fonts that the file does not carry was drawn with a stand-in. */
+  readonly fontsMissing: boolean
 }
 
 export type Binding =
@@ -23,38 +35,47 @@ export type Binding =
 
 const notBound = (reason: EnclosureReason): Binding => ({ bound: null, reason })
 
-const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.slice(0, 5)) === '%PDF-'
+const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte)
 
-/** Null for a file that is damaged or wants a password. */
-const pageCount = async (bytes: Uint8Array): Promise<number | null> => {
-  const { pdfjs } = await loadPdfJs()
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(bytes),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-  })
-  try {
-    return (await task.promise).numPages
-  } catch {
-    return null
-  } finally {
-    await task.destroy().catch(() => undefined)
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
+const PNG = [0x89, 0x50, 0x4e, 0x47]
+const JPEG = [0xff, 0xd8, 0xff]
+
+const drawAll = async ({ document, drawing }: OpenPdf) => {
+  const { numPages } = document
+  if (numPages > MOST_PAGES) return refused({ code: 'too-many-pages' as const })
+  const pages: BoundPage[] = []
+  let fontsMissing = false
+  for (let page = 1; page <= numPages; page++) {
+    const drawn = await drawPage(await document.getPage(page), drawing, DOTS_PER_INCH / 72)
+    if (drawn === null) return refused({ code: 'page-not-drawn' as const, facts: { page } })
+    const picture = new Uint8Array(await drawn.canvas.encode('jpeg', JPEG_QUALITY))
+    pages.push({ picture, shape: drawn.width > drawn.height ? 'landscape' : 'upright' })
+    fontsMissing ||= drawn.fontsMissing
   }
+  return ok({ pages, fontsMissing })
 }
 
-/** One original alone on its pages: what cannot be drawn fails here and not in the whole file. */
-const TRIAL = `#set page(width: 20mm, height: 20mm, margin: 0pt)
-#let d = json(bytes(sys.inputs.data))
-#for number in range(1, d.pages + 1) {
-  if d.extension == "pdf" { image(d.name, page: number, width: 10mm, height: 10mm, fit: "contain") }
-  else { image(d.name, width: 10mm, height: 10mm, fit: "contain") }
-}`
+const REASONS: Readonly<Partial<Record<RedactionRefusalCode, EnclosureReason>>> = {
+  'too-many-pages': 'too-many-pages',
+  'pdf-too-large': 'too-large',
+  'picture-too-large': 'too-large',
+}
 
-const canBeDrawn = (bytes: Uint8Array, bound: BoundPages): boolean => {
-  const name = `trial.${bound.extension}`
+const bindPdf = async (bytes: Uint8Array): Promise<Binding> => {
+  const drawn = await withPdf(bytes, drawAll)
+  return drawn.ok ? { bound: drawn.value } : notBound(REASONS[drawn.refusal.code] ?? 'unreadable')
+}
+
+/** The picture alone on a page: what cannot be shown fails here and not in the whole file. */
+const TRIAL = `#set page(width: 20mm, height: 20mm, margin: 0pt)
+#set document(date: datetime(year: 2000, month: 1, day: 1))
+#image("/trial", width: 10mm, height: 10mm, fit: "contain")`
+
+const canBeShown = (bytes: Uint8Array): boolean => {
   try {
-    setPdf(TRIAL, { ...bound, name: `/${name}` }, 'plain', [{ name, bytes }])
+    setPdf(TRIAL, null, [{ name: 'trial', bytes }])
     return true
   } catch (error) {
     if (error instanceof TypesettingError) return false
@@ -62,29 +83,31 @@ const canBeDrawn = (bytes: Uint8Array, bound: BoundPages): boolean => {
   }
 }
 
-const bindingOfPdf = async (bytes: Uint8Array): Promise<Binding> => {
-  if (!inflatesWithinLimits(bytes)) return notBound('too-large')
-  const pages = await pageCount(bytes)
-  if (pages === null) return notBound('unreadable')
-  if (pages > MOST_PAGES) return notBound('too-many-pages')
-  const bound: BoundPages = { extension: 'pdf', pages }
-  return canBeDrawn(bytes, bound) ? { bound } : notBound('unreadable')
+const bindPicture = (bytes: Uint8Array, kind: 'png' | 'jpeg'): Binding => {
+  const size = pictureSize(bytes, kind)
+  if (size === null) return notBound('unreadable')
+  if (size.width * size.height > MOST_PIXELS) return notBound('too-large')
+  return canBeShown(bytes)
+    ? { bound: { pages: [{ picture: bytes, shape: 'picture' }], fontsMissing: false } }
+    : notBound('unreadable')
 }
 
 /** PDF files and pictures can be bound when they are sound and of a size that is still a document; the rest is enclosed as files. */
 export const bindOriginal = async ({ bytes }: Pick<OriginalDocument, 'bytes'>): Promise<Binding> => {
   if (bytes.length > MOST_BYTES) return notBound('too-large')
-  if (isPdf(bytes)) return bindingOfPdf(bytes)
-  const size = pictureSize(bytes)
-  if (size === null) return notBound('not-paged')
-  if (size.width * size.height > MOST_PIXELS) return notBound('too-large')
-  const bound: BoundPages = { extension: size.extension, pages: 1 }
-  return canBeDrawn(bytes, bound) ? { bound } : notBound('unreadable')
+  if (startsWith(bytes, PDF)) return bindPdf(bytes)
+  if (startsWith(bytes, PNG)) return bindPicture(bytes, 'png')
+  if (startsWith(bytes, JPEG)) return bindPicture(bytes, 'jpeg')
+  return notBound('not-paged')
 }
 
-export const enclosedFile = ({ fileName, bytes }: OriginalDocument, binding: Binding): EnclosedFile => ({
+export const enclosedFile = (
+  { fileName, bytes }: OriginalDocument,
+  { bound, ...rest }: Binding,
+): EnclosedFile => ({
   fileName,
   size: bytes.length,
   sha256: createHash('sha256').update(bytes).digest('hex'),
-  reason: binding.bound === null ? binding.reason : null,
+  reason: 'reason' in rest ? rest.reason : null,
+  fontsMissing: bound?.fontsMissing ?? false,
 })

@@ -57,14 +57,11 @@ export const CASE_FILE_LAYOUT = `${PAGE_PARTS}
 
 #let own-page(index, content) = page(..numbered, { mark(index); content })
 
-#let picture-pages(index, part) = for number in range(1, part.pages + 1) {
-  page(paper: "a4", margin: 0pt, header: none, footer: none, foreground: over-picture, {
-    if number == 1 { mark(index) }
-    align(center + horizon, if part.extension == "pdf" {
-      image("/" + part.name, page: number, width: 100%, height: 100%, fit: "contain")
-    } else {
-      pad(15mm, image("/" + part.name, width: 100%, height: 100%, fit: "contain"))
-    })
+#let picture-pages(index, part) = for (number, sheet) in part.pages.enumerate() {
+  page(paper: "a4", flipped: sheet.shape == "landscape", margin: 0pt, header: none, footer: none, foreground: over-picture, {
+    if number == 0 { mark(index) }
+    let picture = image("/" + sheet.name, width: 100%, height: 100%, fit: "contain")
+    align(center + horizon, if sheet.shape == "picture" { pad(15mm, picture) } else { picture })
   })
 }
 

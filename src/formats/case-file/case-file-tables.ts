@@ -81,6 +81,11 @@ const REASONS: Readonly<Record<EnclosureReason, string>> = {
   'too-large': '文件过大，随卷保存电子文件',
 }
 
+const BOUND = {
+  whole: '已按页装入案卷',
+  otherFonts: '已按页装入案卷；原件缺少字体，版面以电子文件为准',
+} as const
+
 /** Sixty-four figures do not fit into a column. */
 const inFours = (sha256: string): string => (sha256.match(/.{1,16}/g) ?? []).join('\n')
 
@@ -88,11 +93,11 @@ export const enclosedTable = (files: readonly EnclosedFile[]): LetterTable =>
   sheet(
     [3, 9, 5, 8, 8],
     ['序号', '文件名', '字节数', '校验值（SHA-256）', '说明'],
-    files.map(({ fileName, size, sha256, reason }, index) => [
+    files.map(({ fileName, size, sha256, reason, fontsMissing }, index) => [
       String(index + 1),
       plainLine(fileName),
       String(size),
       inFours(sha256),
-      reason === null ? '已按页装入案卷' : REASONS[reason],
+      reason === null ? BOUND[fontsMissing ? 'otherFonts' : 'whole'] : REASONS[reason],
     ]),
   )

@@ -103,6 +103,8 @@ export interface EnclosedFile {
   /** Hexadecimal, lower case. */
   readonly sha256: string
   readonly reason: EnclosureReason | null
+  /** Bound pages may look different: the file does not carry its fonts. */
+  readonly fontsMissing: boolean
 }
 
 export interface CaseFilePdf {

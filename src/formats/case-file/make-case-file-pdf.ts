@@ -52,8 +52,7 @@ const listed = ({ title, number, author, on }: CaseFileDocument) => ({
   on: printDate(on),
 })
 
-const nameOf = (index: number, { binding }: Bound): string =>
-  `original-${index}.${binding.bound?.extension ?? 'file'}`
+const pictureName = (original: number, page: number): string => `original-${original}-${page}`
 
 /** A page that the file adds of itself, made by the organ on the day of binding. */
 const added = (title: string, cover: CaseFileCover, blocks: readonly LetterBlock[]): Sheet => ({
@@ -77,8 +76,11 @@ const sheetOf = (document: CaseFileDocument, originals: readonly Bound[]): Place
   const index = originals.findIndex((each) => each.document === document)
   const bound = originals[index]
   if (bound === undefined || bound.binding.bound === null) return null
-  const { extension, pages } = bound.binding.bound
-  return { ...listed(document), part, kind: 'pages', name: nameOf(index, bound), extension, pages }
+  const pages = bound.binding.bound.pages.map(({ shape }, page) => ({
+    shape,
+    name: pictureName(index, page),
+  }))
+  return { ...listed(document), part, kind: 'pages', pages }
 }
 
 /** The trace of review stands before the reply. */
@@ -147,8 +149,8 @@ const tooMuch = ({ documents }: CaseFileInput): CaseFileRefusal | null => {
 
 /**
  * The file as one PDF: cover, contents, documents in the order of the archive with page numbers that run through, and as annexes
- * the list of files, the deadline step by step and the events. PDF and picture originals are bound page by page; others, and those that
- * cannot be drawn, are listed with size and SHA-256. PDF/A-2u unless an original PDF is bound in.
+ * the list of files, the deadline step by step and the events. PDF and picture originals are bound page by page, as pictures; others, and
+ * those that cannot be drawn, are listed with size and SHA-256. PDF/A-2u.
  * Refuses a file without documents and one beyond all measure. Takes the thread for some milliseconds a page.
  */
 export const makeCaseFilePdf = async (
@@ -161,13 +163,13 @@ export const makeCaseFilePdf = async (
   const enclosed = originals.map(({ document, binding }) => enclosedFile(document, binding))
   const placed = documents.map((document) => sheetOf(document, originals)).filter((sheet) => sheet !== null)
   const sheets = [...withReviews(placed, input), ...annexes(input, enclosed)]
-  const files: readonly DrawnFile[] = originals.flatMap((original, index) =>
-    original.binding.bound === null
-      ? []
-      : [{ name: nameOf(index, original), bytes: original.document.bytes }],
+  const files: readonly DrawnFile[] = originals.flatMap(({ binding }, index) =>
+    (binding.bound?.pages ?? []).map(({ picture }, page) => ({
+      name: pictureName(index, page),
+      bytes: picture,
+    })),
   )
-  const flavour = files.some(({ name }) => name.endsWith('.pdf')) ? 'plain' : 'archival'
   const data = { cover: coverData(input.cover), documents: sheets, closing: closingTable(input.cover) }
-  const pdf = setPdf(CASE_FILE_LAYOUT, data, flavour, files)
+  const pdf = setPdf(CASE_FILE_LAYOUT, data, files)
   return ok({ pdf, originals: originals.map(({ document }) => document), enclosed })
 }

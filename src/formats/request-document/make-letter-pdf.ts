@@ -11,6 +11,5 @@ export const makeLetterPdf = async (letter: Letter): Promise<Uint8Array> =>
   setPdf(
     LETTER_LAYOUT,
     { ...printedLetter(letter), organ: letter.signature?.organ ?? letter.title[0] ?? '' },
-    'archival',
     [],
   )

@@ -20,10 +20,10 @@ const open = (): NodeCompiler => {
   return compiler
 }
 
-/** PDF/A-2u: archival, every character mapped to Unicode. `plain` where originals are embedded, which PDF/A cannot hold here. */
-export type PdfFlavour = 'archival' | 'plain'
+/** Archival, every character mapped to Unicode. */
+const PDF_STANDARD = 'a-2u'
 
-/** A file that the layout may draw, under the name by which it calls it. */
+/** A picture that the layout may draw, under the name by which it calls it. Never a PDF: nested deeply enough, one ends the process. */
 export interface DrawnFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -34,7 +34,7 @@ export class TypesettingError extends Error {
   override readonly name = 'TypesettingError'
 }
 
-const compile = (layout: string, data: unknown, flavour: PdfFlavour): Uint8Array => {
+const compile = (layout: string, data: unknown): Uint8Array => {
   const typst = open()
   const compiled = typst.compile({ mainFileContent: layout, inputs: { data: JSON.stringify(data) } })
   const { result } = compiled
@@ -42,26 +42,21 @@ const compile = (layout: string, data: unknown, flavour: PdfFlavour): Uint8Array
     const error = compiled.takeError()
     throw new TypesettingError(error === null ? 'no document' : JSON.stringify(typst.fetchDiagnostics(error)))
   }
-  return new Uint8Array(typst.pdf(result, flavour === 'archival' ? { pdfStandard: 'a-2u' } : {}))
+  return new Uint8Array(typst.pdf(result, { pdfStandard: PDF_STANDARD }))
 }
 
 /**
- * Bytes of a PDF. `data` reaches the layout as JSON in `sys.inputs.data`.
+ * Bytes of a PDF/A-2u. `data` reaches the layout as JSON in `sys.inputs.data`.
  * Throws `TypesettingError` for a drawn file that cannot be read; takes some 30 ms a page and runs in this thread.
  */
-export const setPdf = (
-  layout: string,
-  data: unknown,
-  flavour: PdfFlavour,
-  files: readonly DrawnFile[],
-): Uint8Array => {
+export const setPdf = (layout: string, data: unknown, files: readonly DrawnFile[]): Uint8Array => {
   const typst = open()
   const paths = files.map(({ name }) => join(ROOT, name))
   try {
     for (const [index, { bytes }] of files.entries()) {
       typst.mapShadow(paths[index] ?? ROOT, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     }
-    return compile(layout, data, flavour)
+    return compile(layout, data)
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     typst.evictCache(CACHE_AGE)
