@@ -71,6 +71,21 @@ const readPlain = (body: unknown): FormBody => {
   return makeBody(values, cut, [])
 }
 
-/** Throws what the framework answers with 400 or 413: no form of ours has so many parts. */
-export const readFormBody = async (request: FastifyRequest): Promise<FormBody> =>
-  request.isMultipart() ? readMultipart(request) : readPlain(request.body)
+const hasStatus = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+
+/** What the parser itself complains of is the sender's doing. */
+const malformed = (cause: unknown): Error =>
+  hasStatus(cause)
+    ? (cause as Error)
+    : Object.assign(new Error('the form is malformed', { cause }), { statusCode: 400 })
+
+/** Throws what the framework answers with 400 or 413: no form of ours has so many parts, or broken ones. */
+export const readFormBody = async (request: FastifyRequest): Promise<FormBody> => {
+  if (!request.isMultipart()) return readPlain(request.body)
+  try {
+    return await readMultipart(request)
+  } catch (error) {
+    throw malformed(error)
+  }
+}
