@@ -9,19 +9,22 @@ const PLAIN =
 /** Properties with a value, each by the name of its element. */
 const propertiesIn = (file: OfficeFile, part: string): readonly HiddenContent[] => {
   const found: HiddenContent[] = []
-  let element = ''
-  let text = ''
+  let [element, owner, text] = ['', '', '']
   scanPart(file, part, {
     open: (name, attributes) => {
-      element = attributes.name ?? name
+      if (name === 'property') owner = attributes.name ?? name
+      element = name
       text = ''
     },
     text: (piece) => {
       text += piece
     },
-    close: () => {
-      if (text.trim() !== '' && !PLAIN.test(element))
-        found.push(finding(AUTHORS.includes(element) ? 'author' : 'property', { name: element, text }))
+    close: (name) => {
+      if (text.trim() !== '' && (owner !== '' || !PLAIN.test(element)))
+        found.push(
+          finding(AUTHORS.includes(element) ? 'author' : 'property', { name: owner || element, text }),
+        )
+      if (name === 'property') owner = ''
       text = ''
     },
   })

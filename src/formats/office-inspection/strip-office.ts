@@ -26,24 +26,28 @@ interface Edit {
 
 /** Names of people, revision marks and paths in the parts that show pages; none of it is ever seen there. */
 const EDITS: readonly Edit[] = [
-  { part: /^_rels\/\.rels$/, found: /<Relationship\b[^>]*docProps\/thumbnail[^>]*>/gi, put: '' },
+  { part: /^_rels\/\.rels$/, found: /<Relationship\b[^<>]*docProps\/thumbnail[^<>]*>/gi, put: '' },
   { part: /^word\/.*\.xml$/, found: /(\s[\w-]+:(?:author|initials)=)(?:"[^"]*"|'[^']*')/g, put: '$1""' },
   {
     part: /^word\/people\.xml$/,
     found: /(\s[\w-]+:(?:userId|providerId)=)(?:"[^"]*"|'[^']*')/g,
     put: '$1""',
   },
-  { part: /^word\/settings\.xml$/, found: /<([\w-]+:(?:rsids|docVars))\b[^>]*>[\s\S]*?<\/\1>/g, put: '' },
-  { part: /^xl\/comments[^/]*\.xml$/, found: /(<author\b[^>]*>)[^<]*(<\/author>)/g, put: '$1$2' },
+  {
+    part: /^word\/settings\.xml$/,
+    found: /<([\w-]+:(?:rsids|docVars))>(?:\s*<[^<>]*\/>)*\s*<\/\1>/g,
+    put: '',
+  },
+  { part: /^xl\/comments[^/]*\.xml$/, found: /(<author\b[^<>]*>)[^<]*(<\/author>)/g, put: '$1$2' },
   {
     part: /^xl\/persons\//,
     found: /(\s(?:displayName|userId|providerId)=)(?:"[^"]*"|'[^']*')/g,
     put: '$1""',
   },
-  { part: /^xl\/workbook\.xml$/, found: /(<[\w-]+:absPath\b[^>]*?\surl=)(?:"[^"]*"|'[^']*')/g, put: '$1""' },
+  { part: /^xl\/workbook\.xml$/, found: /(<[\w-]+:absPath\b[^<>]*?\surl=)(?:"[^"]*"|'[^']*')/g, put: '$1""' },
   {
     part: /^xl\/workbook\.xml$/,
-    found: /(<fileSharing\b[^>]*?\suserName=)(?:"[^"]*"|'[^']*')/g,
+    found: /(<fileSharing\b[^<>]*?\suserName=)(?:"[^"]*"|'[^']*')/g,
     put: '$1""',
   },
   {
