@@ -84,3 +84,5 @@ export const buildConsole = async (folder = join(root, 'dist/console')) => {
       rmSync(join(folder, name), { force: true })
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildConsole()

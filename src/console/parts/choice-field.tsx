@@ -19,7 +19,10 @@ export const ChoiceField = <Value extends string>({
 }: ChoiceFieldProps<Value>) => {
   const name = useId()
   return (
-    <fieldset className="choices" aria-describedby={error === undefined ? undefined : `${name}-error`}>
+    <fieldset
+      className={choices.length > 4 ? 'choices choices-grid' : 'choices'}
+      aria-describedby={error === undefined ? undefined : `${name}-error`}
+    >
       <legend>{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className="choice">

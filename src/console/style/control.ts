@@ -16,7 +16,7 @@ export const CONTROL_STYLE = `
 @keyframes turn { to { transform: rotate(360deg); } }
 @media (prefers-reduced-motion: reduce) { .busy-mark { animation: none; } }
 .form { display: grid; gap: .95rem; }
-.form-row { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .95rem 1.2rem; align-items: start; }
+.form-row { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: .95rem 1.2rem; align-items: start; }
 .field > label, .file-drop > label { display: block; font-weight: 600; font-size: .95rem; margin-bottom: .25rem; }
 .required { margin-inline-start: .5em; font-size: .8rem; font-weight: 400; color: var(--amber); border: 1px solid currentColor; border-radius: 3px; padding: 0 .3em; }
 input:not([type=checkbox], [type=radio], [type=file]), select, textarea { font: inherit; color: var(--ink); background: var(--sheet); border: 1.5px solid var(--rule); border-radius: var(--radius); min-height: 2.5rem; padding: .3rem .7rem; width: 100%; }
@@ -30,6 +30,8 @@ input[type=checkbox], input[type=radio] { width: 1.15rem; height: 1.15rem; accen
 .field-wrong input, .field-wrong select, .field-wrong textarea { border-color: var(--red); border-width: 2px; }
 .choices { border: 0; margin: 0; padding: 0; display: grid; gap: .45rem; min-width: 0; }
 .choices > legend { font-weight: 600; font-size: .95rem; padding: 0; margin-bottom: .35rem; }
+.choices-grid { grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); }
+.choices-grid > legend { grid-column: 1 / -1; }
 .choices-row { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; }
 .choice { display: flex; gap: .55rem; align-items: flex-start; cursor: pointer; }
 .choice-note { display: block; color: var(--soft); font-size: .88rem; }
