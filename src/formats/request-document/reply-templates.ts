@@ -1,7 +1,7 @@
 /** Replies (答复书): one for each way in which an application is answered. */
 import { cite } from './citation.ts'
-import { CLOSING, RECEIVED, template } from './procedure-templates.ts'
-import { type DocumentTemplate, statutory, type TemplateParagraph, whenKnown } from './template.ts'
+import { RECEIVED, template } from './procedure-templates.ts'
+import { type DocumentTemplate, own, statutory, type TemplateParagraph, whenKnown } from './template.ts'
 
 const SUPPLEMENTED =
   '因申请内容需要补正，本机关于{supplementRequestedOn}告知{you}补正，并于{supplementReceivedOn}收到{you}的补正材料。'
@@ -42,7 +42,7 @@ const reply = (
     title: '政府信息公开申请答复书',
     series: '公复',
     addressee: 'applicant',
-    paragraphs: [...history, ...decision, CLOSING],
+    paragraphs: [...history, ...decision, own('closing', '特此答复。')],
     remedyFor: '本答复',
   })
 

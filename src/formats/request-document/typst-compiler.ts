@@ -7,6 +7,9 @@ import { fontFiles } from './print-fonts.ts'
 /** Nothing is read from there: it is the root under which files handed over in memory get their names. */
 const ROOT = join(tmpdir(), 'sunlit-typesetting-root')
 
+/** Characters of a message about a failure. */
+const LONGEST_MESSAGE = 500
+
 /** Results kept for that many further documents. */
 const CACHE_AGE = 5
 
@@ -34,15 +37,18 @@ export class TypesettingError extends Error {
   override readonly name = 'TypesettingError'
 }
 
-const compile = (layout: string, data: unknown): Uint8Array => {
-  const typst = open()
-  const compiled = typst.compile({ mainFileContent: layout, inputs: { data: JSON.stringify(data) } })
-  const { result } = compiled
-  if (result === null) {
-    const error = compiled.takeError()
-    throw new TypesettingError(error === null ? 'no document' : JSON.stringify(typst.fetchDiagnostics(error)))
+/** Compiled and written in one step: a compiled document held by a variable waits for the garbage collector, which does not see its size. */
+const compile = (typst: NodeCompiler, layout: string, data: unknown): Uint8Array => {
+  try {
+    return new Uint8Array(
+      typst.pdf(
+        { mainFileContent: layout, inputs: { data: JSON.stringify(data) } },
+        { pdfStandard: PDF_STANDARD },
+      ),
+    )
+  } catch (error) {
+    throw new TypesettingError(String(error).slice(0, LONGEST_MESSAGE))
   }
-  return new Uint8Array(typst.pdf(result, { pdfStandard: PDF_STANDARD }))
 }
 
 /**
@@ -56,7 +62,7 @@ export const setPdf = (layout: string, data: unknown, files: readonly DrawnFile[
     for (const [index, { bytes }] of files.entries()) {
       typst.mapShadow(paths[index] ?? ROOT, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
     }
-    return compile(layout, data)
+    return compile(typst, layout, data)
   } finally {
     for (const path of paths) typst.unmapShadow(path)
     typst.evictCache(CACHE_AGE)

@@ -27,7 +27,7 @@ describe('an organ’s own words', () => {
     const text = letterText(letter.value)
     expect(text).toContain('领取材料的时间为工作日上午。')
     expect(text).toContain('（云岭县水利局办公室，0799-0000009）')
-    expect(text).not.toContain('特此告知')
+    expect(text).not.toContain('特此答复')
     expect(text).toContain('第三十六条第（二）项')
     expect(text).toContain('申请行政复议')
   })
