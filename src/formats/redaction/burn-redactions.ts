@@ -19,6 +19,7 @@ interface BurnedPage {
   readonly picture: PicturePage
   readonly characters: readonly PageCharacter[]
   readonly notes: readonly PageNote[]
+  readonly fontsMissing: boolean
 }
 
 const burnPage = async (
@@ -41,7 +42,7 @@ const burnPage = async (
     width: drawn.width,
     height: drawn.height,
   }
-  return { picture, characters, notes }
+  return { picture, characters, notes, fontsMissing: drawn.fontsMissing }
 }
 
 const onPage = (marks: readonly Mark[], page: number): readonly Mark[] =>
@@ -69,6 +70,7 @@ const reportOf = (pages: readonly BurnedPage[], marks: readonly Mark[]): BurnedP
     burnedText,
     standsElsewhere: elsewhere(pages, marks, searchedWords(burnedText)),
     marksOverNoText: found.flatMap((texts, index) => (texts.length === 0 ? [index] : [])),
+    pagesWithFontsMissing: pages.flatMap(({ fontsMissing }, index) => (fontsMissing ? [index + 1] : [])),
   }
 }
 

@@ -10,5 +10,8 @@ const UNSEEN = /[\s\p{Z}\p{Cc}\p{Cf}]/gu
 export const foldForSearch = (text: string): string =>
   foldRadicals(text).normalize('NFKC').toLowerCase().replace(UNSEEN, '')
 
-/** Whether a folded word says something: a single character stands in every text. */
-export const isSearchable = (folded: string): boolean => [...folded].length >= 2
+/** Characters that a font without a map to Unicode leaves unknown. */
+const UNKNOWN = /[\ufffd\p{Co}]/u
+
+/** Whether a folded word says something: not a single character, which stands in every text, nor one of unknown characters. */
+export const isSearchable = (folded: string): boolean => [...folded].length >= 2 && !UNKNOWN.test(folded)

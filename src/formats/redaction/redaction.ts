@@ -44,6 +44,8 @@ export interface BurnedPdf {
   readonly standsElsewhere: readonly PlacedText[]
   /** Marks, by index, that lie over no text: a picture, or nothing. */
   readonly marksOverNoText: readonly number[]
+  /** Pages whose text was drawn with a stand-in for fonts that the file does not carry: to be looked at. */
+  readonly pagesWithFontsMissing: readonly number[]
 }
 
 export interface BurnedPicture {

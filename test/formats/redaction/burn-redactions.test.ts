@@ -121,6 +121,7 @@ describe('what was under a mark', () => {
     }
     const result = await burned(typeset(source(SECRET)), [area])
     expect(textsOf(result.burnedText)).toEqual([SECRET])
+    expect(result.pagesWithFontsMissing).toEqual([])
     const twin = await burned(typeset(source(OTHER)), [area])
     expect(Buffer.from(result.pdf).equals(twin.pdf)).toBe(true)
   })
@@ -153,6 +154,31 @@ describe('what was under a mark', () => {
     const both = { ...mark, height: mark.height + 26 / HEIGHT, width: mark.width + 50 / WIDTH }
     const result = await burned(smallPdf([{ texts: lines }]), [mark, both])
     expect(textsOf(result.burnedText)).toEqual([SECRET, SECRET, '电话一二三'])
+  })
+
+  test('pages drawn with a stand-in font are named', async () => {
+    const latin: SmallPage = { texts: [{ text: 'Annex', x: 60, y: 700 }] }
+    const result = await burned(smallPdf([latin, pageWith(SECRET)]), [{ ...mark, page: 2 }])
+    expect(result.pagesWithFontsMissing).toEqual([2])
+  })
+
+  test('text without a map to Unicode is burned; nothing is claimed about where else it stands', async () => {
+    const font = {
+      id: 50,
+      dictionary:
+        '<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /FirstChar 1 /LastChar 2 /Widths [1 1] /Encoding << /Differences [1 /g1 /g2] >> /CharProcs << /g1 51 0 R /g2 51 0 R >> /Resources << >> >>',
+    }
+    const glyph = { id: 51, dictionary: '<< >>', stream: Buffer.from('1 0 d0 0 0 1 1 re f') }
+    const strokes = 'BT /F9 20 Tf 160 700 Td <01020102> Tj 0 -300 Td <01020102> Tj ET'
+    const unmapped: SmallPage = {
+      texts: [],
+      stream: Buffer.from(strokes),
+      entries: '/Resources << /Font << /F9 50 0 R >> >>',
+    }
+    const result = await burned(pdfWith([unmapped], '', [font, glyph]), [{ ...mark, width: 0.3 }])
+    expect(result.standsElsewhere).toEqual([])
+    const pixels = await pixelsOf(picturesOf(result.pdf)[0] ?? new Uint8Array())
+    expect(pixels.inkIn({ ...mark, width: 0.3 })).toBe(1)
   })
 
   test('a mark over nothing is named, and burned all the same', async () => {
