@@ -1,4 +1,5 @@
 /** What stands beside the events of a case: urges, rating, other parts of its form, other cases of its applicant. */
+import type { CountedItems } from '../law/request/fee.ts'
 import type { Phase } from '../law/request/request-state.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
@@ -120,6 +121,30 @@ export const countCasesOfApplicant = async (
     .where('arrived_on', '>=', since.year)
     .executeTakeFirstOrThrow()
   return row
+}
+
+/** Cases of the applicant at any organ that were received in a span of days and came before this one. */
+export const listItemsOfMonth = async (
+  db: Database,
+  applicantKey: string | null,
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+  before: number,
+): Promise<readonly CountedItems[]> => {
+  if (applicantKey === null) return []
+  const rows = await db
+    .selectFrom('request')
+    .select(['organ_id as organ', 'received_on as receivedOn'])
+    .where('applicant_key', '=', applicantKey)
+    .where('received_on', '>=', from)
+    .where('received_on', '<=', to)
+    .where('id', '<', before)
+    .execute()
+  return rows.map(({ organ, receivedOn }) => ({
+    applicant: applicantKey,
+    organ: String(organ),
+    receivedDate: receivedOn ?? from,
+    items: 1,
+  }))
 }
 
 /** Id of an account, as it stands in events → name. */

@@ -10,7 +10,7 @@ import { readForm } from '../../store/request-form.ts'
 import type { CaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
-import type { DocumentCase } from './documents-of-act.ts'
+import type { DocumentCase } from './letter-of-case.ts'
 
 export interface CaseSoFar {
   readonly head: RequestHead

@@ -1,34 +1,22 @@
 /** The documents that go with an act: composed from the case, numbered, and kept in the transaction of the act. */
 import { randomUUID } from 'node:crypto'
-import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
 import { composeDocument } from '../../formats/request-document/compose-document.ts'
 import type { Letter } from '../../formats/request-document/letter.ts'
-import type { LetterApplicant, LetterInput } from '../../formats/request-document/letter-input.ts'
+import type { LetterInput } from '../../formats/request-document/letter-input.ts'
 import type { LetterRefusal } from '../../formats/request-document/letter-refusal.ts'
 import { parseAdjustment } from '../../formats/request-document/parse-adjustment.ts'
 import { documentNumber, numberSeries } from '../../formats/request-document/templates.ts'
-import { type Outcome, outcomeRule } from '../../law/request/outcome.ts'
+import { outcomeRule } from '../../law/request/outcome.ts'
 import type { RequestEvent } from '../../law/request/request-event.ts'
 import { ok, type Result } from '../../law/result.ts'
-import { dateOf, yearOf } from '../../law/time/local-date.ts'
+import { yearOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { findAdjustment } from '../../store/document-adjustment.ts'
 import { takeNumber } from '../../store/number-series.ts'
-import type { RequestHead } from '../../store/request.ts'
 import { dropDrafts, insertDocument } from '../../store/request-document.ts'
-import type { RequestForm } from '../../store/request-form.ts'
-import type { CaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
-import { type CaseFacts, letterCircumstances } from './letter-circumstances.ts'
-import { letterRemedy } from './letter-remedy.ts'
-
-export interface DocumentCase extends CaseFacts {
-  readonly head: RequestHead
-  readonly organ: CaseOrgan
-  readonly form: RequestForm
-  /** Name of the government above the organ; null where none is known. */
-  readonly governmentAbove: string | null
-}
+import type { CaseFacts } from './letter-circumstances.ts'
+import { type DocumentCase, letterInput } from './letter-of-case.ts'
 
 /** A document that could not be composed, and why: the act stands, the document is made later. */
 export interface MissingDocument {
@@ -50,12 +38,6 @@ const ALWAYS: Readonly<Partial<Record<RequestEvent['type'], readonly string[]>>>
   supplementLapsed: [outcomeRule('noSupplement').document],
   feeLapsed: [outcomeRule('feeUnpaid').document],
   withdrawn: [outcomeRule('withdrawn').document],
-}
-
-const OUTCOME_OF: Readonly<Partial<Record<RequestEvent['type'], Outcome>>> = {
-  supplementLapsed: 'noSupplement',
-  feeLapsed: 'feeUnpaid',
-  withdrawn: 'withdrawn',
 }
 
 /** Kinds that go with an event. */
@@ -81,59 +63,6 @@ const NOT_FOR_APPLICANT: ReadonlySet<string> = new Set([
   'thirdPartyDecision',
   'serviceProof',
 ])
-
-const letterApplicant = (applicant: ApplicantDetails | null, { state }: CaseFacts): LetterApplicant => ({
-  name: applicant?.name ?? '',
-  ...(state.applicantType === null ? {} : { type: state.applicantType }),
-  ...(applicant === null
-    ? {}
-    : {
-        identity: applicant.idNumber,
-        phone: applicant.phone,
-        address: applicant.address,
-        email: applicant.email,
-        postcode: applicant.postcode,
-        representative: applicant.representative,
-      }),
-})
-
-const consultedContent = ({ events, parties }: CaseFacts): Readonly<Record<string, string>> => {
-  const event = events.findLast(({ type }) => type === 'thirdPartyConsulted' || type === 'organConsulted')
-  const party = event !== undefined && 'consultation' in event ? parties.get(event.consultation) : undefined
-  return party === undefined ? {} : { consultedContent: party.content }
-}
-
-const inputOf = (given: DocumentCase, kind: string): LetterInput => {
-  const { organ, head, form, state, events, facts, now, policy } = given
-  const lastType = events.at(-1)?.type
-  const outcome = (lastType === undefined ? undefined : OUTCOME_OF[lastType]) ?? state.draft?.outcome
-  const told = outcome !== undefined && outcomeRule(outcome).document === kind
-  return {
-    kind,
-    ...(told ? { outcome } : {}),
-    organ: {
-      name: organ.name,
-      codeWord: organ.codeWord,
-      address: organ.guide.address ?? '',
-      phone: organ.guide.phone ?? '',
-      ...(organ.guide.office ? { office: organ.guide.office } : {}),
-      ...(organ.guide.postcode ? { postcode: organ.guide.postcode } : {}),
-    },
-    applicant: letterApplicant(form.applicant, given),
-    request: {
-      number: head.number,
-      receivedDate: state.receivedDate ?? state.arrivedOn ?? dateOf(now),
-      description: form.description,
-      channel: state.channel ?? 'online',
-      deliveryForm: [form.deliveryForm, form.deliveryMethod].filter((text) => text !== '').join('，'),
-    },
-    facts: { ...state.draft?.facts, ...consultedContent(given), ...facts },
-    circumstances: letterCircumstances(given),
-    documentNumber: null,
-    date: dateOf(now),
-    remedy: letterRemedy(organ, given.governmentAbove, policy),
-  }
-}
 
 /** A number to try the document with before one is taken. */
 const TRIAL = 1
@@ -183,7 +112,7 @@ const make = async (
   kind: string,
   number: string | 'draft' | null,
 ): Promise<Result<MadeDocument, LetterRefusal>> => {
-  const { input, codeWord } = await adjustedInput(trx, given.head.organId, inputOf(given, kind))
+  const { input, codeWord } = await adjustedInput(trx, given.head.organId, letterInput(given, kind))
   const made = (filled: LetterInput): Result<MadeDocument, LetterRefusal> => {
     const letter = composeDocument(filled)
     return letter.ok ? ok({ kind, letter: letter.value, number: filled.documentNumber }) : letter
@@ -222,12 +151,18 @@ const numberFor = (event: RequestEvent): string | 'draft' | null => {
   return event.type === 'signed' ? event.documentNumber : null
 }
 
+/** What the draft of a reply is composed from. */
+export const draftInput = async (trx: Database, given: DocumentCase, kind: string): Promise<LetterInput> => {
+  const { input } = await adjustedInput(trx, given.head.organId, letterInput(given, kind))
+  return { ...input, stage: 'draft' }
+}
+
 /** What the reply lacks for signature; null where nothing. */
 export const objectionToReply = async (trx: Database, given: DocumentCase): Promise<LetterRefusal | null> => {
   const outcome = given.state.draft?.outcome
   if (outcome === undefined) return null
   const kind = outcomeRule(outcome).document
-  const { input } = await adjustedInput(trx, given.head.organId, inputOf(given, kind))
+  const { input } = await adjustedInput(trx, given.head.organId, letterInput(given, kind))
   const letter = composeDocument(numbered(input, given.organ.codeWord, TRIAL))
   return letter.ok ? null : letter.refusal
 }

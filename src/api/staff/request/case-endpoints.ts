@@ -1,5 +1,7 @@
 /** One case: reading it, registering it, acting on it, splitting it. */
+import { z } from 'zod'
 import { actOnRequest } from '../../../actions/request/act-on-request.ts'
+import { feeForRequest } from '../../../actions/request/fee-for-request.ts'
 import { hintsForApplicant } from '../../../actions/request/hints.ts'
 import { readCase } from '../../../actions/request/read-case.ts'
 import { splitRequest } from '../../../actions/request/split-request.ts'
@@ -137,4 +139,31 @@ const splitting = staffEndpoint({
   },
 })
 
-export const CASE_ENDPOINTS: readonly StaffEndpoint[] = [reading, registering, hinting, acting, splitting]
+const COUNT = z.coerce.number().int().min(0).max(1_000_000)
+
+const reckoning = staffEndpoint({
+  method: 'GET',
+  path: '/requests/{request}/fee',
+  summary: '计算信息处理费',
+  asks: 'request.read',
+  params: { request: ID },
+  query: { basis: z.enum(['byItem', 'byPage']), items: COUNT.default(1), pages: COUNT.default(0) },
+  body: null,
+  filesWithin: 0,
+  organOf: organOfCase,
+  answer: async ({ context, params, query }) => {
+    const { basis: kind, items, pages } = query
+    const asked = kind === 'byItem' ? { kind, items } : { kind, pages }
+    const fee = await feeForRequest(context, params.request, asked)
+    return fee.ok ? json(fee.value) : refuse(fee.refusal)
+  },
+})
+
+export const CASE_ENDPOINTS: readonly StaffEndpoint[] = [
+  reading,
+  registering,
+  hinting,
+  acting,
+  splitting,
+  reckoning,
+]

@@ -39,8 +39,10 @@ const WORDS: Words = {
   'document-unknown': [404, '没有找到这份文书。'],
   'fee-before-rules': [422, '2021年1月1日以前不收取信息处理费。'],
   'fee-count-invalid': [422, '件数、页数应为整数。'],
-  'redaction-refused': [422, '不能完成区分处理。'],
+  'redaction-refused': [422, '{why}'],
   'burned-text-remains': [422, '区分处理后的文件里仍能找到被遮盖的文字，没有保存。'],
+  'case-file-empty': [409, '案件还没有可以装订的材料。'],
+  'case-file-too-large': [409, '案件的材料过多过大，不能装订为一份文件。'],
   'view-unknown': [404, '没有找到这个视图。'],
 }
 

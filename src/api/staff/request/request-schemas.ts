@@ -127,14 +127,14 @@ const command = z
     return z.NEVER
   })
 
-const facts = z.record(z.string().max(60), text(5_000))
+export const FACTS = z.record(z.string().max(60), text(5_000))
 
 export const ACT = z.strictObject({
   command,
   role: z.enum(ROLES).optional(),
   expectedVersion: z.number().int().min(0),
   consulted: z.strictObject({ name: LINE, address: LINE, phone: LINE, content: text(5_000) }).optional(),
-  facts: facts.optional(),
+  facts: FACTS.optional(),
 })
 
 export const ASSIGN = z.strictObject({
