@@ -8,6 +8,10 @@ export const TEMPLATES = '/templates'
 export const SIGN_IN = '/sign-in'
 export const INBOX = '/inbox'
 export const OWN_ACCOUNT = '/account'
+export const INVITATION = '/invitation'
+export const ACCOUNTS = '/accounts'
+export const ORGANS = '/organs'
+export const GUIDE = '/guide'
 
 export const caseAddress = (id: number): string => `/cases/${id}`
 export const replyAddress = (id: number): string => `/cases/${id}/reply`

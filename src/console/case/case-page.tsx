@@ -66,7 +66,7 @@ const Asked = ({ subject }: { readonly subject: CaseJson }) => {
       <p className="prose">{subject.description}</p>
       <dl className="facts">
         <div>
-          <dt>来件</dt>
+          <dt>最近一次来件</dt>
           <dd>
             {dayText(subject.todo.arrivedOn)} {subject.todo.channelName}
           </dd>

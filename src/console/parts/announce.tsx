@@ -13,7 +13,7 @@ interface Announcer {
 }
 
 const AnnouncerContext = createContext<Announcer>({ done: () => undefined, wrong: () => undefined })
-const SHOWN_MS = 8_000
+const SHOWN_MS = 6_000
 
 export const useAnnounce = (): Announcer => useContext(AnnouncerContext)
 

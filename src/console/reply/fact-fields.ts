@@ -23,5 +23,5 @@ export const FACT_HINTS: Readonly<Partial<Record<RequiredFact | 'publicInterest'
   earlierReply: '写明此前答复的日期和文号。',
   properChannel: '例如：向县信访局提出；通过12345热线反映。',
   publication: '写明出版物的名称和获取途径。',
-  publicInterest: '第三方不同意公开而决定公开的，必须写明。',
+  publicInterest: '公开的内容里有第三方不同意公开的，必须写明。',
 }

@@ -1,4 +1,5 @@
 /** The questions of a reply in the order in which they are asked: the first that fits decides (rulebook § 3.2). */
+import { REQUEST_GROUP_LABELS } from '../../law/annual-report/form.ts'
 import { FORM_2021 } from '../../law/annual-report/form-2021.ts'
 import { type Outcome, outcomeRule } from '../../law/request/outcome.ts'
 import { SOURCES } from '../../law/sources.ts'
@@ -44,5 +45,9 @@ export const articlesOf = (outcome: Outcome): string =>
 /** Row of table three in which the outcome is counted. */
 export const rowLabelOf = (outcome: Outcome): string => {
   const { row } = outcomeRule(outcome)
-  return FORM_2021.requests.find(({ key }) => key === row)?.label ?? row
+  const found = FORM_2021.requests.find(({ key }) => key === row)
+  if (found === undefined) return row
+  const { group, label } = found
+  const isGrouped = group !== null && group in REQUEST_GROUP_LABELS
+  return isGrouped ? `${REQUEST_GROUP_LABELS[group as keyof typeof REQUEST_GROUP_LABELS]}${label}` : label
 }

@@ -1,5 +1,6 @@
 /** The one stylesheet of the console. The build gives it a file of its own. */
 import { TOKEN_STYLE } from '../../contract/look/token.ts'
+import { ACCOUNT_STYLE } from './account.ts'
 import { BASE_STYLE } from './base.ts'
 import { CASE_STYLE } from './case.ts'
 import { CONTROL_STYLE } from './control.ts'
@@ -24,5 +25,6 @@ export const STYLESHEET: string = [
   CASE_STYLE,
   REDACTION_STYLE,
   TEMPLATES_STYLE,
+  ACCOUNT_STYLE,
   PRINT_STYLE,
 ].join('\n')

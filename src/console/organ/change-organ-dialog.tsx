@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OrganJson } from '../../contract/organ/organ-json.ts'
+import { useToday } from '../api/calendar.ts'
+import { fieldErrors } from '../api/staff-error.ts'
+import { CheckField } from '../parts/choice-field.tsx'
+import { ConfirmStep } from '../parts/confirm-step.tsx'
+import { SelectField, TextField } from '../parts/field.tsx'
+import { changeOrgan, moveOrgan, type OrganChangeBody, organsQuery } from './organ-api.ts'
+import { organChoices } from './organ-words.ts'
+
+export interface OrganDialogProps {
+  readonly organ: OrganJson
+  readonly organs: readonly OrganJson[]
+  readonly onClose: () => void
+}
+
+/** Name, code word, whether it receives applications, and the organ above. */
+export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) => {
+  const { name, codeWord, receivesRequests } = organ
+  const [body, setBody] = useState<OrganChangeBody>({ name, codeWord, receivesRequests })
+  const [parentId, setParentId] = useState(organ.parentId)
+  const today = useToday()
+  const client = useQueryClient()
+  const save = useMutation({
+    mutationFn: async () => {
+      await changeOrgan(organ.id, body)
+      if (parentId !== organ.parentId) await moveOrgan(organ.id, parentId)
+    },
+    onSuccess: onClose,
+    onSettled: () => client.invalidateQueries({ queryKey: organsQuery.queryKey }),
+  })
+  const errors = fieldErrors(save.error)
+  const others = organs.filter(({ id }) => id !== organ.id)
+  return (
+    <ConfirmStep
+      title={`变更${organ.name}`}
+      act="保存"
+      busy={save.isPending}
+      error={save.error}
+      onConfirm={() => save.mutate()}
+      onClose={onClose}
+    >
+      <div className="form">
+        <TextField
+          label="机关全称"
+          hint="只改名称时在这里改；职责并入别的机关时，请用“撤销”。"
+          value={body.name}
+          error={errors.name}
+          maxLength={100}
+          onChange={(next) => setBody({ ...body, name: next })}
+        />
+        <TextField
+          label="机关代字"
+          value={body.codeWord}
+          maxLength={20}
+          onChange={(next) => setBody({ ...body, codeWord: next })}
+        />
+        <SelectField
+          label="上级机关"
+          value={String(parentId ?? '')}
+          choices={organChoices(others, today, '没有（人民政府）')}
+          onChange={(id) => setParentId(id === '' ? null : Number(id))}
+        />
+        <CheckField
+          label="受理政府信息公开申请"
+          value={body.receivesRequests}
+          onChange={(next) => setBody({ ...body, receivesRequests: next })}
+        />
+      </div>
+    </ConfirmStep>
+  )
+}
