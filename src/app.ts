@@ -141,6 +141,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const siteVersion = () => readSiteVersion(readDb)
   await app.register((scope) =>
     registerApi(scope, {
+      context: parts.context,
       db: readDb,
       siteVersion,
       rate: config.apiRate,

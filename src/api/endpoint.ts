@@ -1,5 +1,6 @@
 /** What an endpoint of the API is. The description of the API is made from the same values that serve it. */
 import type { z } from 'zod'
+import type { ActContext } from '../actions/act-context.ts'
 import type { CsvValue } from '../contract/csv.ts'
 import type { ParameterFault, ProblemCode } from '../contract/problem.ts'
 import type { Result } from '../law/result.ts'
@@ -34,23 +35,37 @@ export type AnswerShape =
   | { readonly media: 'application/json'; readonly schema: z.ZodType }
   | { readonly media: 'text/csv'; readonly columns: Columns }
 
+/** For endpoints that need more than public data. */
+export interface Caller {
+  readonly context: ActContext
+  /** Network address. */
+  readonly address: string
+  /** Headers that the endpoint names, parsed. */
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
 export interface Endpoint<
   Path extends ParameterSchemas = ParameterSchemas,
   Query extends ParameterSchemas = ParameterSchemas,
 > {
   /** Below `/api/v1`, with parameters in braces. */
   readonly path: string
-  readonly tag: '机关' | '年度报告' | '地区'
+  readonly tag: '机关' | '年度报告' | '地区' | '申请'
   /** In Chinese. */
   readonly summary: string
   readonly pathParameters: Path
   readonly query: Query
+  /** Headers that are parameters, by their names in lower case: a secret never stands in an address. */
+  readonly headers?: ParameterSchemas
+  /** The answer belongs to whoever asks, and is kept by nobody. */
+  readonly isPersonal?: true
   readonly shape: AnswerShape
   /** Refusals of its own, besides those any endpoint may give. */
   readonly problems: readonly ProblemCode[]
   readonly answer: (
     db: Database,
     input: Parsed<Path> & Parsed<Query>,
+    caller: Caller,
   ) => Promise<Result<ApiAnswer, ApiRefusal>>
 }
 

@@ -42,3 +42,12 @@ export const parseParameters = (endpoint: Endpoint, path: Given, query: Given): 
   if (parsed.success) return ok(parsed.data)
   return refused({ code: 'parameter-invalid', parameters: invalidFaults(parsed.error, schemas) })
 }
+
+/** Headers that the endpoint names; all others are none of its business. */
+export const parseHeaders = (endpoint: Endpoint, given: Given): Result<Given, ApiRefusal> => {
+  const schemas = endpoint.headers ?? {}
+  const named = Object.fromEntries(Object.keys(schemas).map((name) => [name, given[name]]))
+  const parsed = z.object(schemas).safeParse(named)
+  if (parsed.success) return ok(parsed.data)
+  return refused({ code: 'parameter-invalid', parameters: invalidFaults(parsed.error, schemas) })
+}

@@ -4,18 +4,22 @@ import { constants } from 'node:zlib'
 import compress from '@fastify/compress'
 import rateLimit from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ActContext } from '../actions/act-context.ts'
 import { admits } from '../contract/media-range.ts'
 import type { Database } from '../store/database.ts'
 import { REPORT_ENDPOINTS } from './annual-report/report-endpoints.ts'
 import { type DocsShell, registerDocs } from './docs/register-docs.ts'
 import type { Endpoint } from './endpoint.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
-import { parseParameters } from './parse-parameters.ts'
+import { parseHeaders, parseParameters } from './parse-parameters.ts'
 import { sendProblem } from './platform/problem-answer.ts'
 import { REGION_ENDPOINTS } from './region/region-endpoints.ts'
-import { type HeaderNames, sendCsv, sendJson } from './send-answer.ts'
+import { CASE_ENDPOINTS } from './request/case-endpoints.ts'
+import { type HeaderNames, sendCsv, sendJson, sendPersonal } from './send-answer.ts'
 
 export interface ApiParts {
+  /** For what belongs to one person. */
+  readonly context: ActContext
   /** Where public data is read from. */
   readonly db: Database
   readonly siteVersion: () => Promise<number>
@@ -27,7 +31,12 @@ export interface ApiParts {
   readonly docsShell: DocsShell
 }
 
-export const ENDPOINTS: readonly Endpoint[] = [...ORGAN_ENDPOINTS, ...REPORT_ENDPOINTS, ...REGION_ENDPOINTS]
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...ORGAN_ENDPOINTS,
+  ...REPORT_ENDPOINTS,
+  ...REGION_ENDPOINTS,
+  ...CASE_ENDPOINTS,
+]
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -50,8 +59,12 @@ const answer = async (
   if (!admits(request.headers.accept, shape.media)) return sendProblem(request, reply, 'not-acceptable')
   const input = parseParameters(endpoint, request.params as Given, request.query as Given)
   if (!input.ok) return sendProblem(request, reply, input.refusal.code, input.refusal.parameters)
-  const result = await endpoint.answer(parts.db, input.value)
+  const headers = parseHeaders(endpoint, request.headers)
+  if (!headers.ok) return sendProblem(request, reply, headers.refusal.code, headers.refusal.parameters)
+  const caller = { context: parts.context, address: request.ip, headers: headers.value }
+  const result = await endpoint.answer(parts.db, input.value, caller)
   if (!result.ok) return sendProblem(request, reply, result.refusal.code, result.refusal.parameters)
+  if (endpoint.isPersonal && result.value.kind === 'json') return sendPersonal(reply, result.value.body)
   if (result.value.kind === 'json' || shape.media !== 'text/csv') {
     return sendJson(request, reply, result.value.kind === 'json' ? result.value.body : null)
   }

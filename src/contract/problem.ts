@@ -27,6 +27,7 @@ export const PROBLEMS = {
     '没有这个地区的年度报告',
     'there are no annual reports of this region and year',
   ),
+  'case-or-code-unknown': kind(404, '受理号或者查询码不对', 'the case number or its access code is wrong'),
   'method-not-allowed': kind(405, '这个地址不支持此种请求方法', 'the address does not support this method'),
   'not-acceptable': kind(406, '不能以所要求的格式提供', 'not available in the format asked for'),
   'request-timed-out': kind(408, '请求没有按时发送完', 'the request did not arrive in time'),

@@ -35,13 +35,15 @@ describe('the description of the API', () => {
   })
 
   test('names every parameter, those of the path as required', () => {
-    for (const { path, pathParameters, query } of ENDPOINTS) {
+    for (const { path, pathParameters, query, headers = {} } of ENDPOINTS) {
       const parameters = description.paths[`/api/v1${path}`]?.get.parameters ?? []
       const names = (where: string) => parameters.filter((each) => each.in === where).map(({ name }) => name)
       expect(names('path')).toEqual(Object.keys(pathParameters))
       expect(names('path')).toEqual([...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]))
       expect(names('query')).toEqual(Object.keys(query))
-      expect(parameters.filter(({ required }) => required)).toHaveLength(names('path').length)
+      expect(names('header')).toEqual(Object.keys(headers))
+      const required = [...names('path'), ...names('header')]
+      expect(parameters.filter((each) => each.required)).toHaveLength(required.length)
     }
   })
 

@@ -2,7 +2,11 @@ import { parameterMeta } from '../../contract/api/parameters.ts'
 import type { Columns, Endpoint } from '../endpoint.ts'
 
 const ParameterTable = ({ endpoint }: { endpoint: Endpoint }) => {
-  const parameters = Object.entries({ ...endpoint.pathParameters, ...endpoint.query })
+  const parameters = Object.entries({
+    ...endpoint.pathParameters,
+    ...endpoint.query,
+    ...endpoint.headers,
+  })
   if (parameters.length === 0) return <p>没有参数。</p>
   return (
     <table className="plain-table">

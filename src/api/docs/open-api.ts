@@ -16,7 +16,7 @@ export interface ApiFacts {
 type Json = Readonly<Record<string, unknown>>
 
 const DESCRIPTION =
-  '政府信息公开年度报告的开放数据，只读，无需登录。列表答复为 {items, next}；错误答复为 RFC 9457 problem details，其中 code 固定不变。'
+  '政府信息公开年度报告和公开指南的开放数据，只读，无需登录；申请人可以凭受理号和查询码查询自己的申请。列表答复为 {items, next}；错误答复为 RFC 9457 problem details，其中 code 固定不变。'
 
 /** Any endpoint may give these. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
@@ -59,19 +59,21 @@ const makeSchemas = (endpoints: readonly Endpoint[]) => {
 const referring = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', `"${SCHEMA_FOLDER}`))
 
-const parameterOf = (name: string, schema: z.ZodType, where: 'path' | 'query'): Json => {
+type ParameterPlace = 'path' | 'query' | 'header'
+
+const parameterOf = (name: string, schema: z.ZodType, where: ParameterPlace): Json => {
   const { description, accepts } = parameterMeta(schema)
   const { $schema: _, ...made } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return {
     name,
     in: where,
-    required: where === 'path',
+    required: where !== 'query',
     description: `${description}。取值：${accepts}。`,
     schema: made,
   }
 }
 
-const parametersOf = (schemas: ParameterSchemas, where: 'path' | 'query'): readonly Json[] =>
+const parametersOf = (schemas: ParameterSchemas, where: ParameterPlace): readonly Json[] =>
   Object.entries(schemas).map(([name, schema]) => parameterOf(name, schema, where))
 
 const contentOf = (shape: AnswerShape, schema: Json | undefined): Json => {
@@ -100,15 +102,19 @@ const operationId = (path: string): string => path.replaceAll(/[^\w]+/g, '_').re
 export const makeOpenApi = ({ endpoints, prefix, baseUrl, version }: ApiFacts): Json => {
   const { components, problem, answers } = makeSchemas(endpoints)
   const paths = endpoints.map((endpoint) => {
-    const { path, tag, summary, pathParameters, query, shape, problems } = endpoint
+    const { path, tag, summary, pathParameters, query, headers = {}, shape, problems } = endpoint
     const operation = {
       operationId: operationId(path),
       tags: [tag],
       summary,
-      parameters: [...parametersOf(pathParameters, 'path'), ...parametersOf(query, 'query')],
+      parameters: [
+        ...parametersOf(pathParameters, 'path'),
+        ...parametersOf(query, 'query'),
+        ...parametersOf(headers, 'header'),
+      ],
       responses: {
         200: { description: summary, content: contentOf(shape, answers.get(path)) },
-        304: { description: '内容与 If-None-Match 所示相同' },
+        ...(endpoint.isPersonal ? {} : { 304: { description: '内容与 If-None-Match 所示相同' } }),
         ...problemResponses([...problems, ...COMMON_PROBLEMS], problem),
       },
     }

@@ -104,3 +104,16 @@ export const CSV_QUERY = {
     accepts: 'zh 或 en',
   }).default('zh'),
 }
+
+export const CASE_NUMBER = parameter(
+  z
+    .string()
+    .min(1)
+    .max(40)
+    .regex(/^[\w-]+$/),
+  { description: '受理号', accepts: '回执上的受理号，如 20260003-00012' },
+)
+export const ACCESS_CODE = parameter(z.string().min(1).max(100), {
+  description: '查询码，放在请求头中，不放在网址中',
+  accepts: '回执上的查询码',
+})

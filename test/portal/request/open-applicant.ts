@@ -70,10 +70,17 @@ const cookieLine = (cookies: ReadonlyMap<string, string>): string =>
 /** Where the applicant sits, unless a test says otherwise. */
 export const HOME_ADDRESS = '192.0.2.50'
 
+interface Asked {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly payload?: string | Buffer
+  readonly remoteAddress?: string
+}
+
 export const applicantOn = (world: World, app: FastifyInstance): Omit<Applicant, 'close'> => {
   const cookies = new Map<string, string>()
-  const ask = async (request: Parameters<FastifyInstance['inject']>[0]): Promise<Answer> => {
-    const given = request as Exclude<typeof request, string>
+  const ask = async (given: Asked): Promise<Answer> => {
     const answer = await app.inject({
       remoteAddress: HOME_ADDRESS,
       ...given,
