@@ -125,22 +125,19 @@ const paragraph = ({ style, text }: LetterParagraph): Paragraph =>
 const block = (part: LetterBlock): Paragraph | Table =>
   part.kind === 'table' ? table(part) : paragraph(part)
 
+/** “附件：1. …”: numbers stand under numbers, names under names. */
+const attachment = (name: string, index: number, names: readonly string[]): Paragraph => {
+  const number = names.length > 1 ? `${index + 1}. ` : ''
+  const numberWidth = names.length > 1 ? 1 : 0
+  const hanging = numberWidth + (index === 0 ? 3 : 0)
+  return new Paragraph({
+    indent: { left: (5 + numberWidth) * CHARACTER, hanging: hanging * CHARACTER },
+    children: [run(index === 0 ? `附件：${number}${name}` : `${number}${name}`)],
+  })
+}
+
 const attachments = (names: readonly string[]): readonly Paragraph[] =>
-  names.length === 0
-    ? []
-    : [
-        blank(),
-        ...names.map((name, index) => {
-          const number = names.length > 1 ? `${index + 1}. ` : ''
-          return new Paragraph({
-            indent: {
-              left: (names.length > 1 ? 6 : 5) * CHARACTER,
-              hanging: index === 0 ? 3 * CHARACTER : 0,
-            },
-            children: [run(index === 0 ? `附件：${number}${name}` : `${number}${name}`)],
-          })
-        }),
-      ]
+  names.length === 0 ? [] : [blank(), ...names.map(attachment)]
 
 /** Characters of a signature line; Latin letters and figures are half as wide. */
 const widthOf = (text: string): number =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { extractDocument } from '../../../src/formats/extraction/extract-document.ts'
 import { composeDocument } from '../../../src/formats/request-document/compose-document.ts'
 import type { Letter } from '../../../src/formats/request-document/letter.ts'
 import type { LetterInput } from '../../../src/formats/request-document/letter-input.ts'
@@ -110,6 +111,18 @@ describe('the page of the standard', () => {
     expect(Buffer.compare(one, other)).toBe(0)
     expect(xmlOf(one, 'docProps/core.xml')).toContain('2026-03-13T00:00:00Z')
     expect(Buffer.compare(await makeLetterPdf(letter), await makeLetterPdf(letter))).toBe(0)
+  })
+
+  test('PDF: 28 characters a line, 22 lines a page, page numbers outside', async () => {
+    const sample = sampleInput('replyGranted')
+    const long = composed({ ...sample, request: { ...sample.request, description: '述'.repeat(3_000) } })
+    const read = await extractDocument(await makeLetterPdf(long), 'a.pdf')
+    if (!read.ok) throw new Error(read.refusal.code)
+    const lines = read.value.blocks.flatMap((block) =>
+      block.kind === 'line' && /^述+$/.test(block.text.trim()) ? [block] : [],
+    )
+    expect(new Set(lines.map(({ text }) => text.trim().length))).toEqual(new Set([28]))
+    expect(lines.filter(({ place }) => place.page === 2)).toHaveLength(22)
   })
 
   test('PDF: archival, with page numbers and no font left out', async () => {
