@@ -1,7 +1,26 @@
 /** Every page of the console, one line each. The navigation shows those with a place in it, in this order. */
-import { CASE, HOME, REDACTION, REGISTER, REPLY, TEMPLATES } from './addresses.ts'
+import { AccountsPage } from './account/accounts-page.tsx'
+import { InvitationPage } from './account/invitation-page.tsx'
+import { OwnAccountPage } from './account/own-account-page.tsx'
+import { SignInPage } from './account/sign-in-page.tsx'
+import {
+  ACCOUNTS,
+  CASE,
+  GUIDE,
+  HOME,
+  INVITATION,
+  ORGANS,
+  OWN_ACCOUNT,
+  REDACTION,
+  REGISTER,
+  REPLY,
+  SIGN_IN,
+  TEMPLATES,
+} from './addresses.ts'
 import { CasePage } from './case/case-page.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { GuidePage } from './organ/guide-page.tsx'
+import { OrgansPage } from './organ/organs-page.tsx'
 import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
@@ -20,4 +39,10 @@ export const ROUTES: readonly ConsoleRoute[] = [
     nav: { group: 'organ', label: '文书模板' },
     page: TemplatesPage,
   },
+  { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
+  { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
+  { path: ORGANS, asks: 'organ.read', nav: { group: 'county', label: '机关' }, page: OrgansPage },
+  { path: OWN_ACCOUNT, asks: 'signedIn', nav: { group: 'own', label: '个人设置' }, page: OwnAccountPage },
+  { path: SIGN_IN, asks: 'anyone', nav: null, page: SignInPage },
+  { path: INVITATION, asks: 'anyone', nav: null, page: InvitationPage },
 ]
