@@ -123,6 +123,10 @@ export const SOURCES = {
   'REVIEW-PRACTICE': source('年度报告审核惯例', '2019-12-01', 'K'),
   'NARRATIVE-POLICY': source('正文数字核对尺度（本系统设定，可调整）', '2019-12-01', 'I'),
   'SIMILARITY-POLICY': source('雷同判断尺度（本系统设定，可调整）', '2021-09-26', 'I'),
+  'PIPL-19': source('《中华人民共和国个人信息保护法》第十九条', '2021-11-01', 'V'),
+  'PIPL-47': source('《中华人民共和国个人信息保护法》第四十七条', '2021-11-01', 'V'),
+  'ARCHIVES-RULES-20': source('《中华人民共和国档案法实施条例》第二十条', '2024-03-01', 'V'),
+  'POLICY-RETENTION': source('政策：办结案件的保管期限和期满后的处理', '2008-05-01', 'I'),
   READING: source('读取说明：原件排版与本系统判断的依据', '2019-12-01', 'I'),
 } as const satisfies Record<string, Source>
 
