@@ -1,7 +1,9 @@
 /** What an empty site is filled with so that there is something to look at. */
 import type { Logger } from 'pino'
+import type { ActContext } from '../actions/act-context.ts'
 import { importDemoReports } from '../actions/annual-report/import-demo-reports.ts'
 import { openReadingPool, READING_LIMITS } from '../actions/annual-report/reading-pool.ts'
+import { type DemoOpened, ensureDemoCounty } from '../actions/demo/ensure-demo-county.ts'
 import { importDemoDisclosures } from '../actions/disclosure/import-demo-disclosures.ts'
 import type { Database } from '../store/database.ts'
 
@@ -10,7 +12,7 @@ export interface DemoFolders {
   readonly disclosures: string
 }
 
-const fillEmptyLibrary = async (db: Database, folder: string, logger: Logger): Promise<void> => {
+const fillReports = async (db: Database, folder: string, logger: Logger): Promise<void> => {
   const reading = openReadingPool({ ...READING_LIMITS, size: 1 })
   try {
     const added = await importDemoReports({ db, now: () => new Date(), reading }, folder)
@@ -23,15 +25,28 @@ const fillEmptyLibrary = async (db: Database, folder: string, logger: Logger): P
 }
 
 /** A demonstration that cannot be had is no reason not to open. */
-export const fillDemonstration = async (
-  db: Database,
-  folders: DemoFolders,
-  logger: Logger,
-): Promise<void> => {
+const orNothing = async <T>(logger: Logger, fill: () => Promise<T>): Promise<T | null> => {
   try {
-    await fillEmptyLibrary(db, folders.annualReports, logger)
-    await importDemoDisclosures(db, folders.disclosures)
+    return await fill()
   } catch (error) {
     logger.error({ err: error }, 'the demonstration is not complete')
+    return null
   }
 }
+
+/** Reports and published documents for a library that holds none. */
+export const fillEmptyLibrary = (db: Database, folders: DemoFolders, logger: Logger): Promise<unknown> =>
+  orNothing(logger, async () => {
+    await fillReports(db, folders.annualReports, logger)
+    await importDemoDisclosures(db, folders.disclosures)
+  })
+
+/**
+ * Takes a while, and goes on at the next start when it is ended.
+ * @returns the people and the example of a demonstration county that was made just now; null when none was
+ */
+export const fillEmptyCounty = (
+  context: ActContext,
+  ending: AbortSignal,
+  logger: Logger,
+): Promise<DemoOpened | null> => orNothing(logger, () => ensureDemoCounty(context, ending))

@@ -1,9 +1,6 @@
 /** `sunlit serve`: database, migrations, demonstration content, web application, jobs; and all of it away again. */
 import pino, { type Logger } from 'pino'
-import {
-  ensureFirstAdministrator,
-  type FirstAdministrator,
-} from '../actions/account/ensure-first-administrator.ts'
+import { ensureFirstAdministrator } from '../actions/account/ensure-first-administrator.ts'
 import type { ActContext } from '../actions/act-context.ts'
 import { startJobs } from '../actions/job/start-jobs.ts'
 import { makeContext } from '../actions/make-context.ts'
@@ -16,9 +13,10 @@ import type { Config } from '../config.ts'
 import type { Bilingual } from '../contract/settings/setting.ts'
 import { ok } from '../law/result.ts'
 import type { Database } from '../store/database.ts'
-import { type DemoFolders, fillDemonstration } from './fill-demonstration.ts'
+import { type DemoFolders, fillEmptyCounty, fillEmptyLibrary } from './fill-demonstration.ts'
 import { closeApp, listening } from './listen.ts'
 import { migrated, openDatabases, ringOpened } from './open-databases.ts'
+import { administratorMessage, demoMessage, openedMessage } from './start-messages.ts'
 import type { Refused, Started, Undo } from './started.ts'
 
 const EXIT_STOPPED = 0
@@ -52,6 +50,22 @@ const jobsFor = (context: ActContext, { mail, sms }: Config, logger: Logger) =>
     },
   })
 
+/** The county fills while the site is open already. @returns ends it */
+const livingDemonstration = (
+  context: ActContext,
+  logger: Logger,
+  say: ServeParts['say'],
+): (() => Promise<unknown>) => {
+  const ending = new AbortController()
+  const filled = fillEmptyCounty(context, ending.signal, logger).then((demo) => {
+    if (demo !== null) say(demoMessage(demo))
+  })
+  return () => {
+    ending.abort()
+    return filled
+  }
+}
+
 /** @returns the address of the site; null when a stop was asked for before it was open */
 const start = async (
   parts: ServeParts,
@@ -69,7 +83,7 @@ const start = async (
   if (stop.isRaised()) return ok(null)
   const context = await contextFor(db, config, logger)
   if (!context.ok) return context
-  if (config.demo) await fillDemonstration(db, demoFolders, logger)
+  if (config.demo) await fillEmptyLibrary(db, demoFolders, logger)
   const administrator = await ensureFirstAdministrator(context.value)
   if (administrator !== null) say(administratorMessage(administrator))
   if (stop.isRaised()) return ok(null)
@@ -77,7 +91,9 @@ const start = async (
   undo.push(() => closeApp(app))
   const jobs = jobsFor(context.value, config, logger)
   undo.push(jobs.stop)
-  return listening(app, config)
+  const address = await listening(app, config)
+  if (address.ok && config.demo) undo.push(livingDemonstration(context.value, logger, say))
+  return address
 }
 
 /** Runs until it is told to stop. @returns the exit code: 0 stopped, 2 not started; nothing is left running */
@@ -102,13 +118,3 @@ export const serve = async (parts: ServeParts): Promise<number> => {
     destination.end()
   }
 }
-
-const openedMessage = (address: string): Bilingual => ({
-  zh: `阳光公开已启动：${address}（按 Ctrl-C 停止）`,
-  en: `Sunlit is running at ${address} (Ctrl-C stops it)`,
-})
-
-const administratorMessage = ({ loginName, password }: FirstAdministrator): Bilingual => ({
-  zh: `系统管理员账号：${loginName}  初始密码：${password}（只显示这一次，首次登录后须更改）`,
-  en: `First administrator: ${loginName}  password: ${password} (shown once; to be changed at the first sign-in)`,
-})

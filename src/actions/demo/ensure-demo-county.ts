@@ -158,10 +158,12 @@ const act = async (
 const liveAll = async (
   context: ActContext,
   acts: readonly TimedAct[],
-): Promise<ReadonlyMap<CastCase, OpenedCase>> => {
+  ending: AbortSignal,
+): Promise<ReadonlyMap<CastCase, OpenedCase> | null> => {
   const opened = new Map<CastCase, OpenedCase>()
   const ended = new Set<CastCase>()
   for (const each of acts) {
+    if (ending.aborted) return null
     if (each.step === null) {
       const submitted = await submit(context, each)
       if (submitted !== null) opened.set(each.of, submitted)
@@ -188,7 +190,7 @@ const note = (context: ActContext, act: 'demo.begun' | 'demo.filled', detail: ob
     }),
   )
 
-const fill = async (context: ActContext): Promise<DemoOpened> => {
+const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpened | null> => {
   const password = newPassword()
   const passwordHash = await hashPassword(password)
   const county = await context.db
@@ -201,7 +203,8 @@ const fill = async (context: ActContext): Promise<DemoOpened> => {
       ...playStory(plan, tellStory(plan, dice), arrivedAt, dice, calendar),
     ]),
   )
-  const opened = await liveAll(context, inTime(cases))
+  const opened = await liveAll(context, inTime(cases), ending)
+  if (opened === null) return null
   await note(context, 'demo.filled', { organs: county.organs.length, requests: opened.size })
   const followed = [...opened].find(([{ plan }]) => plan.channel === 'online' && plan.stopBefore === 'signed')
   const example =
@@ -212,12 +215,15 @@ const fill = async (context: ActContext): Promise<DemoOpened> => {
 /**
  * Fills a site that holds no case yet: once, whoever starts first. Where an earlier filling was interrupted it goes on:
  * every sending and every act has a key, so that nothing is done twice; the accounts get a new password.
- * @returns null when there is nothing to do
+ * @returns null when there is nothing to do, or when it was ended before it was done
  */
-export const ensureDemoCounty = (context: ActContext): Promise<DemoOpened | null> =>
+export const ensureDemoCounty = (
+  context: ActContext,
+  ending: AbortSignal = new AbortController().signal,
+): Promise<DemoOpened | null> =>
   holdDemoLock(context.db, async () => {
     const stage = await demoStage(context.db, DEMO_REGION)
     if (stage === 'filled' || stage === 'inUse') return null
     if (stage === 'empty') await note(context, 'demo.begun', {})
-    return fill(context)
+    return fill(context, ending)
   })
