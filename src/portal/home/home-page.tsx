@@ -5,6 +5,7 @@ import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { SITE_TITLE } from '../shell/site-mark.tsx'
 import { HOME_PATH, LIBRARY_PATH, regionLabel, regionPath } from '../site-paths.ts'
+import { ApplyEntry } from './apply-entry.tsx'
 import { Glance } from './glance.tsx'
 import { Hero } from './hero.tsx'
 import { ReadingSteps } from './reading-steps.tsx'
@@ -57,6 +58,7 @@ export const HomePage = ({ context, regions, latest, withErrors }: HomePageProps
     <Hero />
     <Glance regions={regions} withErrors={withErrors} />
     <div className="wrap">
+      <ApplyEntry />
       <section aria-labelledby="latest-title">
         <h2 id="latest-title">最近年度的报告</h2>
         {latest.length === 0 ? (
