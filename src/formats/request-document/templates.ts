@@ -31,6 +31,9 @@ export const templateFor = (input: LetterInput): DocumentTemplate | null => {
   return templates.find(({ variant }) => variant === variantOf(input)) ?? null
 }
 
+/** What a document calls itself: 政府信息公开申请答复书. Null for an unknown kind. */
+export const documentTitle = (kind: string): string | null => templatesOf(kind)[0]?.title ?? null
+
 /** 公复, 公补 …: the middle word of the document number. Null for forms, which carry none. */
 export const numberSeries = (kind: string): string | null => templatesOf(kind)[0]?.series ?? null
 

@@ -12,6 +12,7 @@ import { placesIn } from '../../../src/formats/request-document/template.ts'
 import {
   DOCUMENT_TEMPLATES,
   documentNumber,
+  documentTitle,
   templateFor,
   templatesOf,
 } from '../../../src/formats/request-document/templates.ts'
@@ -91,6 +92,8 @@ describe('the templates', () => {
   test('numbers are in the official form', () => {
     expect(documentNumber('replyGranted', '云水', 2026, 3)).toBe('云水公复〔2026〕3号')
     expect(documentNumber('noticeDuplicate', '云水', 2026, 12)).toBe('云水公告〔2026〕12号')
+    expect(documentTitle('replyPartial')).toBe('政府信息公开申请答复书')
+    expect(documentTitle('constructor')).toBeNull()
     expect(documentNumber('serviceProof', '云水', 2026, 3)).toBeNull()
   })
 })
