@@ -54,6 +54,8 @@ export const PERMISSIONS = {
   'policy.arrange': { systemAdministrator: 'everyOrgan' },
   'calendar.arrange': { systemAdministrator: 'everyOrgan' },
   'outbox.read': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
+  'outbox.retry': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
+  'job.read': { systemAdministrator: 'everyOrgan' },
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof PERMISSIONS
