@@ -42,7 +42,7 @@ type Condition = Expression<SqlBool>
 
 const NUMBER = /^\d{4,}(-\d*)?$/
 
-const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays): Condition => {
+export const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays): Condition => {
   const reply = sql`request.deadline_what in ('reply', 'reason')`
   const before = (day: LocalDate | null) => sql`request.todo_on < coalesce(${day}::date, 'infinity'::date)`
   const from = (day: LocalDate | null) => sql`request.todo_on >= coalesce(${day}::date, 'infinity'::date)`

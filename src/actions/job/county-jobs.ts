@@ -3,6 +3,7 @@
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
+import { SEND_JOB } from '../notice/send-job.ts'
 import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
 import type { Senders } from '../notice/sender.ts'
@@ -15,7 +16,7 @@ const SWEPT_AFTER_MS = 30 * 86_400_000
 
 export const countyJobs = (senders: Senders): readonly Job[] => [
   {
-    name: 'send-outbox',
+    name: SEND_JOB,
     schedule: { every: 'seconds', seconds: 5 },
     run: async (context, signal) => {
       const report = await sendOutbox(context, senders, signal)

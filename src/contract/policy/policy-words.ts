@@ -1,0 +1,49 @@
+/** Names of the values that a region may set, and why one is not taken. */
+import type { PolicyName, PolicyRefusal } from '../../law/region-policy.ts'
+
+interface Words {
+  readonly label: string
+  readonly meaning: string
+}
+
+export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
+  supplementDays: { label: '补正期限', meaning: '要求申请人补正时，默认给予的工作日' },
+  consultationCounting: {
+    label: '征求意见的起算',
+    meaning: '征求意见所需时间从发出之日还是收到之日起不计入答复期限',
+  },
+  otherOrganDays: {
+    label: '其他机关的答复期限',
+    meaning: '向共同制作机关以外的机关征求意见，等待答复的工作日',
+  },
+  reasonStopsClock: {
+    label: '说明理由期间停止计算',
+    meaning: '要求申请人说明理由期间，答复期限是否停止计算',
+  },
+  paymentRestartsClock: { label: '缴费后重新计算', meaning: '申请人缴费后，答复期限是否重新计算' },
+  requiredReviews: { label: '签发前的审查', meaning: '答复签发前须经过的审查' },
+  feeScope: { label: '按件计费的范围', meaning: '同一申请人一个月的申请，按本机关还是全部机关累计' },
+  withheldReviewMonths: { label: '不予公开信息的评估间隔', meaning: '不予公开的信息，间隔多少个月评估一次' },
+  rowsOfOutcomes: { label: '办理结果归入的行', meaning: '个别办理结果归入年度报告表三的哪一行' },
+  outcomeDay: { label: '办理结果的日期', meaning: '办理结果按签发之日还是送达之日归入年度' },
+  partialGoesToReconsideration: {
+    label: '部分公开适用复议前置',
+    meaning: '部分公开中不予公开的部分，是否告知先申请行政复议',
+  },
+  lampDays: { label: '亮灯的剩余工作日', meaning: '剩余多少个工作日亮红灯、黄灯' },
+  reminderDays: { label: '提醒的时间', meaning: '期限届满前多少个工作日提醒；0为届满当日' },
+  urgeAnswerDays: { label: '回复催办的期限', meaning: '收到催办后须回复的工作日' },
+  licencePublishingDays: { label: '双公示的期限', meaning: '行政许可和行政处罚作出后公示的工作日' },
+}
+
+export const POLICY_REFUSAL_WORDS: Readonly<
+  Record<PolicyRefusal['code'] | 'policy-in-force' | 'region-unknown', string>
+> = {
+  'policy-unknown': '没有这一项，或者没有可以撤回的设定。',
+  'policy-value-wrong': '填写的值不合要求：{value}',
+  'policy-in-past': '施行日期{from}已经过去，只能从今天或以后起施行。',
+  'policy-not-later': '施行日期应晚于上一次设定的日期{last}。',
+  'policy-instrument-missing': '请写明作出规定的文件。',
+  'policy-in-force': '这一设定自{from}起已经施行，不能撤回；可以另行设定新的值。',
+  'region-unknown': '没有这个地区的机关。',
+}
