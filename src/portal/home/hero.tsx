@@ -1,4 +1,4 @@
-/** The head of the front page: the name of the library and one box to search it. */
+/** The head of the front page: the name of the site and one box to search its reports. */
 import { LIBRARY_PATH } from '../site-paths.ts'
 import { Daylight } from './daylight.tsx'
 
@@ -26,10 +26,12 @@ export const Hero = () => (
     <Daylight />
     <div className="wrap">
       <h1 id="hero-title">
-        <span>政府信息公开</span>
-        <span>年度报告库</span>
+        <span>政府信息</span>
+        <span>公开平台</span>
       </h1>
-      <p className="hero-lead">每一份报告都能查到，每一个数字都经过核对，并注明依据和原件中的位置。</p>
+      <p className="hero-lead">
+        依法申请政府信息，随时查询办理进度；查阅年度报告，每个数字都经过核对并注明出处。
+      </p>
       <SearchBox />
     </div>
   </section>

@@ -23,8 +23,7 @@ const REGIONS_SHOWN = 12
 
 const FACTS: PageFacts = {
   title: SITE_TITLE,
-  description:
-    '收录行政机关的政府信息公开年度报告：按单位、地区、年度查询，三张统计表逐格核对，注明依据和原件位置。',
+  description: '向行政机关申请公开政府信息，查询办理进度，查阅逐格核对过的政府信息公开年度报告。',
   canonical: HOME_PATH,
   crumbs: [],
   nav: 'home',

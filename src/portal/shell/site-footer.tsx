@@ -13,7 +13,7 @@ export const SiteFooter = () => (
     <div className="wrap">
       <p className="footer-name">{SITE_NAME}</p>
       <p>
-        收录行政机关依照《中华人民共和国政府信息公开条例》第四十九条、第五十条编制的年度报告。数字以各单位发布的报告原件为准；核对结果由程序按所注明的依据得出。
+        依照《中华人民共和国政府信息公开条例》受理公开申请、收录年度报告。报告数字以各单位发布的原件为准；核对结果和期限由程序按所注明的依据得出。
       </p>
       <ul className="footer-links">
         {LINKS.map(({ label, href }) => (

@@ -1,6 +1,6 @@
 import { MARK_LINES, MARK_RAYS, MARK_SUN, MARK_VIEW_BOX } from '../../contract/look/site-mark.ts'
 
-export const SITE_TITLE = '政府信息公开年度报告库'
+export const SITE_TITLE = '政府信息公开平台'
 
 const SUN_COLOUR = '#e3a72f'
 const LINE_COLOUR = '#0b5560'

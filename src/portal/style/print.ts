@@ -1,7 +1,7 @@
 /** A4, black on white: the report as people file it. Table three stays on one page. */
 export const PRINT_STYLE = `
 @page { size: A4; margin: 20mm 16mm 18mm;
-  @top-left { content: "阳光公开 · 政府信息公开年度报告库"; font: 8.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #555; }
+  @top-left { content: "阳光公开 · 政府信息公开平台"; font: 8.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #555; }
   @bottom-center { content: "第 " counter(page) " 页　共 " counter(pages) " 页"; font: 8.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #555; } }
 @media print {
   :root { --paper: #fff; --sheet: #fff; --tint: #f2f4f4; }
