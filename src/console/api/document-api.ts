@@ -15,7 +15,9 @@ export const documentAddress = (request: number, document: string, format: 'docx
 export const fileAddress = (request: number, file: string): string =>
   staffAddress(`/requests/${request}/files/${encodeURIComponent(file)}`)
 
-export const caseFileAddress = (request: number): string => staffAddress(`/requests/${request}/case-file`)
+/** One PDF with numbered pages, or with the originals beside it. */
+export const caseFileAddress = (request: number, format: 'pdf' | 'zip'): string =>
+  staffAddress(`/requests/${request}/case-file`, { format })
 
 export const addFiles = (
   request: number,

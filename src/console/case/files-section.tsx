@@ -149,9 +149,14 @@ export const FilesSection = ({ subject }: { readonly subject: CaseJson }) => {
       title="材料"
       actions={
         mayExport && (
-          <a className="button" href={caseFileAddress(id)} download>
-            导出案卷
-          </a>
+          <div className="actions">
+            <a className="button" href={caseFileAddress(id, 'pdf')} download>
+              导出案卷（PDF）
+            </a>
+            <a className="button" href={caseFileAddress(id, 'zip')} download>
+              案卷和原件（ZIP）
+            </a>
+          </div>
         )
       }
     >

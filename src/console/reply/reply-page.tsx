@@ -49,6 +49,17 @@ const Chosen = ({ outcome }: { readonly outcome: Outcome }) => (
   </dl>
 )
 
+/** Why the last draft came back; nothing while there was none since. */
+const Returned = ({ subject: { timeline } }: { readonly subject: CaseJson }) => {
+  const last = timeline.findLast(({ type }) => type === 'returned' || type === 'replyDrafted')
+  if (last?.type !== 'returned') return null
+  return (
+    <p className="notice notice-amber">
+      <strong>{last.byName}</strong>：{last.sentence}
+    </p>
+  )
+}
+
 interface WizardProps {
   readonly subject: CaseJson
   readonly next: NextActJson
@@ -108,6 +119,7 @@ const Wizard = ({ subject, next }: WizardProps) => {
   return (
     <>
       <Steps at={step} onGo={setStep} reachable={outcome === null ? 0 : STEPS.length - 1} />
+      <Returned subject={subject} />
       {kept.isRestored && <p className="notice">已恢复上次没有提交的草稿。</p>}
       {step > 0 && outcome !== null && <Chosen outcome={outcome} />}
       <Section title={STEPS[step] ?? ''}>

@@ -34,7 +34,12 @@ export const CASE_STYLE = `
 .audit-change { font-size: .88rem; overflow-wrap: anywhere; }
 .letter { background: #fff; border: 1px solid var(--line); padding: 2rem clamp(1rem, 5vw, 3.5rem); font-family: var(--serif); line-height: 1.9; max-width: 48rem; margin-inline: auto; }
 .letter p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
-.letter .letter-title { text-indent: 0; text-align: center; font-size: 1.25rem; font-weight: 700; }
+.letter .letter-title { text-indent: 0; text-align: center; font-size: 1.3rem; font-weight: 700; margin: .4em 0 .8em; line-height: 1.5; }
+.letter .letter-number { text-indent: 0; text-align: center; color: var(--soft); }
+.letter .letter-addressee { text-indent: 0; }
+.letter .letter-addressee::after { content: "："; }
+.letter .letter-signature { text-indent: 0; text-align: end; }
+.facts + .letter { margin-top: 1.2rem; }
 .steps { display: flex; flex-wrap: wrap; gap: .4rem; margin-bottom: 1rem; }
 .steps li > * { display: block; padding: .4rem 1rem; border: 1px solid var(--line); border-radius: 99px; background: var(--sheet); color: var(--soft); font: inherit; }
 .steps li > button { color: var(--accent-ink); cursor: pointer; border-color: var(--accent); }

@@ -9,6 +9,7 @@ export const REGISTER_STYLE = `
 .receipt-facts { display: grid; grid-template-columns: 8em minmax(0, 1fr); gap: .5rem 1rem; }
 .receipt-facts dt { color: var(--soft); }
 .receipt-number { font: 700 1.25rem/1.4 var(--mono); letter-spacing: .04em; overflow-wrap: anywhere; }
+.receipt-facts + p { margin-top: 1.4rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .receipt-sign { text-align: end; margin-top: 2rem; }
 @media screen and (max-width: 74em) { .side { position: static; } }
 @media screen and (max-width: 40em) { .receipt-facts { grid-template-columns: minmax(0, 1fr); gap: 0 1rem; } .receipt-facts dd { margin-bottom: .5rem; } }

@@ -129,5 +129,6 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env.SUNLIT_TEST_PICTURES
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
+  await page.evaluate(() => scrollTo(0, 0))
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }

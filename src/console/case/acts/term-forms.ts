@@ -99,9 +99,9 @@ export const FEE_NOTIFIED: ActForm = {
   besides: (draft) => ({
     facts: {
       howToPay: textOf(draft, 'howToPay'),
-      feeItemsEarlier: textOf(draft, 'earlier'),
-      feeItems: textOf(draft, 'items'),
-      feePages: textOf(draft, 'pages'),
+      ...(draft.basis === 'byPage'
+        ? { feePages: textOf(draft, 'pages') }
+        : { feeEarlier: textOf(draft, 'earlier'), feeItems: textOf(draft, 'items') }),
     },
   }),
   button: '发出收费通知书',
