@@ -101,6 +101,15 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .option('--json', '输出 JSON · print JSON')
     .action((options) => inContext((context) => migrateCommand(options, context, deps)))
 
+  const rebuild = command('rebuild', '按案件记录重建列表数据，报告不一致之处 · make lists anew from events')
+    .option('--json', '输出 JSON · print JSON')
+    .action((options) =>
+      inContext(async (context) => {
+        const { rebuildCommand } = await import('./request/rebuild-command.ts')
+        return rebuildCommand(options, context, deps)
+      }),
+    )
+
   const sunlit = command('sunlit', '阳光公开：县级政府信息公开 · open government information for a county')
     .version(deps.version, '-V, --version', '显示版本 · show the version')
     .addCommand(serve)
@@ -108,6 +117,7 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .addCommand(deadline)
     .addCommand(request)
     .addCommand(migrate)
+    .addCommand(rebuild)
   for (const each of traceCommands(command, inContext, deps)) sunlit.addCommand(each)
   return sunlit
 }

@@ -5,7 +5,7 @@ import type { ActContext } from '../act-context.ts'
 export type PolicyOf = (region: string) => Promise<Policy>
 
 /** Read once; the answers then need no database, and so may be asked for inside a transaction. */
-export const loadPolicies = async (context: ActContext): Promise<PolicyOf> => {
+export const loadPolicies = async (context: Pick<ActContext, 'db' | 'policy'>): Promise<PolicyOf> => {
   const regions = await context.db.selectFrom('organ').select('region').distinct().execute()
   const known = new Map<string, Policy>()
   for (const { region } of regions) known.set(region, await context.policy(region))

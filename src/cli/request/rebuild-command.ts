@@ -1,0 +1,39 @@
+/** `sunlit rebuild`: makes what lists keep of cases anew from their events, and tells what was other than it should be. */
+import { loadCalendar } from '../../actions/calendar/load-calendar.ts'
+import { loadPolicy } from '../../actions/policy/load-policy.ts'
+import { rebuildProjections } from '../../actions/request/rebuild-projections.ts'
+import type { CliDeps } from '../cli-deps.ts'
+import type { CommandContext } from '../command-context.ts'
+import { EXIT } from '../exit-code.ts'
+import { messageText } from '../message.ts'
+
+export const rebuildCommand = async (
+  { json }: { readonly json?: true },
+  { out, err }: CommandContext,
+  { openStore }: Pick<CliDeps, 'openStore'>,
+): Promise<number> => {
+  const opened = await openStore()
+  if (!opened.ok) {
+    await err.write(messageText(opened.refusal))
+    return EXIT.refused
+  }
+  const { db, close } = opened.value
+  try {
+    const { cases, differences } = await rebuildProjections({
+      db,
+      calendar: () => loadCalendar(db),
+      policy: (region) => loadPolicy(db, region),
+    })
+    if (json) await out.write(`${JSON.stringify({ cases, differences })}\n`)
+    else {
+      const lines = differences.map(
+        ({ number, field, kept, rebuilt }) => `${number} ${field}：${kept} → ${rebuilt}`,
+      )
+      const sum = `已核对 ${cases} 件申请，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
+      await out.write(`${[...lines, sum].join('\n')}\n`)
+    }
+    return differences.length === 0 ? EXIT.done : EXIT.errorsFound
+  } finally {
+    await close()
+  }
+}
