@@ -31,15 +31,17 @@ export const listAddedNotices = async (db: Database): Promise<readonly AddedNoti
 const isBuiltIn = ({ number, year }: HolidayNotice): boolean =>
   HOLIDAY_NOTICES.some((known) => known.number === number || (year !== null && known.year === year))
 
-/** Every notice that counts, in order of issue. */
-export const noticesInForce = (added: readonly AddedNotice[]): readonly HolidayNotice[] => {
-  const own = added
+/** Those that count beside the ones of the program. */
+export const addedInForce = (added: readonly AddedNotice[]): readonly HolidayNotice[] =>
+  added
     .filter(({ notice, withdrawnAt }) => withdrawnAt === null && !isBuiltIn(notice))
     .map(({ notice }) => notice)
-  return [...HOLIDAY_NOTICES, ...own].sort((a, b) =>
+
+/** Every notice that counts, in order of issue. */
+export const noticesInForce = (added: readonly AddedNotice[]): readonly HolidayNotice[] =>
+  [...HOLIDAY_NOTICES, ...addedInForce(added)].sort((a, b) =>
     a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0,
   )
-}
 
 /** Changes whenever a notice is added or taken back. */
 export const noticesVersion = async (db: Database): Promise<string> => {

@@ -1,13 +1,25 @@
 /** Every address of the staff interface. A subject adds its list here, in one line. */
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
+import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
+import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
+import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
+import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
 import { REQUEST_ENDPOINTS } from './request/request-endpoints.ts'
 import type { StaffEndpoint } from './staff-endpoint.ts'
+import { SUPERVISION_ENDPOINTS } from './supervision/supervision-endpoints.ts'
 import { TRACE_ENDPOINTS } from './trace/trace-endpoints.ts'
+import { URGE_ENDPOINTS } from './urge/urge-endpoints.ts'
 
 export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...ACCOUNT_ENDPOINTS,
   ...ORGAN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
   ...TRACE_ENDPOINTS,
+  ...CALENDAR_ENDPOINTS,
+  ...INBOX_ENDPOINTS,
+  ...OUTBOX_ENDPOINTS,
+  ...POLICY_ENDPOINTS,
+  ...SUPERVISION_ENDPOINTS,
+  ...URGE_ENDPOINTS,
 ]
