@@ -51,12 +51,12 @@ const OrganRow = ({ organ }: { organ: ApplyOrgan }) => (
     </div>
     <ul className="actions">
       <li>
-        <a className="button" href={guidePath(organ.slug)}>
+        <a className="quiet-link" href={guidePath(organ.slug)}>
           指南<span className="spoken">：{organ.name}</span>
         </a>
       </li>
       <li>
-        <a className="button primary" href={applyPath(organ.slug)}>
+        <a className="button" href={applyPath(organ.slug)}>
           填写申请<span className="spoken">：{organ.name}</span>
         </a>
       </li>

@@ -4,7 +4,8 @@ import { countyTime } from '../../actions/county-time.ts'
 import { suggestDisclosures } from '../../actions/disclosure/suggest-disclosures.ts'
 import type { Submitted } from '../../actions/request/submit-request.ts'
 import type { Application } from '../../contract/request/apply-form.ts'
-import { dateOf } from '../../law/time/local-date.ts'
+import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../../law/time/working-calendar.ts'
 import type { ApplyOrgan } from '../../store/apply-organ.ts'
 import type { UnsentApplication, UnsentFile } from '../../store/unsent-application.ts'
 import { plainQuestion } from '../abuse/plain-question.ts'
@@ -92,6 +93,13 @@ export const sendCheck = async (visit: Visit, given: CheckAnswer): Promise<Fasti
   )
 }
 
+/** Null on a working day, and past the announced calendar. */
+const nextWorkingDay = (date: LocalDate, calendar: WorkingCalendar): LocalDate | null => {
+  const works = isWorkingDay(date, calendar)
+  const next = addWorkingDays(date, 1, calendar)
+  return works.ok && !works.value && next.ok ? next.value : null
+}
+
 export interface ReceiptAnswer {
   readonly form: Form
   readonly application: Application
@@ -101,7 +109,7 @@ export interface ReceiptAnswer {
   readonly asText: boolean
 }
 
-export const sendReceipt = (visit: Visit, given: ReceiptAnswer): FastifyReply => {
+export const sendReceipt = async (visit: Visit, given: ReceiptAnswer): Promise<FastifyReply> => {
   const { deps, organ, request, reply } = visit
   const { receipt, application, form } = given
   const facts = {
@@ -112,7 +120,11 @@ export const sendReceipt = (visit: Visit, given: ReceiptAnswer): FastifyReply =>
   }
   if (!given.asText) {
     const context = contextOf(request, deps.baseUrl)
-    return sendPage(personal(visit, 200), <ReceiptPage context={context} token={form.token} {...facts} />)
+    const again = nextWorkingDay(facts.sentOn, await deps.context.calendar())
+    return sendPage(
+      personal(visit, 200),
+      <ReceiptPage context={context} token={form.token} worksAgainOn={again} {...facts} />,
+    )
   }
   return personal(visit, 200)
     .type('text/plain; charset=utf-8')

@@ -1,5 +1,6 @@
 /** Where a case stands: whose turn it is, by when, and how that day was found. */
 import { dateText } from '../annual-report/date-text.ts'
+import { PAYMENT_WORKING_DAYS } from '../guide/guide-words.ts'
 import type { CaseView } from './case-view.ts'
 import { PHASE_WORDS } from './case-words.ts'
 
@@ -32,13 +33,25 @@ const stepText = ({ step, days, from, to }: Step): string => {
   return `从${dateText(from)}的次日数起，第${days}个工作日是${dateText(to)}`
 }
 
+/** Days that no steps lead to. */
+const WITHOUT_STEPS = {
+  confirm: '网上提交的申请，机关在收到的当天与申请人确认',
+  reply: '答复期限',
+  supplement: '从补正告知书送达之日的次日数起，按告知书写明的工作日计算',
+  reason: '从说明理由告知书送达之日的次日数起，按告知书写明的工作日计算',
+  pay: `从收到收费通知书的次日数起，按${PAYMENT_WORKING_DAYS}个工作日计算`,
+  nothing: '',
+} as const
+
 const Trace = ({ view }: { view: CaseView }) => {
   const { trace, article } = view.json.deadline
   return (
     <details className="trace" open>
       <summary>这个日期怎样算出来的</summary>
       {trace.length === 0 ? (
-        <p>依据：{article}</p>
+        <p>
+          {WITHOUT_STEPS[view.json.deadline.what]}（{article}）
+        </p>
       ) : (
         <ol className="trace-steps">
           {trace.map((step) => (
@@ -52,9 +65,11 @@ const Trace = ({ view }: { view: CaseView }) => {
           ))}
         </ol>
       )}
-      <p className="basis">
-        工作日按国务院办公厅公布的放假和调休安排计算：法定假日不算，调休上班的周六、周日算。起算的当天不计算在内。
-      </p>
+      {trace.length > 0 && (
+        <p className="basis">
+          工作日按国务院办公厅公布的放假和调休安排计算：法定假日不算，调休上班的周六、周日算。起算的当天不计算在内。
+        </p>
+      )}
     </details>
   )
 }

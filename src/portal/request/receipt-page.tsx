@@ -17,13 +17,17 @@ export interface ReceiptPageProps {
   readonly receipt: Submitted
   readonly subject: string
   readonly sentOn: LocalDate
+  /** Where it was sent on a day off: when people work again; null otherwise. */
+  readonly worksAgainOn: LocalDate | null
 }
 
 const CONFIRMATION = SOURCES[RECEIPT_RULES.online.source].label
 const REPLY = SOURCES['OGI-33-2'].label
 const SUPPLEMENT = SOURCES['OGI-30'].label
 
-const NextSteps = ({ organ, sentOn }: { organ: ApplyOrgan; sentOn: LocalDate }) => (
+type NextStepsProps = Pick<ReceiptPageProps, 'organ' | 'sentOn' | 'worksAgainOn'>
+
+const NextSteps = ({ organ, sentOn, worksAgainOn }: NextStepsProps) => (
   <ol className="next-steps">
     <li>
       <h3>{dateText(sentOn)}（当天）：机关与您确认</h3>
@@ -32,6 +36,9 @@ const NextSteps = ({ organ, sentOn }: { organ: ApplyOrgan; sentOn: LocalDate }) 
         的工作人员当天通过您留下的联系方式与您确认。您也可以现在就到“查询进度”页面确认。网上提交的申请以双方确认之日为收到申请之日，
         <strong>确认以前答复期限没有开始计算</strong>。
       </p>
+      {worksAgainOn !== null && (
+        <p>今天不是工作日，工作人员可能要到{dateText(worksAgainOn)}上班以后才能与您联系。</p>
+      )}
       <p className="basis">依据：{CONFIRMATION}</p>
     </li>
     <li>
@@ -64,7 +71,8 @@ const Keys = ({ receipt }: { receipt: Submitted }) => (
   </div>
 )
 
-export const ReceiptPage = ({ context, organ, token, receipt, subject, sentOn }: ReceiptPageProps) => {
+export const ReceiptPage = (props: ReceiptPageProps) => {
+  const { context, organ, token, receipt, subject, sentOn } = props
   const facts = {
     title: '申请已经提交',
     description: '政府信息公开申请的接收回执。',
@@ -91,7 +99,7 @@ export const ReceiptPage = ({ context, organ, token, receipt, subject, sentOn }:
             </dd>
           </dl>
           <h2>接下来</h2>
-          <NextSteps organ={organ} sentOn={sentOn} />
+          <NextSteps organ={organ} sentOn={sentOn} worksAgainOn={props.worksAgainOn} />
         </article>
         <form className="actions" method="post" action={applyPath(organ.slug)}>
           <input type="hidden" name="token" value={token} />

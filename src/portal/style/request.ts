@@ -7,6 +7,7 @@ input[type="file"] { padding: .4rem; border-style: dashed; }
 .entry { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .5rem 2rem; background: var(--tint); border-inline-start: 5px solid var(--accent); border-radius: var(--radius); padding: 1.1rem clamp(1rem, 3vw, 1.8rem); margin-block: 1.5rem; }
 .entry h2 { font-size: 1.25rem; } .entry p { margin: .2rem 0 0; max-width: 38em; }
 .entry .actions { margin: 0; }
+.apply-steps { grid-template-columns: repeat(auto-fit, minmax(min(100%, 13rem), 1fr)); gap: 1rem 1.8rem; }
 .apply-steps h2 { font-size: 1.1rem; }
 .apply-steps h2::before { content: counter(step) ". "; color: var(--accent-ink); }
 .organ-search { display: flex; gap: .8rem; align-items: end; max-width: 36rem; margin-block: 1rem; }
@@ -14,6 +15,7 @@ input[type="file"] { padding: .4rem; border-style: dashed; }
 .organ-list > li { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .4rem 1.5rem; padding-block: .8rem; border-bottom: 1px solid var(--line); }
 .organ-list > li:last-child { border-bottom: 0; }
 .organ-list .actions { margin: 0; }
+.organ-list .actions { align-items: center; } .quiet-link { display: inline-block; padding: .5rem .6rem; }
 .organ-name { font-weight: 600; font-size: 1.05rem; }
 .organ-kind { color: var(--soft); font-size: .9rem; margin-inline-start: .8em; }
 .help-line { background: var(--note-tint); border-inline-start: 4px solid var(--note); padding: .7rem 1rem; margin-block: 1.2rem; }
@@ -31,6 +33,7 @@ input[type="file"] { padding: .4rem; border-style: dashed; }
 .fact-list { display: grid; grid-template-columns: minmax(7em, max-content) minmax(0, 1fr); gap: .5rem 1.4rem; margin-block: .8rem; }
 .fact-list dt { color: var(--soft); } .fact-list dd { overflow-wrap: anywhere; }
 .as-typed { white-space: pre-wrap; overflow-wrap: anywhere; }
+.guide section:first-child h2 { margin-top: 0; }
 .guide h2 { font-size: 1.3rem; } .guide h3 { margin-top: 1.2rem; }
 .form-part + .form-part { margin-top: 2.4rem; padding-top: 2rem; border-top: 1px solid var(--line); }
 .form-part > h2 { margin-bottom: 1rem; }
