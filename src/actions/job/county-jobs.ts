@@ -8,6 +8,7 @@ import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
 import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
+import { lapseOverdue } from '../request/lapse-overdue.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
 
@@ -47,6 +48,11 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
         policyOf: await loadPolicies(context),
       }),
     }),
+  },
+  {
+    name: 'lapse-overdue',
+    schedule: { every: 'day', from: '00:40' },
+    run: async (context, signal) => ({ ...(await lapseOverdue(context, signal)) }),
   },
   {
     name: 'sweep',
