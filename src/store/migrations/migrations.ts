@@ -16,6 +16,7 @@ import * as receiptAndParts from './0020-receipt-and-parts.ts'
 import * as todoList from './0021-todo-list.ts'
 import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
+import * as retention from './0041-retention.ts'
 import * as holidayNotices from './0050-holiday-notices.ts'
 import * as jobs from './0051-jobs.ts'
 import * as urgeAnswers from './0052-urge-answers.ts'
@@ -28,6 +29,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-trace-and-notices': traceAndNotices,
   '0010-recovery-codes': recoveryCodes,
   '0040-key-ring-mark': keyRingMark,
+  '0041-retention': retention,
   '0020-receipt-and-parts': receiptAndParts,
   '0021-todo-list': todoList,
   '0050-holiday-notices': holidayNotices,

@@ -39,6 +39,8 @@ export interface RequestTable {
   anonymised_at: Generated<Date | null>
   /** Kept whatever the retention rule says. */
   on_hold: Generated<boolean>
+  /** Kept at least until this day, because a review said so. */
+  kept_until: Generated<LocalDate | null>
   /** The case whose form this one is a part of (一事一申请). */
   split_from: Generated<number | null>
   /** `deadline_on`, or `infinity`: made by the database. */
