@@ -2,7 +2,7 @@ import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { ok, type Result, refused } from '../../law/result.ts'
 import { operatorNames } from '../extraction/pdf/read-page.ts'
 import { drawPage } from '../redaction/draw-page.ts'
-import { MAX_REDACTION_PAGES } from '../redaction/limits.ts'
+import { MAX_REDACTION_BYTES, MAX_REDACTION_PAGES } from '../redaction/limits.ts'
 import { type OpenPdf, withPdf } from '../redaction/open-pdf.ts'
 import { pageCharacters } from '../redaction/page-characters.ts'
 import { pageNotes } from '../redaction/page-notes.ts'
@@ -23,7 +23,7 @@ const SCALE = 1.5
 const FACTS = /^(?:PDFFormatVersion|Language|Encrypt\w*|Is\w+|CreationDate|ModDate|Trapped)$/
 const NO_TEXT_MODES = [3, 7]
 
-const propertiesOf = async ({ document }: OpenPdf): Promise<readonly HiddenContent[]> => {
+const propertiesOf = async ({ reading: document }: OpenPdf): Promise<readonly HiddenContent[]> => {
   const { info, metadata } = await document.getMetadata()
   const custom: unknown = Reflect.get(info, 'Custom')
   const entries = [
@@ -36,19 +36,19 @@ const propertiesOf = async ({ document }: OpenPdf): Promise<readonly HiddenConte
   return metadata === null ? named : [...named, finding('property', { name: 'XMP' })]
 }
 
-const attachmentsOf = async ({ document }: OpenPdf): Promise<readonly HiddenContent[]> => {
+const attachmentsOf = async ({ reading: document }: OpenPdf): Promise<readonly HiddenContent[]> => {
   const attachments: unknown = await document.getAttachments()
   const names = typeof attachments === 'object' && attachments !== null ? Object.keys(attachments) : []
   return names.map((name) => finding('attachment', { name }))
 }
 
-const scriptsOf = async ({ document }: OpenPdf): Promise<readonly HiddenContent[]> => {
+const scriptsOf = async ({ reading: document }: OpenPdf): Promise<readonly HiddenContent[]> => {
   const [scripts, opening] = [await document.getJSActions(), await document.getOpenAction()]
   const acts = opening !== null && typeof opening === 'object' && 'action' in opening
   return counted('script', (scripts === null ? 0 : Object.keys(scripts).length) + (acts ? 1 : 0))
 }
 
-const layersOf = async ({ document }: OpenPdf): Promise<readonly HiddenContent[]> => {
+const layersOf = async ({ reading: document }: OpenPdf): Promise<readonly HiddenContent[]> => {
   const layers = await document.getOptionalContentConfig()
   return [...layers].map(([, layer]: [string, unknown]) =>
     finding('layer', {
@@ -74,13 +74,17 @@ const unprintedGlyphs = async (
   return glyphs
 }
 
-const inPage = async ({ document, drawing }: OpenPdf, number: number): Promise<readonly HiddenContent[]> => {
-  const page = await document.getPage(number)
+const inPage = async (
+  { document, reading, drawing }: OpenPdf,
+  number: number,
+): Promise<readonly HiddenContent[]> => {
+  const page = await reading.getPage(number)
   const { OPS } = drawing.pdfjs
   const characters = await pageCharacters(page, operatorNames(OPS))
   const notes = await pageNotes(page)
   const unprinted = await unprintedGlyphs(page, OPS)
-  const drawn = characters.length === 0 ? null : await drawPage(page, drawing, SCALE)
+  const drawn =
+    characters.length === 0 ? null : await drawPage(await document.getPage(number), drawing, SCALE)
   const unseen = drawn === null ? [] : unseenCharacters(drawn, characters)
   page.cleanup()
   const said = (kind: 'annotation' | 'form-value') => notes.filter((note) => note.kind === kind)
@@ -113,7 +117,7 @@ const codeOf = ({ code }: RedactionRefusal): InspectionRefusalCode => {
 export const inspectPdf = async (
   bytes: Uint8Array,
 ): Promise<Result<readonly HiddenContent[], InspectionRefusal>> => {
-  const inspected = await withPdf(bytes, async (pdf) => {
+  const inspected = await withPdf(bytes, MAX_REDACTION_BYTES, async (pdf) => {
     const pages = pdf.document.numPages
     if (pages > MAX_REDACTION_PAGES) return refused({ code: 'too-many-pages' })
     const found = [

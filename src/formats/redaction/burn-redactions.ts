@@ -3,7 +3,13 @@ import { operatorNames } from '../extraction/pdf/read-page.ts'
 import { burnMarks } from './burn-marks.ts'
 import { refusalOfMarks } from './check-marks.ts'
 import { drawPage } from './draw-page.ts'
-import { BURNED_DPI, JPEG_QUALITY, MAX_REDACTION_PAGES } from './limits.ts'
+import {
+  BURNED_DPI,
+  JPEG_QUALITY,
+  MAX_REDACTION_BYTES,
+  MAX_REDACTION_PAGES,
+  MAX_RESULT_BYTES,
+} from './limits.ts'
 import { makePicturePdf, type PicturePage } from './make-picture-pdf.ts'
 import { isCovered, textUnder } from './marked-text.ts'
 import { type OpenPdf, withPdf } from './open-pdf.ts'
@@ -23,13 +29,14 @@ interface BurnedPage {
 }
 
 const burnPage = async (
-  { document, drawing }: OpenPdf,
+  { document, reading, drawing }: OpenPdf,
   number: number,
   marks: readonly Mark[],
 ): Promise<BurnedPage | null> => {
+  const written = await reading.getPage(number)
+  const characters = await pageCharacters(written, operatorNames(drawing.pdfjs.OPS))
+  const notes = await pageNotes(written)
   const page = await document.getPage(number)
-  const characters = await pageCharacters(page, operatorNames(drawing.pdfjs.OPS))
-  const notes = await pageNotes(page)
   const drawn = await drawPage(page, drawing, BURNED_DPI / POINTS_PER_INCH)
   page.cleanup()
   if (drawn === null) return null
@@ -79,9 +86,13 @@ const burnAll = async (
   marks: readonly Mark[],
 ): Promise<Result<BurnedPdf, RedactionRefusal>> => {
   const pages: BurnedPage[] = []
+  let bytes = 0
   for (let number = 1; number <= pdf.document.numPages; number += 1) {
     const page = await burnPage(pdf, number, onPage(marks, number))
     if (page === null) return refused({ code: 'page-not-drawn', facts: { page: number } })
+    bytes += page.picture.jpeg.length
+    if (bytes > MAX_RESULT_BYTES)
+      return refused({ code: 'pdf-too-large', facts: { limit: MAX_RESULT_BYTES } })
     pages.push(page)
   }
   return ok(reportOf(pages, marks))
@@ -102,14 +113,14 @@ export const burnRedactions = async (
   pdf: Uint8Array,
   marks: readonly Mark[],
 ): Promise<Result<BurnedPdf, RedactionRefusal>> =>
-  withPdf(pdf, async (open) => {
+  withPdf(pdf, MAX_REDACTION_BYTES, async (open) => {
     const refusal = refusalOfLength(open.document.numPages) ?? refusalOfMarks(marks, open.document.numPages)
     return refusal === null ? burnAll(open, marks) : refused(refusal)
   })
 
 /** The same pages as pictures without any mark: rids a PDF of properties, notes, attachments and hidden text. */
 export const flattenPdf = async (pdf: Uint8Array): Promise<Result<Uint8Array, RedactionRefusal>> =>
-  withPdf(pdf, async (open) => {
+  withPdf(pdf, MAX_REDACTION_BYTES, async (open) => {
     const refusal = refusalOfLength(open.document.numPages)
     if (refusal !== null) return refused(refusal)
     const flat = await burnAll(open, [])

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from '../../law/result.ts'
 import { detectContainer } from '../extraction/detect-container.ts'
 import { foldForSearch, isSearchable } from './fold-for-search.ts'
-import { MAX_REDACTION_BYTES, MAX_REDACTION_PAGES } from './limits.ts'
+import { MAX_REDACTION_PAGES, MAX_RESULT_BYTES } from './limits.ts'
 import { type OpenPdf, withPdf } from './open-pdf.ts'
 import { pdfTexts } from './pdf-texts.ts'
 import { rawPatterns, wordsIn, wordsInPdfBytes } from './raw-search.ts'
@@ -48,7 +48,7 @@ const remainsInBytes = (
     .map((text) => ({ text, page: null, where: 'raw-bytes' as const }))
 
 const checkPdf = async (pdf: Uint8Array, words: readonly SearchedWord[]): Promise<CheckResult> => {
-  const checked = await withPdf(pdf, async (open) => {
+  const checked = await withPdf(pdf, MAX_RESULT_BYTES * 2, async (open) => {
     const pages = open.document.numPages
     if (pages > MAX_REDACTION_PAGES)
       return refused({ code: 'too-many-pages', facts: { pages, limit: MAX_REDACTION_PAGES } })
@@ -79,7 +79,7 @@ export const checkRedaction = async (
   const words = [...new Set(burnedStrings)]
     .map((word) => ({ word, folded: foldForSearch(word) }))
     .filter(({ folded }) => isSearchable(folded))
-  if (resultBytes.length > MAX_REDACTION_BYTES * 4) return unreadable('pdf-too-large')
+  if (resultBytes.length > MAX_RESULT_BYTES * 2) return unreadable('pdf-too-large')
   const container = detectContainer(resultBytes)
   if (container.kind === 'pdf') return checkPdf(resultBytes, words)
   const isPicture = container.kind === 'foreign' && container.looksLike === 'image'

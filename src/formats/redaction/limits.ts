@@ -5,6 +5,9 @@ const MIB = 1024 * 1024
 /** Bytes of a PDF or picture that is opened at all. */
 export const MAX_REDACTION_BYTES = 64 * MIB
 
+/** Bytes of a result; a scanned sheet takes about 400 KiB. */
+export const MAX_RESULT_BYTES = 192 * MIB
+
 /** Pages of a PDF that are turned into pictures at once; 300 take about a minute and 150 MiB. */
 export const MAX_REDACTION_PAGES = 300
 
@@ -27,4 +30,4 @@ export const MAX_SCREEN_WIDTH = 3_000
 export const MAX_GROUND_CHARACTERS = 60
 
 /** Quality of burned pages, 0 to 100: letters keep clean edges, a scanned sheet has about 400 KiB. */
-export const JPEG_QUALITY = 88
+export const JPEG_QUALITY = 85

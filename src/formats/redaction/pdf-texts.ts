@@ -46,8 +46,8 @@ const shownText = async (page: PDFPageProxy, operators: ReadonlyMap<number, stri
     .map(lineText)
     .join('\n')
 
-const pageTexts = async ({ document, drawing }: OpenPdf, number: number): Promise<readonly LayerText[]> => {
-  const page = await document.getPage(number)
+const pageTexts = async ({ reading, drawing }: OpenPdf, number: number): Promise<readonly LayerText[]> => {
+  const page = await reading.getPage(number)
   const shown = await shownText(page, operatorNames(drawing.pdfjs.OPS))
   const { items } = await page.getTextContent({ includeMarkedContent: false })
   const text = items.map((item) => ('str' in item ? item.str : '')).join('')
@@ -88,7 +88,7 @@ const propertyTexts = async (document: PDFDocumentProxy): Promise<readonly strin
 
 /** The texts of all layers of a PDF: pages, notes, form values, properties, bookmarks, attachments. */
 export async function* pdfTexts(pdf: OpenPdf): AsyncGenerator<LayerText> {
-  const { document } = pdf
+  const document = pdf.reading
   yield layer('properties', await propertyTexts(document))
   yield layer('form-value', stringsIn(await document.getFieldObjects()))
   yield layer('bookmark', stringsIn(await document.getOutline()))

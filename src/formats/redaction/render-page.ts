@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../law/result.ts'
 import { drawPage } from './draw-page.ts'
-import { MAX_SCREEN_WIDTH, MIN_SCREEN_WIDTH } from './limits.ts'
+import { MAX_REDACTION_BYTES, MAX_SCREEN_WIDTH, MIN_SCREEN_WIDTH } from './limits.ts'
 import { withPdf } from './open-pdf.ts'
 import type { RedactionRefusal, RenderedPage } from './redaction.ts'
 
@@ -14,7 +14,7 @@ export const renderPage = async (
   width: number,
 ): Promise<Result<RenderedPage, RedactionRefusal>> => {
   if (!(width >= MIN_SCREEN_WIDTH && width <= MAX_SCREEN_WIDTH)) return refused({ code: 'width-invalid' })
-  return withPdf(pdf, async ({ document, drawing }) => {
+  return withPdf(pdf, MAX_REDACTION_BYTES, async ({ document, drawing }) => {
     const pages = document.numPages
     if (!Number.isInteger(page) || page < 1 || page > pages)
       return refused({ code: 'page-unknown', facts: { pages } })
