@@ -1,5 +1,6 @@
 /** Everything the program does by itself, and when. */
 
+import { dateOf } from '../../law/time/local-date.ts'
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
@@ -9,6 +10,7 @@ import { sendReminders } from '../notice/send-reminders.ts'
 import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
 import { lapseOverdue } from '../request/lapse-overdue.ts'
+import { runRetention } from '../retention/run-retention.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
 
@@ -59,6 +61,13 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     schedule: { every: 'seconds', seconds: 3600 },
     run: async (context) => ({
       swept: await sweepSpentRows(context.db, new Date(context.instant().getTime() - SWEPT_AFTER_MS)),
+    }),
+  },
+  {
+    name: 'retention',
+    schedule: { every: 'day', from: '02:30' },
+    run: async (context, signal) => ({
+      ...(await runRetention(context, { today: dateOf(context.now()), dryRun: false, signal })),
     }),
   },
 ]

@@ -64,6 +64,18 @@ const keysCommands = (command: MakeCommand, inContext: InContext, deps: CliDeps)
   return command('keys', '个人信息的密钥 · keys of personal data').addCommand(rotate).addCommand(forget)
 }
 
+const retentionCommands = (command: MakeCommand, inContext: InContext, deps: CliDeps): Command => {
+  const run = command('run', '处理保管期满的案件 · review or anonymise cases whose term is over')
+    .option('--dry-run', '只统计，不改动 · count and change nothing')
+    .option(...JSON_OPTION)
+    .action((options) =>
+      inContext(async (context) =>
+        (await import('./retention-command.ts')).retentionRunCommand(options, context, deps),
+      ),
+    )
+  return command('retention', '案件的保管期限 · keeping of cases').addCommand(run)
+}
+
 const demoCommands = (command: MakeCommand, inContext: InContext, deps: CliDeps): Command =>
   command('demo', '载入一个虚构的县 · fill the database with an invented county')
     .option('--organs <n>', '机关数 · organs', wholeNumber, 12)
@@ -87,5 +99,6 @@ export const traceCommands = (
 ): readonly Command[] => [
   auditCommands(command, inContext, deps),
   keysCommands(command, inContext, deps),
+  retentionCommands(command, inContext, deps),
   demoCommands(command, inContext, deps),
 ]

@@ -7,10 +7,10 @@ import { type AuditFilter, listAudit } from '../../../store/audit-list.ts'
 import type { Database } from '../../../store/database.ts'
 import { organOfRequest } from '../../../store/request-sealed.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
+import { idText } from './id-text.ts'
+import { RETENTION_ENDPOINTS } from './retention-endpoints.ts'
 import { traceRefusal } from './trace-refusals.ts'
 
-const LARGEST_ID = 2_147_483_647
-export const idText = z.coerce.number().int().min(1).max(LARGEST_ID)
 const REASON = z.string().max(2_000)
 const PAGE_QUERY = {
   cursor: z.string().max(200).optional(),
@@ -107,4 +107,10 @@ const partyUnmasking = staffEndpoint({
   },
 })
 
-export const TRACE_ENDPOINTS: readonly StaffEndpoint[] = [organLog, caseLog, unmasking, partyUnmasking]
+export const TRACE_ENDPOINTS: readonly StaffEndpoint[] = [
+  organLog,
+  caseLog,
+  unmasking,
+  partyUnmasking,
+  ...RETENTION_ENDPOINTS,
+]
