@@ -241,6 +241,14 @@ describe('hostile text', () => {
     expect(pdf).toContain(bare(letter.signature?.organ ?? '-'))
   })
 
+  test('a form grows over pages with what is written into it', async () => {
+    const sample = sampleInput('registrationForm')
+    const letter = composed({ ...sample, request: { ...sample.request, description: '述'.repeat(6_000) } })
+    const pdf = await readBare(await makeLetterPdf(letter), 'a.pdf')
+    expect(pdf.match(/述/g)?.length).toBe(6_000)
+    expect(pdf).toContain('登记人')
+  })
+
   test('a character that no font has is marked and named, not dropped; Word keeps it', async () => {
     expect(unprintableCharacters('林㐂𠮷𠮷')).toEqual(['𠮷'])
     const letter = composed({ ...sampleInput('replyGranted'), applicant: { name: '林𠮷' } })
