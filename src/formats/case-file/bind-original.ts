@@ -42,9 +42,9 @@ const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
 const PNG = [0x89, 0x50, 0x4e, 0x47]
 const JPEG = [0xff, 0xd8, 0xff]
 
-const drawAll = async ({ document, drawing }: OpenPdf) => {
+const drawAll = async ({ document, drawing }: OpenPdf, most: number) => {
   const { numPages } = document
-  if (numPages > MOST_PAGES) return refused({ code: 'too-many-pages' as const })
+  if (numPages > most) return refused({ code: 'too-many-pages' as const })
   const pages: BoundPage[] = []
   let fontsMissing = false
   for (let page = 1; page <= numPages; page++) {
@@ -63,8 +63,8 @@ const REASONS: Readonly<Partial<Record<RedactionRefusalCode, EnclosureReason>>> 
   'picture-too-large': 'too-large',
 }
 
-const bindPdf = async (bytes: Uint8Array): Promise<Binding> => {
-  const drawn = await withPdf(bytes, drawAll)
+const bindPdf = async (bytes: Uint8Array, most: number): Promise<Binding> => {
+  const drawn = await withPdf(bytes, MOST_BYTES, (pdf) => drawAll(pdf, most))
   return drawn.ok ? { bound: drawn.value } : notBound(REASONS[drawn.refusal.code] ?? 'unreadable')
 }
 
@@ -92,10 +92,16 @@ const bindPicture = (bytes: Uint8Array, kind: 'png' | 'jpeg'): Binding => {
     : notBound('unreadable')
 }
 
-/** PDF files and pictures can be bound when they are sound and of a size that is still a document; the rest is enclosed as files. */
-export const bindOriginal = async ({ bytes }: Pick<OriginalDocument, 'bytes'>): Promise<Binding> => {
+/**
+ * PDF files and pictures can be bound when they are sound and of a size that is still a document; the rest is enclosed as files.
+ * `room` is the number of pages that the file still takes. A hostile file can take long: run it where it can be ended.
+ */
+export const bindOriginal = async (
+  { bytes }: Pick<OriginalDocument, 'bytes'>,
+  room: number,
+): Promise<Binding> => {
   if (bytes.length > MOST_BYTES) return notBound('too-large')
-  if (startsWith(bytes, PDF)) return bindPdf(bytes)
+  if (startsWith(bytes, PDF)) return bindPdf(bytes, Math.min(room, MOST_PAGES))
   if (startsWith(bytes, PNG)) return bindPicture(bytes, 'png')
   if (startsWith(bytes, JPEG)) return bindPicture(bytes, 'jpeg')
   return notBound('not-paged')

@@ -219,6 +219,21 @@ describe('a case file', () => {
     expect(pages.some(({ text }) => text.includes('政府信息公开申请答复书'))).toBe(true)
   })
 
+  test('takes so many pages of originals and no more; the rest is enclosed', async () => {
+    const upright = '[0 0 20 30]'
+    const documents = [200, 201, 200, 200, 1].map((pages, index) =>
+      original(`${index}.pdf`, smallPdf(Array.from({ length: pages }, () => upright))),
+    )
+    const { enclosed } = await bound({ ...(await sampleFile()), documents })
+    expect(enclosed.map(({ reason }) => reason)).toEqual([
+      null,
+      'too-many-pages',
+      null,
+      null,
+      'too-many-pages',
+    ])
+  })
+
   test('explains the deadline with its articles, and says whether the reply kept it', async () => {
     const input = await sampleFile()
     if (input.deadline === null) throw new Error('sample without a deadline')
