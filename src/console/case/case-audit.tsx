@@ -47,7 +47,7 @@ export const CaseAudit = ({ id }: { readonly id: number }) => {
       <Awaited query={list}>
         {({ pages }) => (
           <Table
-            caption="操作记录"
+            caption="操作记录的列表"
             captionHidden
             columns={COLUMNS}
             rows={pages.flatMap(({ items }) => items)}

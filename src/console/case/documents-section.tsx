@@ -86,7 +86,7 @@ export const DocumentsSection = ({ subject }: { readonly subject: CaseJson }) =>
         <p className="soft">还没有文书。办理各个环节时自动生成。</p>
       ) : (
         <Table
-          caption="文书"
+          caption="案件的全部文书"
           captionHidden
           columns={columns(setOpen)}
           rows={subject.documents}

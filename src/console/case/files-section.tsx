@@ -162,7 +162,7 @@ export const FilesSection = ({ subject }: { readonly subject: CaseJson }) => {
     >
       {files.length > 0 && (
         <Table
-          caption="材料"
+          caption="案件的全部材料"
           captionHidden
           columns={columns(id, rights, setLeaving)}
           rows={files}

@@ -22,10 +22,14 @@ const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/
 const titleAt = (lines: readonly PlacedLine[]): number =>
   lines.findIndex(({ line }, index) => index < TITLE_WITHIN && TITLE.test(line) && !/[，。：]/.test(line))
 
+/** Letters have an addressee, forms do not. */
+const isAddressed = (lines: readonly PlacedLine[], title: number): boolean =>
+  /[书函]$/.test(lines[title]?.line ?? '') && !/[，。：]/.test(lines[title + 1]?.line ?? '')
+
 const classOf = (lines: readonly PlacedLine[], index: number, title: number): string | undefined => {
   if (index === title) return 'letter-title'
   if (index < title) return 'letter-number'
-  if (index === title + 1) return 'letter-addressee'
+  if (index === title + 1 && isAddressed(lines, title)) return 'letter-addressee'
   const isDated = (at: number) => index > title + 2 && DATE.test(lines[at]?.line ?? '')
   return isDated(index) || isDated(index + 1) ? 'letter-signature' : undefined
 }

@@ -156,7 +156,7 @@ describe.sequential('an application over the web, until it lies in the archive',
     await openCase(handler, '?view=papers')
     await look(handler, '14-papers')
     await openCase(handler, '?view=audit')
-    await handler.page.getByRole('region', { name: '操作记录' }).first().waitFor()
+    await handler.page.getByRole('region', { name: '操作记录的列表' }).waitFor()
     await look(handler, '15-audit')
     expect(handler.complaints).toEqual([])
   })
