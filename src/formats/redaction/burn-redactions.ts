@@ -11,7 +11,7 @@ import {
   MAX_RESULT_BYTES,
 } from './limits.ts'
 import { makePicturePdf, type PicturePage } from './make-picture-pdf.ts'
-import { isCovered, textUnder } from './marked-text.ts'
+import { areasOfMark, isCovered, textUnder } from './marked-text.ts'
 import { type OpenPdf, withPdf } from './open-pdf.ts'
 import { type PageCharacter, pageCharacters } from './page-characters.ts'
 import { type PageNote, pageNotes } from './page-notes.ts'
@@ -40,7 +40,8 @@ const burnPage = async (
   const drawn = await drawPage(page, drawing, BURNED_DPI / POINTS_PER_INCH)
   page.cleanup()
   if (drawn === null) return null
-  const burned = burnMarks(drawing.canvas, drawn.canvas, marks)
+  const areas = marks.flatMap((mark) => areasOfMark(mark, characters))
+  const burned = burnMarks(drawing.canvas, drawn.canvas, areas)
   const jpeg = new Uint8Array(await burned.encode('jpeg', JPEG_QUALITY))
   const picture = {
     jpeg,

@@ -181,6 +181,23 @@ describe('what was under a mark', () => {
     expect(pixels.inkIn({ ...mark, width: 0.3 })).toBe(1)
   })
 
+  test('characters marked by half are burned whole; those only grazed stay, and are not called burned', async () => {
+    const pdf = smallPdf([pageWith(SECRET)])
+    const half = { ...mark, height: mark.height / 2 }
+    const result = await burned(pdf, [half])
+    expect(textsOf(result.burnedText)).toEqual([SECRET])
+    const pixels = await pixelsOf(picturesOf(result.pdf)[0] ?? new Uint8Array())
+    expect(
+      pixels.inkIn({ ...mark, x: mark.x + 0.005, width: mark.width - 0.01, height: mark.height * 0.85 }),
+    ).toBe(1)
+    const twin = await burned(smallPdf([pageWith(OTHER)]), [half])
+    expect(Buffer.from(result.pdf).equals(twin.pdf)).toBe(true)
+    const graze = { ...mark, y: mark.y + mark.height * 0.8, height: mark.height * 0.2 }
+    const grazed = await burned(pdf, [graze])
+    expect(grazed.burnedText).toEqual([])
+    expect(grazed.marksOverNoText).toEqual([0])
+  })
+
   test('a mark over nothing is named, and burned all the same', async () => {
     const nothing: Mark = { page: 1, x: 0, y: 0.9, width: 1, height: 0.1, ground: '' }
     const result = await burned(smallPdf([pageWith(SECRET)]), [mark, nothing])
