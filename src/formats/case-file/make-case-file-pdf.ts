@@ -22,7 +22,7 @@ import { enclosedTable, eventTable, reviewTable, traceResult, traceTable } from 
 
 export type CaseFileRefusal = Refusal<'case-file-empty' | 'case-file-too-large'>
 
-/** Pages of originals in one file, all together; a page takes some 100 ms and 300 KiB. */
+/** Pages of originals in one file, all together; a page takes 250 to 500 ms and 300 KiB. */
 const MOST_DRAWN_PAGES = 600
 
 /** Documents and bytes of one file. */
@@ -158,7 +158,8 @@ const tooMuch = ({ documents }: CaseFileInput): CaseFileRefusal | null => {
  * The file as one PDF: cover, contents, documents in the order of the archive with page numbers that run through, and as annexes
  * the list of files, the deadline step by step and the events. PDF and picture originals are bound page by page, as pictures; others, and
  * those that cannot be drawn, are listed with size and SHA-256. PDF/A-2u.
- * Refuses a file without documents and one beyond all measure. Takes the thread for some milliseconds a page.
+ * Refuses a file without documents and one beyond all measure. Pages of original PDFs take most of the time, and a hostile one can take
+ * long: run it where it can be ended.
  */
 export const makeCaseFilePdf = async (
   input: CaseFileInput,
