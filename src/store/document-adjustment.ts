@@ -44,3 +44,14 @@ export const addAdjustment = async (trx: Database, given: NewAdjustment): Promis
     .execute()
   return version
 }
+
+/** Kinds of which the organ has words of its own. */
+export const adjustedKinds = async (db: Database, organId: number): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('document_adjustment')
+    .select('kind')
+    .distinct()
+    .where('organ_id', '=', organId)
+    .execute()
+  return new Set(rows.map(({ kind }) => kind))
+}

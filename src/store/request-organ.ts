@@ -57,3 +57,8 @@ export const regionOfOrgans = async (db: Database, organs: readonly number[] | n
     .executeTakeFirst()
   return row?.region ?? ''
 }
+
+/** Until the transaction ends, nobody else changes what belongs to this organ. */
+export const lockCaseOrgan = async (trx: Database, id: number): Promise<void> => {
+  await trx.selectFrom('organ').select('id').where('id', '=', id).forNoKeyUpdate().execute()
+}

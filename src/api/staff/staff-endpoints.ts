@@ -1,6 +1,7 @@
 /** Every address of the staff interface. A subject adds its list here, in one line. */
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
+import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
 import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
@@ -15,6 +16,7 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...ACCOUNT_ENDPOINTS,
   ...ORGAN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
+  ...TEMPLATE_ENDPOINTS,
   ...TRACE_ENDPOINTS,
   ...CALENDAR_ENDPOINTS,
   ...INBOX_ENDPOINTS,
