@@ -14,5 +14,5 @@ export const sessionTokenOf = (request: FastifyRequest): string | null => {
 export const setSessionCookie = (reply: FastifyReply, cookie: StaffCookie, isHttps: boolean): void => {
   const kept = { path: '/', httpOnly: true, sameSite: 'strict', secure: isHttps } as const
   if (cookie.token === null) reply.clearCookie(SESSION_COOKIE, kept)
-  else reply.setCookie(SESSION_COOKIE, cookie.token, { ...kept, expires: cookie.expiresAt })
+  else reply.setCookie(SESSION_COOKIE, cookie.token, kept)
 }

@@ -44,10 +44,9 @@ export type StaffAnswer =
   /** A picture made by us, for the console to show. */
   | { readonly kind: 'picture'; readonly media: 'image/png'; readonly bytes: Uint8Array }
 
-/** The session cookie: its new value, or null to take it away. */
+/** The session cookie: its new value, or null to take it away. It goes with the browser; the server knows when a session ends. */
 export interface StaffCookie {
   readonly token: string | null
-  readonly expiresAt: Date
 }
 
 export interface StaffEndpoint<

@@ -41,48 +41,50 @@ export const AccountActs = ({ organId, account, grantable, onInvited }: AccountA
   })
   const close = () => setOpen(null)
   const named = (what: string) => `${what}：${account.displayName}`
+  const dialogs = (
+    <>
+      {open === 'roles' && (
+        <RolesDialog organId={organId} account={account} grantable={grantable} onClose={close} />
+      )}
+      {open === 'disable' && <DisableDialog organId={organId} account={account} onClose={close} />}
+    </>
+  )
   if (account.status === 'disabled') {
     return (
       <>
-        <Button kind="quiet" label={named('恢复账号')} onPress={() => act.mutate('enable')}>
+        <Button kind="quiet" label={named('恢复')} onPress={() => act.mutate('enable')}>
           恢复
         </Button>
         <ProblemBox error={act.error} />
+        {dialogs}
       </>
     )
   }
   return (
     <>
-      <div className="actions">
-        <Button kind="quiet" label={named('调整角色')} onPress={() => setOpen('roles')}>
+      <div className="row-acts">
+        <Button kind="quiet" label={named('角色')} onPress={() => setOpen('roles')}>
           角色
         </Button>
-        <Button kind="quiet" label={named('重发设置密码的链接')} onPress={() => invite.mutate()}>
+        <Button kind="quiet" label={named('密码链接')} onPress={() => invite.mutate()}>
           密码链接
         </Button>
         {account.hasSecondFactor && (
-          <Button
-            kind="quiet"
-            label={named('重置动态验证码')}
-            onPress={() => act.mutate('second-factor/reset')}
-          >
+          <Button kind="quiet" label={named('重置验证码')} onPress={() => act.mutate('second-factor/reset')}>
             重置验证码
           </Button>
         )}
         {account.lockedUntil !== null && (
-          <Button kind="quiet" label={named('解除登录限制')} onPress={() => act.mutate('unlock')}>
+          <Button kind="quiet" label={named('解除限制')} onPress={() => act.mutate('unlock')}>
             解除限制
           </Button>
         )}
-        <Button kind="quiet" label={named('停用账号')} onPress={() => setOpen('disable')}>
+        <Button kind="quiet" label={named('停用')} onPress={() => setOpen('disable')}>
           停用
         </Button>
       </div>
       <ProblemBox error={act.error ?? invite.error} />
-      {open === 'roles' && (
-        <RolesDialog organId={organId} account={account} grantable={grantable} onClose={close} />
-      )}
-      {open === 'disable' && <DisableDialog organId={organId} account={account} onClose={close} />}
+      {dialogs}
     </>
   )
 }

@@ -59,7 +59,7 @@ export const SessionsSection = () => {
       <Awaited query={sessions}>
         {(items) => (
           <Table
-            caption="登录在哪些设备上"
+            caption="各处登录"
             captionHidden
             columns={[...COLUMNS, ending]}
             rows={items}

@@ -49,7 +49,7 @@ const OrganTable = ({ organs }: { readonly organs: readonly OrganJson[] }) => {
     head: '操作',
     cell: ({ organ }) =>
       organ.validTo !== null ? null : (
-        <div className="actions">
+        <div className="row-acts">
           <Button
             kind="quiet"
             label={`变更：${organ.name}`}

@@ -6,6 +6,7 @@ export const ACCOUNT_STYLE = `
 .sign-in-brand { display: flex; align-items: center; gap: .6rem; font-weight: 600; color: var(--accent-ink); }
 .sign-in-other { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .sign-in-foot { margin-bottom: 0; font-size: .9rem; }
+.row-acts { display: flex; gap: .1rem; white-space: nowrap; }
 .narrow-form { max-width: 32rem; }
 .code-picture { background: #fff; border: 1px solid var(--line); }
 .secret { font-size: 1rem; overflow-wrap: anywhere; user-select: all; }

@@ -43,8 +43,8 @@ const ACCEPT = staffEndpoint({
     if (!done.ok) return refused(accountRefusal(done.refusal))
     const { accountId, needsSecondFactor } = done.value
     const from = { address: actor.address, userAgent }
-    const { token, expiresAt } = await startSession(context, accountId, from, 'invitation')
-    return ok({ kind: 'json', body: { needsSecondFactor }, setCookie: { token, expiresAt } })
+    const { token } = await startSession(context, accountId, from, 'invitation')
+    return ok({ kind: 'json', body: { needsSecondFactor }, setCookie: { token } })
   },
 })
 

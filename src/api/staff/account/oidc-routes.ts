@@ -108,7 +108,7 @@ const comeBack = async (
   const done = await signInWithOidc(parts.context, identity.value, from)
   if (!done.ok) return reply.redirect(`${SIGN_IN_PAGE}#${done.refusal.code}`)
   const { session, needsSecondFactor } = done.value
-  setSessionCookie(reply, { token: session.token, expiresAt: session.expiresAt }, parts.isHttps)
+  setSessionCookie(reply, { token: session.token }, parts.isHttps)
   return reply.redirect(needsSecondFactor ? `${SIGN_IN_PAGE}#second-factor` : '/console')
 }
 

@@ -54,7 +54,7 @@ const PASSWORD = staffEndpoint({
     const secondFactor = signedIn?.session.secondFactorAt != null
     const done = await changePassword(context, actor, { ...body, userAgent, secondFactor })
     if (!done.ok) return refused(accountRefusal(done.refusal))
-    const setCookie = { token: done.value.token, expiresAt: done.value.expiresAt }
+    const setCookie = { token: done.value.token }
     return ok({ kind: 'json', body: null, setCookie })
   },
 })
@@ -107,7 +107,7 @@ const END_ALL = staffEndpoint({
   answer: async ({ context, actor }) => {
     const done = await endAllSessions(context, actor)
     if (!done.ok) return refused(accountRefusal(done.refusal))
-    const setCookie = { token: null, expiresAt: context.instant() }
+    const setCookie = { token: null }
     return ok({ kind: 'json', body: { ended: done.value.ended }, setCookie })
   },
 })

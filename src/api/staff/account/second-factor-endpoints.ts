@@ -46,7 +46,7 @@ const CONFIRM = staffEndpoint({
     if (!done.ok) return refused(accountRefusal(done.refusal))
     const { recoveryCodes, session } = done.value
     const answer: RecoveryCodesJson = { recoveryCodes }
-    const setCookie = { token: session.token, expiresAt: session.expiresAt }
+    const setCookie = { token: session.token }
     return ok({ kind: 'json', body: answer, setCookie })
   },
 })

@@ -23,7 +23,7 @@ const SIGN_IN = staffEndpoint({
     const done = await signIn(context, { ...body, address: actor.address, userAgent })
     if (!done.ok) return refused(accountRefusal(done.refusal))
     const { session, needsSecondFactor } = done.value
-    const setCookie = { token: session.token, expiresAt: session.expiresAt }
+    const setCookie = { token: session.token }
     return ok({ kind: 'json', body: { needsSecondFactor }, setCookie })
   },
 })
@@ -59,7 +59,7 @@ const SECOND_FACTOR = staffEndpoint({
     const input = { sessionId: signedIn.session.id, code: body.code, userAgent }
     const done = await showSecondFactor(context, actor, input)
     if (!done.ok) return refused(accountRefusal(done.refusal))
-    const setCookie = { token: done.value.token, expiresAt: done.value.expiresAt }
+    const setCookie = { token: done.value.token }
     return ok({ kind: 'json', body: null, setCookie })
   },
 })
@@ -76,7 +76,7 @@ const SIGN_OUT = staffEndpoint({
   organOf: async () => null,
   answer: async ({ context, actor, sessionId }) => {
     if (sessionId !== '') await endSession(context, actor, sessionId)
-    return ok({ kind: 'json', body: null, setCookie: { token: null, expiresAt: context.instant() } })
+    return ok({ kind: 'json', body: null, setCookie: { token: null } })
   },
 })
 

@@ -1,0 +1,63 @@
+/** What a call of each address looks like when it means one organ. A new address, parameter or body is missing here until it is added. */
+import { randomUUID } from 'node:crypto'
+
+/** Things of the organ that is meant. */
+export interface MeantThings {
+  readonly organ: number
+  readonly account: number
+  readonly request: number
+  readonly urge: number
+  readonly message: number
+}
+
+/** Parameter of an address → its value. */
+export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string | number>> = {
+  organ: ({ organ }) => organ,
+  account: ({ account }) => account,
+  request: ({ request }) => request,
+  urge: ({ urge }) => urge,
+  message: ({ message }) => message,
+  role: () => 'handler',
+  session: () => randomUUID(),
+  delegation: () => 1,
+  view: () => 1,
+  place: () => 'register',
+  file: () => randomUUID(),
+  document: () => randomUUID(),
+  page: () => 1,
+  format: () => 'pdf',
+  consultation: () => 'c1',
+  notice: () => 2027,
+  name: () => 'supplementDays',
+  kind: () => 'denied',
+}
+
+/** Query without which a call is not understood, or in which the organ stands. */
+export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> = {
+  'GET /requests/{request}/fee': () => 'basis=byItem',
+  'GET /supervision/cases': ({ organ }) => `organ=${organ}&figure=open`,
+  'GET /supervision/export': () => 'format=csv',
+  'GET /policy': () => 'region=x',
+}
+
+/** Bodies in which the organ, or something of it, stands. The bodies of all others say nothing about who may. */
+export const BODIES: Readonly<Record<string, (meant: MeantThings) => object>> = {
+  'POST /requests': ({ organ }) => ({ organId: organ }),
+  'POST /requests/hints': ({ organ }) => ({ organId: organ }),
+}
+
+/**
+ * Addresses that name no organ, though the permission has bounds: what they answer keeps to the organs within.
+ * Each is tried with a case of another organ in `bounded-answers.test.ts`.
+ */
+export const BOUNDED_ANSWERS: readonly string[] = [
+  'GET /organs',
+  'GET /requests',
+  'GET /requests/counts',
+  'GET /requests/export',
+  'POST /requests/assign',
+  'GET /outbox',
+  'GET /supervision',
+  'GET /supervision/export',
+  'POST /urges',
+]
