@@ -15,6 +15,7 @@ export interface Column<Row> {
 
 export interface Sorting {
   readonly by: string
+  readonly isDescending?: boolean
   readonly onSort: (by: string) => void
 }
 
@@ -33,18 +34,19 @@ interface TableProps<Row> {
 const Head = <Row,>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) => {
   const { sort, head, isFigure = false } = column
   const isSorted = sort !== undefined && sorting?.by === sort
+  const isDescending = sorting?.isDescending ?? false
   return (
     <th
       scope="col"
       className={isFigure ? 'figure' : undefined}
-      aria-sort={isSorted ? 'ascending' : undefined}
+      aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
     >
       {sort === undefined || sorting === undefined ? (
         head
       ) : (
         <button type="button" className="sort" onClick={() => sorting.onSort(sort)}>
           {head}
-          <span aria-hidden="true">{isSorted ? ' ↑' : ' ↕'}</span>
+          <span aria-hidden="true">{isSorted ? (isDescending ? ' ↓' : ' ↑') : ' ↕'}</span>
         </button>
       )}
     </th>
