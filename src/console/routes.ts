@@ -5,26 +5,36 @@ import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
 import {
   ACCOUNTS,
+  CALENDAR,
   CASE,
   GUIDE,
   HOME,
+  INBOX,
   INVITATION,
   ORGANS,
+  OUTBOX,
   OWN_ACCOUNT,
+  POLICY,
   REDACTION,
   REGISTER,
   REPLY,
   SIGN_IN,
+  SUPERVISION,
   TEMPLATES,
 } from './addresses.ts'
+import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { HomePage } from './home/home-page.tsx'
+import { InboxPage } from './inbox/inbox-page.tsx'
 import { GuidePage } from './organ/guide-page.tsx'
 import { OrgansPage } from './organ/organs-page.tsx'
+import { OutboxPage } from './outbox/outbox-page.tsx'
+import { PolicyPage } from './policy/policy-page.tsx'
 import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
+import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
 
 export const ROUTES: readonly ConsoleRoute[] = [
@@ -41,7 +51,22 @@ export const ROUTES: readonly ConsoleRoute[] = [
   },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
+  {
+    path: SUPERVISION,
+    asks: 'supervision.read',
+    nav: { group: 'county', label: '监督' },
+    page: SupervisionPage,
+  },
   { path: ORGANS, asks: 'organ.read', nav: { group: 'county', label: '机关' }, page: OrgansPage },
+  {
+    path: CALENDAR,
+    asks: 'calendar.arrange',
+    nav: { group: 'system', label: '工作日历' },
+    page: CalendarPage,
+  },
+  { path: POLICY, asks: 'policy.arrange', nav: { group: 'system', label: '办理尺度' }, page: PolicyPage },
+  { path: OUTBOX, asks: 'outbox.read', nav: { group: 'system', label: '对外通知' }, page: OutboxPage },
+  { path: INBOX, asks: 'signedIn', nav: { group: 'own', label: '消息' }, page: InboxPage },
   { path: OWN_ACCOUNT, asks: 'signedIn', nav: { group: 'own', label: '个人设置' }, page: OwnAccountPage },
   { path: SIGN_IN, asks: 'anyone', nav: null, page: SignInPage },
   { path: INVITATION, asks: 'anyone', nav: null, page: InvitationPage },

@@ -4,6 +4,7 @@ import { ACCOUNT_STYLE } from './account.ts'
 import { BASE_STYLE } from './base.ts'
 import { CASE_STYLE } from './case.ts'
 import { CONTROL_STYLE } from './control.ts'
+import { COUNTY_STYLE } from './county.ts'
 import { HOME_STYLE } from './home.ts'
 import { PAGE_STYLE } from './page.ts'
 import { PRINT_STYLE } from './print.ts'
@@ -26,5 +27,6 @@ export const STYLESHEET: string = [
   REDACTION_STYLE,
   TEMPLATES_STYLE,
   ACCOUNT_STYLE,
+  COUNTY_STYLE,
   PRINT_STYLE,
 ].join('\n')
