@@ -1,6 +1,11 @@
 /** A case with everything that stands beside it, as far as whoever asks may see it. */
 import type { StaffRole } from '../../access/staff-role.ts'
-import { type ConsultedParty, maskDetails } from '../../contract/request/applicant-details.ts'
+import {
+  type ApplicantDetails,
+  type ConsultedParty,
+  maskDetails,
+  maskWithin,
+} from '../../contract/request/applicant-details.ts'
 import type { CaseJson } from '../../contract/request/case-json.ts'
 import { documentName, REVIEW_NAMES } from '../../contract/request/event-sentences.ts'
 import {
@@ -72,11 +77,15 @@ const partiesOf = async (
   return new Map([...parties].map(([id, party]) => [id, third.has(id) ? maskParty(party) : party]))
 }
 
-const fileJson = (file: CaseFile, names: ReadonlyMap<string, string>): CaseJson['files'][number] => ({
+const fileJson = (
+  file: CaseFile,
+  names: ReadonlyMap<string, string>,
+  applicant: ApplicantDetails | null,
+): CaseJson['files'][number] => ({
   id: file.id,
   purpose: file.purpose,
   purposeName: FILE_PURPOSE_NAMES[file.purpose as keyof typeof FILE_PURPOSE_NAMES] ?? '其他材料',
-  name: file.name,
+  name: applicant === null ? file.name : maskWithin(file.name, applicant),
   media: file.media,
   size: file.size,
   addedBy: file.addedBy === 'applicant' ? '申请人' : (names.get(file.addedBy) ?? file.addedBy),
@@ -157,7 +166,7 @@ export const readCase = async (
       surroundings,
       inside ? await partiesOf(context, requestId, state) : new Map(),
     ),
-    files: inside ? files.map((file) => fileJson(file, names)) : [],
+    files: inside ? files.map((file) => fileJson(file, names, form.applicant)) : [],
     documents: documents.map((document) => ({
       id: document.id,
       kind: document.kind,

@@ -75,6 +75,28 @@ export const maskDetails = (details: ApplicantDetails): ApplicantDetails => ({
   ...(details.needsHelp === undefined ? {} : { needsHelp: details.needsHelp }),
 })
 
+/** Where applicants name files after themselves: what is known of them is masked wherever it stands in a text. */
+export const maskWithin = (text: string, details: ApplicantDetails): string => {
+  const { name, idNumber, representative, phone, email, address, contactPerson = '', agent } = details
+  const masked = maskDetails(details)
+  const known: readonly (readonly [string, string])[] = [
+    [name, masked.name],
+    [idNumber, masked.idNumber],
+    [representative, masked.representative],
+    [phone, masked.phone],
+    [email, masked.email],
+    [address, masked.address],
+    [contactPerson, masked.contactPerson ?? ''],
+    [agent?.name ?? '', masked.agent?.name ?? ''],
+    [agent?.idNumber ?? '', masked.agent?.idNumber ?? ''],
+    [agent?.phone ?? '', masked.agent?.phone ?? ''],
+  ]
+  return known.reduce(
+    (told, [value, shown]) => (value.trim().length < 2 ? told : told.replaceAll(value.trim(), shown)),
+    text,
+  )
+}
+
 /** A third party or another organ as it is shown; what it is asked about is the organ's own text. */
 export const maskParty = ({ name, address, phone, content }: ConsultedParty): ConsultedParty => ({
   name: maskPartyName(name),
