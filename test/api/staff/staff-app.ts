@@ -9,20 +9,46 @@ import { registerStaffApi, type StaffApiParts } from '../../../src/api/staff/reg
 import { makeSealer, newKeyRing } from '../../../src/store/sealing/key-ring.ts'
 import { freshDatabase } from '../../database/fresh-database.ts'
 
-export interface StaffApp {
+export interface StaffCalls {
   readonly app: FastifyInstance
-  readonly context: ActContext
-  /** Sets the clock. */
-  readonly setTime: (instant: string) => void
-  readonly passTime: (milliseconds: number) => void
   /** A call from the console; `token` is that of a session. */
   readonly call: (
     method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     given?: { readonly token?: string; readonly body?: object; readonly headers?: InjectOptions['headers'] },
   ) => Promise<LightMyRequestResponse>
+}
+
+export interface StaffApp extends StaffCalls {
+  readonly context: ActContext
+  /** Sets the clock. */
+  readonly setTime: (instant: string) => void
+  readonly passTime: (milliseconds: number) => void
   readonly close: () => Promise<void>
 }
+
+/** The interface on what somebody else has opened. */
+export const appOn = async (
+  context: ActContext,
+  parts: Partial<StaffApiParts> = {},
+): Promise<FastifyInstance> => {
+  const app = Fastify()
+  await registerStaffApi(app, { context, isHttps: false, rate: 0, ...parts })
+  await app.ready()
+  return app
+}
+
+export const callOn = (app: FastifyInstance): StaffCalls => ({
+  app,
+  call: (method, path, given = {}) =>
+    app.inject({
+      method,
+      url: `/api/v1/staff${path}`,
+      headers: { 'x-sunlit': '1', ...given.headers },
+      ...(given.token === undefined ? {} : { cookies: { sunlit_session: given.token } }),
+      ...(given.body === undefined ? {} : { payload: given.body }),
+    }),
+})
 
 const START = '2026-03-02T01:00:00Z'
 
@@ -35,11 +61,9 @@ export const openStaffApp = async (parts: Partial<StaffApiParts> = {}): Promise<
     baseUrl: null,
     instant: () => instant,
   })
-  const app = Fastify()
-  await registerStaffApi(app, { context, isHttps: false, rate: 0, ...parts })
-  await app.ready()
+  const app = await appOn(context, parts)
   return {
-    app,
+    ...callOn(app),
     context,
     setTime: (text) => {
       instant = new Date(text)
@@ -47,14 +71,6 @@ export const openStaffApp = async (parts: Partial<StaffApiParts> = {}): Promise<
     passTime: (milliseconds) => {
       instant = new Date(instant.getTime() + milliseconds)
     },
-    call: (method, path, given = {}) =>
-      app.inject({
-        method,
-        url: `/api/v1/staff${path}`,
-        headers: { 'x-sunlit': '1', ...given.headers },
-        ...(given.token === undefined ? {} : { cookies: { sunlit_session: given.token } }),
-        ...(given.body === undefined ? {} : { payload: given.body }),
-      }),
     close: async () => {
       await app.close()
       await fresh.drop()
