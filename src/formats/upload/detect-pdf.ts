@@ -40,6 +40,21 @@ const isActive = (bytes: Uint8Array, streams: readonly RawStream[], outside: str
     (stream) => /\/ObjStm\b/.test(stream.dictionary) && ACTIVE.test(latin1(contentOf(bytes, stream))),
   )
 
+const flagsOf = (outside: string, active: boolean): readonly UploadFlag[] => [
+  ...(ENCRYPTED.test(outside) ? (['encrypted'] as const) : []),
+  ...(active ? (['active-content'] as const) : []),
+]
+
+/**
+ * A PDF packed into an archive: nothing in it is inflated, for this program never reads it there, and a
+ * thousand of them would take minutes.
+ */
+export const detectPackedPdf = (bytes: Uint8Array): Detection => {
+  if (hasTooManyStreams(bytes)) return turnedAway('archive-bomb')
+  const outside = latin1(outsideStreams(bytes, streamsOf(bytes)))
+  return found('pdf', ...flagsOf(outside, ACTIVE.test(outside)))
+}
+
 /** Whether a PDF may be accepted, and whether it is locked or acts by itself. Pages are not read. */
 export const detectPdf = (bytes: Uint8Array, { maxPixels }: UploadLimits): Detection => {
   if (hasTooManyStreams(bytes) || !inflatesWithinLimits(bytes)) return turnedAway('archive-bomb')
@@ -48,8 +63,5 @@ export const detectPdf = (bytes: Uint8Array, { maxPixels }: UploadLimits): Detec
   const streams = streamsOf(bytes)
   const outside = latin1(outsideStreams(bytes, streams))
   if (!OBJECT.test(outside)) return turnedAway('file-corrupt')
-  const flags: UploadFlag[] = []
-  if (ENCRYPTED.test(outside)) flags.push('encrypted')
-  if (isActive(bytes, streams, outside)) flags.push('active-content')
-  return found('pdf', ...flags)
+  return found('pdf', ...flagsOf(outside, isActive(bytes, streams, outside)))
 }

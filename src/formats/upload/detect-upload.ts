@@ -2,7 +2,7 @@ import { detectContainer } from '../extraction/detect-container.ts'
 import { detectCharacters } from './detect-characters.ts'
 import { detectCompound } from './detect-compound.ts'
 import { detectByMark, programOf } from './detect-marks.ts'
-import { detectPdf } from './detect-pdf.ts'
+import { detectPackedPdf, detectPdf } from './detect-pdf.ts'
 import { detectZip } from './detect-zip.ts'
 import { type Detection, found, turnedAway } from './detected.ts'
 import { endingOf } from './file-name.ts'
@@ -46,10 +46,10 @@ const detect = (bytes: Uint8Array, ending: string, allowance: Allowance, depth: 
   const container = detectContainer(bytes)
   if (container.kind === 'zip') return detectZip(bytes, allowance, lookInside(allowance, depth))
   if (container.kind === 'compound') return detectCompound(bytes, ending)
-  if (container.kind === 'pdf')
-    return opensWithMarkup(bytes)
-      ? turnedAway('type-dangerous', { looksLike: 'html' })
-      : detectPdf(bytes, allowance.limits)
+  if (container.kind === 'pdf') {
+    if (opensWithMarkup(bytes)) return turnedAway('type-dangerous', { looksLike: 'html' })
+    return depth > 0 ? detectPackedPdf(bytes) : detectPdf(bytes, allowance.limits)
+  }
   if (container.kind === 'characters') return detectCharacters(bytes)
   if (container.looksLike === 'rtf')
     return RTF_OBJECTS.test(latin1(bytes)) ? found('rtf', 'active-content') : found('rtf')
