@@ -5,6 +5,7 @@ import { read } from '../api/staff-api.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { changeWords } from './audit-change-words.ts'
 
 const clock = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',
@@ -22,10 +23,9 @@ const COLUMNS: readonly Column<AuditEntryJson>[] = [
     head: '变化',
     cell: ({ changes }) => (
       <ul>
-        {changes.map(({ field, before, after }) => (
+        {changeWords(changes).map(({ field, text }) => (
           <li key={field} className="audit-change">
-            <code>{field}</code> {before !== null && <>{before} → </>}
-            {after}
+            <span className="soft">{field}</span> {text}
           </li>
         ))}
       </ul>

@@ -144,7 +144,7 @@ export const CasePage = () => {
   const query = useQuery(caseQuery(Number(id)))
   const view = new URLSearchParams(useSearch()).get('view') ?? ''
   return (
-    <Awaited query={query}>
+    <Awaited query={query} title="案件">
       {(subject) => (
         <Page title={subject.todo.subject} lead={<CaseLead subject={subject} />}>
           <CaseTabs view={view} />

@@ -147,7 +147,7 @@ export const ReplyPage = () => {
   const { id = '' } = useParams<{ id: string }>()
   const query = useQuery(caseQuery(Number(id)))
   return (
-    <Awaited query={query}>
+    <Awaited query={query} title="起草答复">
       {(subject) => {
         const next = subject.nextActs.find(({ type }) => type === 'replyDrafted')
         const lead = (

@@ -12,6 +12,7 @@ caption { text-align: start; font-weight: 600; padding-bottom: .5rem; }
 .plain-table tr.is-current > :first-child { box-shadow: inset 4px 0 var(--accent); }
 .sort { border: 0; background: none; padding: 0; font: inherit; color: inherit; cursor: pointer; white-space: nowrap; }
 .sort:hover { color: var(--accent-ink); }
+@media screen and (max-width: 47.9em) { .plain-table th[scope=row] { min-width: 7.5em; } .plain-table td { min-width: 4em; } }
 .more { text-align: center; margin-top: 1rem; }
 .nowrap { white-space: nowrap; }
 `

@@ -1,0 +1,74 @@
+/** What holds for every page of the console on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { StaffRole } from '../../../src/access/staff-role.ts'
+import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
+
+let site: OpenConsole
+let id = 0
+beforeAll(async () => {
+  site = await openConsole()
+  const { world } = site
+  const { requestId } = await world.fileRequest({ description: '云岭水库除险加固工程的中标合同及结算明细' })
+  id = requestId
+  await world.act(id, { type: 'receiptConfirmed', how: '电话确认' })
+  await world.act(id, { type: 'registered', number: '' })
+  await world.act(
+    id,
+    { type: 'thirdPartyConsulted', consultation: '', deliveredOn: null },
+    { consulted: { name: '云岭建设示例有限公司', address: '', phone: '', content: '单价分析表' } },
+  )
+  await world.act(id, { type: 'noted', text: '请先核对合同编号' })
+})
+afterAll(() => site.close())
+
+const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => string])[] = [
+  ['the to-do list', 'handler', () => '/'],
+  ['registration', 'handler', () => '/register'],
+  ['a case', 'handler', () => `/cases/${id}`],
+  ['its papers', 'handler', () => `/cases/${id}?view=papers`],
+  ['its history', 'handler', () => `/cases/${id}?view=history`],
+  ['its trace', 'handler', () => `/cases/${id}?view=audit`],
+  ['the reply wizard', 'handler', () => `/cases/${id}/reply`],
+  ['a case that is not there', 'handler', () => '/cases/999999'],
+  ['a page that is not there', 'handler', () => '/nowhere'],
+  ['a page that is not for everybody', 'handler', () => '/templates'],
+  ['the county’s lamps', 'competentAuthority', () => '/'],
+]
+
+const SCREENS = [
+  ['a phone', { viewport: { width: 390, height: 844 } }],
+  ['a tablet', { viewport: { width: 820, height: 1180 } }],
+  ['a desk', { viewport: { width: 1280, height: 900 } }],
+] as const
+
+describe.each(SCREENS)('on %s', (screen, options) => {
+  test.each(PAGES)('%s reads well', async (name, role, address) => {
+    const { page, context } = await site.desk(
+      role === 'competentAuthority' ? 'office' : 'water',
+      role,
+      options,
+    )
+    await page.goto(`/console${address()}`)
+    await page.waitForLoadState('networkidle')
+    await expect.poll(() => page.locator('.waiting').count()).toBe(0)
+    const past = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    await picture(page, `every-${screen.replaceAll(' ', '-')}-${name.replaceAll(/[^a-z]+/g, '-')}`)
+    expect(past, 'nothing reaches past the screen').toBe(0)
+    expect(await axeFindings(page)).toEqual([])
+    await context.close()
+  })
+})
+
+describe('on paper', () => {
+  test('a case is printed without the site around it', async () => {
+    const { page } = await site.desk('water', 'handler')
+    await page.goto(`/console/cases/${id}`)
+    await page.getByRole('heading', { name: '期限', exact: true }).waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('navigation', { name: '功能' }).isVisible()).toBe(false)
+    expect(await page.getByText('这一天是怎样算出来的').isVisible()).toBe(true)
+    await picture(page, 'every-paper-case')
+  })
+})
