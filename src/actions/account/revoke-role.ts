@@ -12,10 +12,10 @@ import { arrangedAccount } from './arranged-account.ts'
 import type { RoleInput } from './grant-role.ts'
 
 export type RevokeRoleRefusal = Refusal<
-  'role-beyond-yours' | 'account-lacking' | 'role-not-held' | 'last-system-administrator'
+  'role-beyond-yours' | 'account-lacking' | 'role-not-held' | 'last-role' | 'last-system-administrator'
 >
 
-/** What was lent of the role ends with it. */
+/** What was lent of the role ends with it. The last role stays: who is to work no more is disabled, and so stays to be found. */
 export const revokeRole = async (
   context: ActContext,
   actor: Actor,
@@ -31,6 +31,8 @@ export const revokeRole = async (
     if (isLastOfThem && (await countOtherSystemAdministrators(trx, accountId)) === 0) {
       return refused({ code: 'last-system-administrator' })
     }
+    const { roles } = arranged.value
+    if (roles.length === 1 && roles[0]?.role === role) return refused({ code: 'last-role' })
     const taken = await takeRole(trx, accountId, { role, organId }, context.instant())
     if (!taken) return refused({ code: 'role-not-held' })
     await recordAccountAct(context, trx, actor, {

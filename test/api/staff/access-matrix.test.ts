@@ -211,11 +211,12 @@ describe.each(STAFF_ENDPOINTS.map((endpoint) => [keyOf(endpoint), endpoint] as c
         const outcome = await tried(endpoint, who)
         if (outcome !== wanted) wrong.push(`${who ?? 'nobody'}: ${outcome} instead of ${wanted}`)
       }
+      const named = namesOrgan(endpoint)
       for (const role of STAFF_ROLES) {
-        for (const place of PLACES) {
-          await check(`${place}:${role}`, expected(endpoint, role, place, namesOrgan(endpoint)))
-        }
-        await check(`deputy:${role}`, expected(endpoint, role, 'same', namesOrgan(endpoint)))
+        await Promise.all([
+          ...PLACES.map((place) => check(`${place}:${role}`, expected(endpoint, role, place, named))),
+          check(`deputy:${role}`, expected(endpoint, role, 'same', named)),
+        ])
       }
       const { asks } = endpoint
       const outside: Outcome = asks === 'anyone' ? 'through' : 'signed out'

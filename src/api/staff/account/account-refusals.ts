@@ -69,6 +69,7 @@ const OTHER_WORDS = {
   'account-not-disabled': worded(409, '这个账号没有停用。'),
   'account-beyond-yours': worded(409, '这个账号还有您无权管理的角色，请由系统管理员办理。'),
   'not-to-oneself': worded(409, '不能对本人的账号办理，请由另一位管理员办理。'),
+  'last-role': worded(409, '这是该账号最后一个角色；不再工作的，请停用账号。'),
   'last-system-administrator': worded(409, '至少要保留一位系统管理员。'),
   'delegation-lacking': worded(404, '没有找到这项委托，或者已经结束。'),
   'delegation-overlaps': worded(409, '同一时间已经有同样的委托。'),
