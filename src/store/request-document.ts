@@ -52,8 +52,7 @@ export const listDocuments = (db: Database, requestId: number): Promise<readonly
     .selectFrom('request_document')
     .select(COLUMNS)
     .where('request_id', '=', requestId)
-    .orderBy('made_at')
-    .orderBy('id')
+    .orderBy('place')
     .execute()
 
 /** A document of this case and no other, with its letter; null where there is none. */

@@ -70,11 +70,7 @@ export const listFiles = async (
   sealer: Sealer,
   requestId: number,
 ): Promise<readonly CaseFile[]> => {
-  const rows = await fileQuery(db)
-    .where('request_id', '=', requestId)
-    .orderBy('added_at')
-    .orderBy('id')
-    .execute()
+  const rows = await fileQuery(db).where('request_id', '=', requestId).orderBy('place').execute()
   return rows.map((row) => presented(sealer, row))
 }
 

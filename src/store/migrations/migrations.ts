@@ -14,6 +14,7 @@ import * as traceAndNotices from './0005-trace-and-notices.ts'
 import * as recoveryCodes from './0010-recovery-codes.ts'
 import * as receiptAndParts from './0020-receipt-and-parts.ts'
 import * as todoList from './0021-todo-list.ts'
+import * as orderOfDocuments from './0022-order-of-documents.ts'
 import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
 import * as retention from './0041-retention.ts'
@@ -32,6 +33,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0041-retention': retention,
   '0020-receipt-and-parts': receiptAndParts,
   '0021-todo-list': todoList,
+  '0022-order-of-documents': orderOfDocuments,
   '0050-holiday-notices': holidayNotices,
   '0051-jobs': jobs,
   '0052-urge-answers': urgeAnswers,

@@ -104,6 +104,7 @@ export interface RequestFileTable {
   added_at: Date
   for_applicant: Generated<boolean>
   removed_at: Generated<Date | null>
+  place: ColumnType<number, never, never>
 }
 
 export interface RequestDocumentTable {
@@ -117,6 +118,7 @@ export interface RequestDocumentTable {
   made_at: Date
   issued_at: Generated<Date | null>
   for_applicant: Generated<boolean>
+  place: ColumnType<number, never, never>
 }
 
 export interface NumberSeriesTable {
