@@ -16,6 +16,8 @@ export const INVITATION = '/invitation'
 export const ACCOUNTS = '/accounts'
 export const ORGANS = '/organs'
 export const GUIDE = '/guide'
+export const AUDIT = '/audit'
+export const RETENTION = '/retention'
 
 export const caseAddress = (id: number): string => `/cases/${id}`
 export const replyAddress = (id: number): string => `/cases/${id}/reply`

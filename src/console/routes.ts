@@ -5,6 +5,7 @@ import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
 import {
   ACCOUNTS,
+  AUDIT,
   CALENDAR,
   CASE,
   GUIDE,
@@ -18,6 +19,7 @@ import {
   REDACTION,
   REGISTER,
   REPLY,
+  RETENTION,
   SIGN_IN,
   SUPERVISION,
   TEMPLATES,
@@ -36,6 +38,8 @@ import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
+import { AuditPage } from './trace/audit-page.tsx'
+import { RetentionPage } from './trace/retention-page.tsx'
 
 export const ROUTES: readonly ConsoleRoute[] = [
   { path: HOME, asks: 'signedIn', nav: { group: 'work', label: '待办' }, page: HomePage },
@@ -51,6 +55,13 @@ export const ROUTES: readonly ConsoleRoute[] = [
   },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
+  {
+    path: RETENTION,
+    asks: 'retention.arrange',
+    nav: { group: 'organ', label: '保管期限' },
+    page: RetentionPage,
+  },
+  { path: AUDIT, asks: 'audit.read', nav: { group: 'organ', label: '操作记录' }, page: AuditPage },
   {
     path: SUPERVISION,
     asks: 'supervision.read',

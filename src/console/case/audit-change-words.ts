@@ -19,6 +19,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   file: '文件',
   kind: '种类',
   parts: '件数',
+  onHold: '保留标记',
+  keptUntil: '保管至',
+  closedOn: '办结日期',
+  years: '保管年限',
+  rule: '规则',
+  consultation: '征求意见',
 }
 
 /** Said already by the act itself. */

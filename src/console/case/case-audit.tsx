@@ -13,7 +13,7 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
   timeStyle: 'medium',
 })
 
-const COLUMNS: readonly Column<AuditEntryJson>[] = [
+export const AUDIT_COLUMNS: readonly Column<AuditEntryJson>[] = [
   { key: 'seq', head: '序号', isFigure: true, cell: ({ seq }) => seq },
   { key: 'at', head: '时间', cell: ({ at }) => <span className="nowrap">{clock.format(new Date(at))}</span> },
   { key: 'by', head: '操作人', cell: ({ byName }) => byName },
@@ -49,7 +49,7 @@ export const CaseAudit = ({ id }: { readonly id: number }) => {
           <Table
             caption="操作记录的列表"
             captionHidden
-            columns={COLUMNS}
+            columns={AUDIT_COLUMNS}
             rows={pages.flatMap(({ items }) => items)}
             rowKey={({ seq }) => seq}
             more={
