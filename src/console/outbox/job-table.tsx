@@ -29,5 +29,5 @@ export const JobTable = ({ jobs }: { readonly jobs: readonly JobJson[] }) =>
   jobs.length === 0 ? (
     <EmptyState title="还没有任务运行过。" />
   ) : (
-    <Table caption="系统自动任务" captionHidden columns={COLUMNS} rows={jobs} rowKey={({ name }) => name} />
+    <Table caption="任务的运行情况" captionHidden columns={COLUMNS} rows={jobs} rowKey={({ name }) => name} />
   )

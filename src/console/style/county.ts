@@ -13,6 +13,7 @@ export const COUNTY_STYLE = `
 .tile-count:hover, .figure-link:hover { text-decoration: underline; text-underline-offset: .22em; }
 .tile-count strong { font: 700 1.15rem/1.2 var(--serif); }
 .figure-link { color: var(--accent-ink); text-decoration: underline; text-decoration-thickness: .07em; text-underline-offset: .22em; min-width: 1.6rem; text-align: end; }
+.organ-name { display: inline-block; min-width: 9em; }
 .total-row > * { border-top: 2px solid var(--accent); font-weight: 700; }
 .urge-bar { background: var(--tint); border: 1px solid var(--accent); border-radius: var(--radius); padding: .8rem 1rem; margin-bottom: .8rem; }
 .messages { display: grid; gap: .6rem; }

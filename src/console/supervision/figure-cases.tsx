@@ -103,7 +103,7 @@ export const FigureCases = ({ chosen, organName, onClose }: FigureCasesProps) =>
           if (items.length === 0) return <EmptyState title="没有这样的案件。" />
           return (
             <Table
-              caption={title}
+              caption={`${title}的案件`}
               captionHidden
               columns={mayUrge ? [picker, ...columnsFor(mayOpen)] : columnsFor(mayOpen)}
               rows={items}

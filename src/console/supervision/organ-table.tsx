@@ -95,7 +95,13 @@ const Cell = ({
 }
 
 const columnsFor = (choose: Choose): readonly Column<Row>[] => [
-  { key: 'name', head: '机关', isRowHead: true, sort: 'name', cell: ({ name }) => name },
+  {
+    key: 'name',
+    head: '机关',
+    isRowHead: true,
+    sort: 'name',
+    cell: ({ name }) => <span className="organ-name">{name}</span>,
+  },
   ...FIGURES.map(
     (figure): Column<Row> => ({
       key: figure.key,
@@ -117,7 +123,7 @@ const sorted = (
     figure === undefined
       ? a.name.localeCompare(b.name, 'zh-CN')
       : (figure.value(a) ?? -1) - (figure.value(b) ?? -1)
-  return [...organs].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)))
+  return [...organs].sort((a, b) => (isDescending ? compare(b, a) : compare(a, b)) || b.open - a.open)
 }
 
 export const OrganTable = ({

@@ -33,9 +33,9 @@ const Tile = ({ organ, choose }: { readonly organ: SupervisedOrganJson; readonly
                 type="button"
                 className="tile-count"
                 onClick={() => choose({ figure: lamp, organ: organ.id })}
-                aria-label={`${organ.name}：查看${organ.lamps[lamp]}件`}
               >
                 <Lamp lamp={lamp} /> <strong>{organ.lamps[lamp]}</strong>
+                <span className="spoken">件，{organ.name}</span>
               </button>
             </li>
           ))}

@@ -30,7 +30,7 @@ const County = ({ supervision }: { readonly supervision: SupervisionJson }) => {
       <Section title="各机关的灯">
         <OrganTiles organs={supervision.organs} choose={choose} />
       </Section>
-      <Section title="各机关办理情况">
+      <Section title="数据">
         <OrganTable supervision={supervision} choose={choose} />
       </Section>
     </>
