@@ -46,9 +46,14 @@ const asDownload = (reply: FastifyReply, name: string): void => {
 export const sendJson = (request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply =>
   sendText(request, reply.type('application/json; charset=utf-8'), JSON.stringify(body))
 
-/** For one person: no tag, no store. */
+/** For one person: no tag, no store, and no other site's page may read it. */
 export const sendPersonal = (reply: FastifyReply, body: unknown): FastifyReply =>
-  reply.header('cache-control', 'no-store').type('application/json; charset=utf-8').send(JSON.stringify(body))
+  reply
+    .removeHeader('access-control-allow-origin')
+    .header('cross-origin-resource-policy', 'same-origin')
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(body))
 
 export interface CsvForm {
   readonly columns: Columns

@@ -60,6 +60,7 @@ const REGION = `/api/v1/regions/${encodeURIComponent('青禾县')}/2022`
 const EXAMPLES: Readonly<Record<string, string>> = {
   '/organs': '/api/v1/organs',
   '/organs/{slug}': '/api/v1/organs/qinghexian-shuiliju',
+  '/organs/{slug}/guide': '/api/v1/organs/qinghexian-shuiliju/guide',
   '/annual-reports': '/api/v1/annual-reports',
   '/annual-reports.csv': '/api/v1/annual-reports.csv',
   '/annual-reports/{slug}/{year}': REPORT,
@@ -70,56 +71,62 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/regions/{region}/{year}.csv': `${REGION}.csv`,
 }
 
-describe.each(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as const))('GET %s', (path, endpoint) => {
-  const url = EXAMPLES[path] ?? ''
+/** What belongs to one person is no open data: test/api/request. */
+const OPEN_ENDPOINTS = ENDPOINTS.filter(({ isPersonal }) => !isPersonal)
 
-  test('answers what its description says', async () => {
-    const answer = await open.app.inject({ url })
-    expect(answer.statusCode, answer.body).toBe(200)
-    expect(answer.headers['content-type']).toContain(endpoint.shape.media)
-    if (endpoint.shape.media === 'application/json') {
-      expect(endpoint.shape.schema.safeParse(answer.json()).error).toBeUndefined()
-    } else {
-      expect(answer.body.startsWith('\uFEFF')).toBe(true)
-      expect(Object.keys(csvRows(answer.body)[0] ?? {})).toEqual(Object.values(endpoint.shape.columns))
-      const english = await getRows(`${url}?header=en`)
-      expect(Object.keys(english[0] ?? {})).toEqual(Object.keys(endpoint.shape.columns))
-    }
-  })
+describe.each(OPEN_ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as const))(
+  'GET %s',
+  (path, endpoint) => {
+    const url = EXAMPLES[path] ?? ''
 
-  test('may be read from any page, and answers HEAD, OPTIONS and a known tag', async () => {
-    const answer = await open.app.inject({ url, headers: { 'accept-encoding': 'br' } })
-    expect(answer.headers['access-control-allow-origin']).toBe('*')
-    expect(answer.headers['cross-origin-resource-policy']).toBe('cross-origin')
-    const tag = String(answer.headers.etag)
-    const again = await open.app.inject({ url, headers: { 'if-none-match': tag } })
-    expect([again.statusCode, again.body]).toEqual([304, ''])
-    expect(again.headers.etag).toBe(tag)
-    const head = await open.app.inject({ method: 'HEAD', url })
-    expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', tag])
-    const options = await open.app.inject({ method: 'OPTIONS', url })
-    expect(options.statusCode).toBe(204)
-    expect(options.headers.allow).toBe('GET, HEAD, OPTIONS')
-    expect(options.headers['access-control-allow-methods']).toBe('GET, HEAD')
-  })
+    test('answers what its description says', async () => {
+      const answer = await open.app.inject({ url })
+      expect(answer.statusCode, answer.body).toBe(200)
+      expect(answer.headers['content-type']).toContain(endpoint.shape.media)
+      if (endpoint.shape.media === 'application/json') {
+        expect(endpoint.shape.schema.safeParse(answer.json()).error).toBeUndefined()
+      } else {
+        expect(answer.body.startsWith('\uFEFF')).toBe(true)
+        expect(Object.keys(csvRows(answer.body)[0] ?? {})).toEqual(Object.values(endpoint.shape.columns))
+        const english = await getRows(`${url}?header=en`)
+        expect(Object.keys(english[0] ?? {})).toEqual(Object.keys(endpoint.shape.columns))
+      }
+    })
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('refuses %s', async (method) => {
-    const answer = await open.app.inject({ method, url, payload: { a: 1 } })
-    expect(answer.statusCode).toBe(405)
-    expect(answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405 })
-    expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS')
-    expect(answer.headers['access-control-allow-origin']).toBe('*')
-  })
+    test('may be read from any page, and answers HEAD, OPTIONS and a known tag', async () => {
+      const answer = await open.app.inject({ url, headers: { 'accept-encoding': 'br' } })
+      expect(answer.headers['access-control-allow-origin']).toBe('*')
+      expect(answer.headers['cross-origin-resource-policy']).toBe('cross-origin')
+      const tag = String(answer.headers.etag)
+      const again = await open.app.inject({ url, headers: { 'if-none-match': tag } })
+      expect([again.statusCode, again.body]).toEqual([304, ''])
+      expect(again.headers.etag).toBe(tag)
+      const head = await open.app.inject({ method: 'HEAD', url })
+      expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', tag])
+      const options = await open.app.inject({ method: 'OPTIONS', url })
+      expect(options.statusCode).toBe(204)
+      expect(options.headers.allow).toBe('GET, HEAD, OPTIONS')
+      expect(options.headers['access-control-allow-methods']).toBe('GET, HEAD')
+    })
 
-  test('refuses an unknown parameter, a repeated one and a format it has not', async () => {
-    const unknown = await open.app.inject({ url: `${url}?yaer=2022` })
-    expect(unknown.statusCode).toBe(400)
-    expect(unknown.json()).toMatchObject({ code: 'parameter-unknown', parameters: [{ name: 'yaer' }] })
-    const other = endpoint.shape.media === 'text/csv' ? 'application/json' : 'text/csv'
-    const format = await open.app.inject({ url, headers: { accept: `${other}, application/xml` } })
-    expect([format.statusCode, format.json().code]).toEqual([406, 'not-acceptable'])
-  })
-})
+    test.each(['POST', 'PUT', 'PATCH', 'DELETE'] as const)('refuses %s', async (method) => {
+      const answer = await open.app.inject({ method, url, payload: { a: 1 } })
+      expect(answer.statusCode).toBe(405)
+      expect(answer.json()).toMatchObject({ code: 'method-not-allowed', status: 405 })
+      expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS')
+      expect(answer.headers['access-control-allow-origin']).toBe('*')
+    })
+
+    test('refuses an unknown parameter, a repeated one and a format it has not', async () => {
+      const unknown = await open.app.inject({ url: `${url}?yaer=2022` })
+      expect(unknown.statusCode).toBe(400)
+      expect(unknown.json()).toMatchObject({ code: 'parameter-unknown', parameters: [{ name: 'yaer' }] })
+      const other = endpoint.shape.media === 'text/csv' ? 'application/json' : 'text/csv'
+      const format = await open.app.inject({ url, headers: { accept: `${other}, application/xml` } })
+      expect([format.statusCode, format.json().code]).toEqual([406, 'not-acceptable'])
+    })
+  },
+)
 
 const REFUSALS: readonly (readonly [string, number, string, string | null])[] = [
   ['/api/v1/nothing', 404, 'not-found', null],

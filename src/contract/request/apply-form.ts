@@ -145,10 +145,11 @@ const firstOfEach = (faults: readonly FieldFault[]): readonly FieldFault[] =>
   APPLY_FIELDS.flatMap((field) => faults.find((fault) => fault.field === field) ?? [])
 
 /** Text fields that are missing count as empty; choices that are missing are faults. */
-const withEmpties = (typed: TypedFields): Record<ApplyField, string> => ({
-  ...(Object.fromEntries(APPLY_FIELDS.map((field) => [field, ''])) as Record<ApplyField, string>),
-  ...typed,
-})
+const withEmpties = (typed: TypedFields): Record<ApplyField, string> =>
+  Object.fromEntries(APPLY_FIELDS.map((field) => [field, typed[field]?.trim() ?? ''])) as Record<
+    ApplyField,
+    string
+  >
 
 /** @returns the form, or one fault for each field that has any, in the order of the form */
 export const parseApplyForm = (typed: TypedFields): Result<Application, readonly FieldFault[]> => {

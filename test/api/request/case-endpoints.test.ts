@@ -28,6 +28,8 @@ describe('GET /api/v1/cases/{number}', () => {
     expect(answer.statusCode).toBe(200)
     expect(answer.headers['cache-control']).toBe('no-store')
     expect(answer.headers.etag).toBeUndefined()
+    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+    expect(answer.headers['cross-origin-resource-policy']).toBe('same-origin')
     const body = CASE_ANSWER.strict().parse(answer.json())
     expect(body).toMatchObject({
       number: filed.number,
