@@ -1,13 +1,15 @@
 /** In whose place somebody acts with a role that was lent to them. */
+import { may, type OrganInTree, type Permission } from './permission.ts'
 import type { HeldRole, StaffRole } from './staff-role.ts'
 
-/** Null when the role is held of one's own in one of these organs, or not at all. */
+/** Null when the role, with which the permission reaches the organ, is also held of one's own, or not at all. */
 export const actingFor = (
   held: readonly HeldRole[],
-  roles: readonly StaffRole[],
-  organIds: readonly number[],
+  role: StaffRole,
+  permission: Permission,
+  organ: OrganInTree,
 ): { readonly accountId: number; readonly name: string } | null => {
-  const fitting = held.filter(({ role, organId }) => roles.includes(role) && organIds.includes(organId))
+  const fitting = held.filter((each) => each.role === role && may([each], permission, organ))
   if (fitting.some(({ lentBy }) => lentBy === undefined)) return null
   return fitting[0]?.lentBy ?? null
 }

@@ -81,6 +81,7 @@ export interface Schema {
   delegation: accounts.DelegationTable
   session: accounts.SessionTable
   invitation: accounts.InvitationTable
+  event_acting_for: accounts.EventActingForTable
   recovery_code: accounts.RecoveryCodeTable
   throttle: accounts.ThrottleTable
   request: requests.RequestTable

@@ -133,10 +133,13 @@ describe('lending a role', () => {
   })
 
   test('shows in whose place one acts, unless the role is one’s own as well', () => {
-    expect(actingFor([lent], ['signer'], [2])).toEqual({ accountId: 9, name: '某' })
-    expect(actingFor([lent], ['signer'], [3])).toBeNull()
-    expect(actingFor([lent, held('signer', 2)], ['signer'], [2])).toBeNull()
-    expect(actingFor([lent, held('signer', 3)], ['signer'], [2])).toEqual({ accountId: 9, name: '某' })
+    const signing = (roles: readonly HeldRole[], organ: number) =>
+      actingFor(roles, 'signer', 'request.act', tree(organ))
+    expect(signing([lent], 2)).toEqual({ accountId: 9, name: '某' })
+    expect(signing([lent], 3)).toBeNull()
+    expect(signing([lent, held('signer', 2)], 2)).toBeNull()
+    expect(signing([lent, held('signer', 3)], 2)).toEqual({ accountId: 9, name: '某' })
+    expect(signing([lent, held('signer', 1)], 2)).toEqual({ accountId: 9, name: '某' })
     expect(actingName('张岚', { name: '李默' })).toBe('张岚 代 李默')
     expect(actingName('张岚', null)).toBe('张岚')
   })

@@ -11,11 +11,13 @@ import type { Role } from '../../law/request/role.ts'
 import type { Situation } from '../../law/request/situation.ts'
 import { ok, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
+import { addActingFor } from '../../store/acting-for.ts'
 import type { Database } from '../../store/database.ts'
 import { lockRequest } from '../../store/request.ts'
 import { insertConsulted } from '../../store/request-consultation.ts'
 import { readEvents } from '../../store/request-event.ts'
 import { findCaseOrgan, regionOfRequest } from '../../store/request-organ.ts'
+import { lenderOf } from '../account/lender-of.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { keepActed, replayed } from './act-replay.ts'
@@ -138,6 +140,7 @@ const carryOut = async (
   const after = events.reduce(evolve, state)
   const missing = await makeDocuments(context, trx, actor, act, { ...opened, state: after }, events)
   const documentNumber = documentNumberOf(events)
+  const lender = await lenderOf(trx, actor, role, head.organId, dateOf(now))
   const version = await recordEvents(context, trx, actor, {
     head,
     events,
@@ -147,10 +150,13 @@ const carryOut = async (
     policy,
     detail: {
       role,
+      ...(lender === null ? {} : { actingFor: lender.name }),
       ...(documentNumber === null ? {} : { documentNumber }),
       ...(files.length > 0 ? { files: files.length } : {}),
     },
   })
+  if (lender !== null)
+    await addActingFor(trx, head.id, { after: head.version, upTo: version }, lender.accountId)
   return ok({ version, state: after, documentNumber, missingDocuments: missing, isReplay: false })
 }
 

@@ -1,6 +1,7 @@
 /** 案卷: everything of a case in the order of the archive, as one PDF, or with the originals as a ZIP. */
+
+import type { TimelineEventJson } from '../../contract/request/case-json.ts'
 import { documentName } from '../../contract/request/event-sentences.ts'
-import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { ACT_NAMES, STEP_NAMES } from '../../contract/request/request-words.ts'
 import type {
   CaseFileDocument,
@@ -31,6 +32,7 @@ import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
 import { auditFile } from './case-files.ts'
 import type { FilePurpose } from './keep-files.ts'
+import { namedTimeline } from './named-timeline.ts'
 
 export type CaseFileExportRefusal = Refusal<'case-unknown' | 'case-file-empty' | 'case-file-too-large'>
 
@@ -110,9 +112,9 @@ const REVIEWS: readonly RequestEvent['type'][] = ['replyDrafted', 'reviewed', 'r
 
 const reviewsOf = (
   events: readonly RequestEvent[],
-  names: ReadonlyMap<string, string>,
+  timeline: readonly TimelineEventJson[],
 ): readonly ReviewStep[] =>
-  presentTimeline(events, names)
+  timeline
     .filter(({ type }) => REVIEWS.includes(type))
     .map(({ type, byName, sentence }, index) => ({
       at: events.filter((event) => REVIEWS.includes(event.type))[index]?.at ?? '2008-05-01T00:00',
@@ -154,6 +156,7 @@ const inputOf = async (context: ActContext, requestId: number): Promise<CaseFile
     db,
     events.map(({ by }) => by),
   )
+  const timeline = await namedTimeline(db, requestId, events, names)
   const today = dateOf(context.now())
   const archived = events.find((event) => event.type === 'archived')
   const terms = { calendar: await context.calendar(), policy: await context.policy(organ.region) }
@@ -173,8 +176,8 @@ const inputOf = async (context: ActContext, requestId: number): Promise<CaseFile
       ...(await letters(context, requestId, organ)),
       ...(await originals(context, requestId, organ)),
     ],
-    reviews: reviewsOf(events, names),
-    events: presentTimeline(events, names).map(({ type, byName, sentence }, index) => ({
+    reviews: reviewsOf(events, timeline),
+    events: timeline.map(({ type, byName, sentence }, index) => ({
       at: events[index]?.at ?? '2008-05-01T00:00',
       act: ACT_NAMES[type],
       by: byName,

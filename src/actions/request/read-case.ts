@@ -13,7 +13,6 @@ import {
   presentConsultations,
   presentNextActs,
 } from '../../contract/request/present-case.ts'
-import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { presentTodoItem } from '../../contract/request/present-todo.ts'
 import { presentState } from '../../contract/request/request-json.ts'
 import { inForce } from '../../law/dated.ts'
@@ -40,6 +39,7 @@ import { countyTime } from '../county-time.ts'
 import { caseRoles } from './case-roles.ts'
 import { hintsFor, NO_HINTS } from './hints.ts'
 import { FILE_PURPOSE_NAMES } from './keep-files.ts'
+import { namedTimeline } from './named-timeline.ts'
 
 /** Who looks on from outside sees the case and not the people in it. */
 const OUTSIDE: readonly StaffRole[] = ['competentAuthority', 'evaluator', 'systemAdministrator']
@@ -145,7 +145,7 @@ export const readCase = async (
     form.filledInBy,
   ]
   const names = await accountNames(db, people)
-  const timeline = presentTimeline(events, names)
+  const timeline = await namedTimeline(db, requestId, events, names)
   return ok({
     id: head.id,
     number: head.number,

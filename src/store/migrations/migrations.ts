@@ -12,6 +12,7 @@ import * as organsAndAccounts from './0003-organs-and-accounts.ts'
 import * as requests from './0004-requests.ts'
 import * as traceAndNotices from './0005-trace-and-notices.ts'
 import * as recoveryCodes from './0010-recovery-codes.ts'
+import * as actingFor from './0011-acting-for.ts'
 import * as receiptAndParts from './0020-receipt-and-parts.ts'
 import * as todoList from './0021-todo-list.ts'
 import * as orderOfDocuments from './0022-order-of-documents.ts'
@@ -29,6 +30,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-requests': requests,
   '0005-trace-and-notices': traceAndNotices,
   '0010-recovery-codes': recoveryCodes,
+  '0011-acting-for': actingFor,
   '0040-key-ring-mark': keyRingMark,
   '0041-retention': retention,
   '0020-receipt-and-parts': receiptAndParts,

@@ -77,6 +77,13 @@ export interface RecoveryCodeTable {
   used_at: Generated<Date | null>
 }
 
+/** In whose place an event of a case was brought about. */
+export interface EventActingForTable {
+  request_id: number
+  seq: number
+  lender_id: number
+}
+
 export interface ThrottleTable {
   key: string
   window_start: Date

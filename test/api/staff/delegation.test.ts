@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addAccount, addOrgan, openStaffApp, type StaffApp, tokenFor } from './staff-app.ts'
+import { openWorld } from '../../actions/act-world.ts'
+import { addAccount, addOrgan, appOn, callOn, openStaffApp, type StaffApp, tokenFor } from './staff-app.ts'
 
 let staff: StaffApp
 let organ: number
@@ -151,5 +152,46 @@ describe('a role that is lent', () => {
       .where('account_id', '=', deputy.id)
       .execute()
     expect(inbox.some(({ text }) => text.includes('李默委托您'))).toBe(true)
+  })
+})
+
+describe('what is done with a lent role', () => {
+  test('shows in whose place it was done, in the case and in the log', async () => {
+    const world = await openWorld()
+    const calls = callOn(await appOn(world.context))
+    const { requestId } = await world.fileRequest({
+      channel: 'inPerson',
+      evidence: { receivedBy: '周示例' },
+    })
+    const id = await addAccount(world.context, {
+      loginName: 'substitute',
+      displayName: '张岚',
+      roles: [{ role: 'reviewer', organId: world.organs.water }],
+    })
+    const handler = world.staff('water', 'handler')
+    await calls.call('POST', '/my/delegations', {
+      token: await tokenFor(world.context, Number(handler.id)),
+      body: {
+        organId: world.organs.water,
+        toAccountId: id,
+        role: 'handler',
+        fromOn: '2025-03-03',
+        untilOn: '2025-03-03',
+        reason: '',
+      },
+    })
+    const token = await tokenFor(world.context, id)
+    const acted = await calls.call('POST', `/requests/${requestId}/acts`, {
+      token,
+      body: { command: { type: 'registered' }, expectedVersion: await world.versionOf(requestId) },
+    })
+    expect(acted.statusCode, acted.body).toBe(200)
+    const { timeline } = (await calls.call('GET', `/requests/${requestId}`, { token })).json()
+    const registered = timeline.find(({ type }: { type: string }) => type === 'registered')
+    expect(registered.byName).toBe(`张岚 代 ${handler.name}`)
+    const log = (await calls.call('GET', `/requests/${requestId}/audit`, { token })).json()
+    expect(JSON.stringify(log)).toContain(`"actingFor","before":null,"after":"${handler.name}"`)
+    await calls.app.close()
+    await world.drop()
   })
 })
