@@ -55,6 +55,11 @@ const note = (
     detail: { ...given.detail },
   })
 
+const ruleChange = (before: RetentionRule | null, after: RetentionRule | null) => ({
+  years: { before: before?.years ?? null, after: after?.years ?? null },
+  atTheEnd: { before: before?.action ?? null, after: after?.action ?? null },
+})
+
 /** @param rule null: the default again */
 export const setRetentionRule = async (
   context: ActContext,
@@ -68,7 +73,7 @@ export const setRetentionRule = async (
     if (rule === null) await clearRetentionRule(trx, organId)
     else await saveRetentionRule(trx, organId, rule, { id: actor.id, at: context.instant() })
     const act = rule === null ? 'retention.cleared' : 'retention.set'
-    await note(context, trx, actor, { organId, act, detail: { rule: { before, after: rule } } })
+    await note(context, trx, actor, { organId, act, detail: ruleChange(before, rule) })
     return ok(null)
   })
 }

@@ -1,6 +1,7 @@
 /** What the audit log keeps of an act, in words. What has no words is shown as it is kept. */
 
 import { PHASE_NAMES, ROLE_NAMES } from '../../contract/request/request-words.ts'
+import { RETENTION_ACTION_NAMES } from '../../contract/trace/retention-json.ts'
 import type { AuditChangeJson } from '../../contract/trace/trace-json.ts'
 import { RECEIPT_RULES } from '../../law/request/receipt.ts'
 
@@ -24,6 +25,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   closedOn: '办结日期',
   years: '保管年限',
   rule: '规则',
+  atTheEnd: '期满以后',
   consultation: '征求意见',
 }
 
@@ -33,6 +35,7 @@ const PLAIN = new Set(['events'])
 const VALUES: Readonly<Record<string, string>> = {
   ...PHASE_NAMES,
   ...ROLE_NAMES,
+  ...RETENTION_ACTION_NAMES,
   ...Object.fromEntries(Object.values(RECEIPT_RULES).map(({ channel, name }) => [channel, name])),
 }
 
