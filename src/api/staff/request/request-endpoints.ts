@@ -1,6 +1,7 @@
 /** Every address about cases. */
 import type { StaffEndpoint } from '../staff-endpoint.ts'
 import { CASE_ENDPOINTS } from './case-endpoints.ts'
+import { DOCUMENT_ENDPOINTS } from './document-endpoints.ts'
 import { FILE_ENDPOINTS } from './file-endpoints.ts'
 import { TODO_ENDPOINTS } from './todo-endpoints.ts'
 
@@ -8,4 +9,5 @@ export const REQUEST_ENDPOINTS: readonly StaffEndpoint[] = [
   ...TODO_ENDPOINTS,
   ...CASE_ENDPOINTS,
   ...FILE_ENDPOINTS,
+  ...DOCUMENT_ENDPOINTS,
 ]
