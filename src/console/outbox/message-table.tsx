@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { OutboxItemJson } from '../../contract/outbox/outbox-json.ts'
 import { caseAddress } from '../addresses.ts'
+import { useMay } from '../api/session.ts'
 import { errorText } from '../api/staff-error.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
@@ -47,15 +48,15 @@ const Retry = ({ item }: { readonly item: OutboxItemJson }) => {
   )
 }
 
-const COLUMNS: readonly Column<OutboxItemJson>[] = [
+const columnsFor = (mayOpen: boolean): readonly Column<OutboxItemJson>[] => [
   { key: 'to', head: '收件人', isRowHead: true, cell: ({ to, channelName }) => `${channelName} ${to}` },
   { key: 'status', head: '状态', cell: (item) => <Status item={item} /> },
   {
     key: 'case',
     head: '案件',
     cell: ({ requestId, number }) =>
-      requestId === null || number === null ? (
-        ''
+      requestId === null || number === null || !mayOpen ? (
+        <span className="case-number">{number}</span>
       ) : (
         <Link href={caseAddress(requestId)} className="case-number">
           {number}
@@ -82,6 +83,15 @@ interface MessageTableProps {
   readonly more: { readonly onMore: () => void; readonly busy: boolean } | null
 }
 
-export const MessageTable = ({ items, more }: MessageTableProps) => (
-  <Table caption="对外通知，新的在前" columns={COLUMNS} rows={items} rowKey={({ id }) => id} more={more} />
-)
+export const MessageTable = ({ items, more }: MessageTableProps) => {
+  const mayOpen = useMay('request.read')
+  return (
+    <Table
+      caption="对外通知，新的在前"
+      columns={columnsFor(mayOpen)}
+      rows={items}
+      rowKey={({ id }) => id}
+      more={more}
+    />
+  )
+}

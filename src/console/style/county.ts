@@ -16,7 +16,8 @@ export const COUNTY_STYLE = `
 .organ-name { display: inline-block; min-width: 9em; }
 .total-row > * { border-top: 2px solid var(--accent); font-weight: 700; }
 .urge-bar { background: var(--tint); border: 1px solid var(--accent); border-radius: var(--radius); padding: .8rem 1rem; margin-bottom: .8rem; }
-.messages { display: grid; gap: .6rem; }
+.messages { display: grid; gap: .6rem; margin-top: .8rem; }
+.message .actions { align-items: baseline; margin-top: .3rem; }
 .message { border: 1px solid var(--line); border-inline-start: 5px solid var(--rule); border-radius: var(--radius); padding: .6rem .9rem; }
 .message-new { border-inline-start-color: var(--accent); background: var(--tint); }
 .message-head { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; color: var(--soft); font-size: .9rem; }
