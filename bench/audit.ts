@@ -35,7 +35,7 @@ const entryAt = (seq: number): AuditEntry => ({
 })
 
 const fill = async (db: Database): Promise<void> => {
-  let hash = CHAIN_START
+  let hash: Buffer = CHAIN_START
   for (let start = 1; start <= count; start += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, count - start + 1) }, (_, index) => {
       const entry = entryAt(start + index)
