@@ -1,11 +1,13 @@
 /** Bundles the console for browsers into a folder: hashed names, one script, one stylesheet, one page that names them. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+/** Somebody who builds at the same time may still be about to read an earlier build. */
+const OLD_MS = 24 * 60 * 60 * 1000
 const BROWSERS = ['chrome100', 'edge100', 'firefox100', 'safari15.4']
 
 const hashOf = (content) => createHash('sha256').update(content).digest('hex').slice(0, 12)
@@ -63,7 +65,7 @@ const page = (scriptName, styleName) => `<!doctype html>
 </html>
 `
 
-/** Each file appears whole, the page last; files of earlier builds go once nothing names them. */
+/** Each file appears whole, the page last. */
 const placeIn = (folder, name, contents) => {
   const unfinished = join(folder, `${name}.${process.pid}`)
   writeFileSync(unfinished, contents)
@@ -78,10 +80,11 @@ export const buildConsole = async (folder = join(root, 'dist/console')) => {
   placeIn(folder, styleName, style)
   placeIn(folder, scriptName, code)
   placeIn(folder, 'index.html', page(scriptName, styleName))
-  const kept = [styleName, scriptName, 'index.html']
+  const kept = [styleName, scriptName]
   for (const name of readdirSync(folder)) {
-    if (/^console\.[0-9a-f]{12}\.(?:css|js)$/.test(name) && !kept.includes(name))
-      rmSync(join(folder, name), { force: true })
+    const path = join(folder, name)
+    if (kept.includes(name) || !/^console\.[0-9a-f]{12}\.(?:css|js)$/.test(name)) continue
+    if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { force: true })
   }
 }
 

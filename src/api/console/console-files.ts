@@ -1,5 +1,5 @@
 /** The built console, read once: its page, script and stylesheet, each packed as clients ask for it. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -22,6 +22,8 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 }
 const PAGE = 'index.html'
+/** Files that the page names. */
+const ASSET = /\/console\/assets\/([\w.]+)/g
 const BROTLI_QUALITY = 9
 
 const PACK: Readonly<Record<Encoding, (bytes: Buffer) => Buffer>> = {
@@ -52,9 +54,7 @@ export const builtConsoleFolder = (): string => {
 /** Null where the console was not built. */
 export const readConsoleFiles = (folder: string): ConsoleFiles | null => {
   if (!existsSync(join(folder, PAGE))) return null
-  const names = readdirSync(folder).filter((name) => name !== PAGE && extname(name) in MEDIA)
-  return {
-    page: fileAt(join(folder, PAGE)),
-    assets: new Map(names.map((name) => [name, fileAt(join(folder, name))])),
-  }
+  const page = fileAt(join(folder, PAGE))
+  const names = [...page.packed('identity').toString().matchAll(ASSET)].map((match) => match[1] ?? '')
+  return { page, assets: new Map(names.map((name) => [name, fileAt(join(folder, name))])) }
 }

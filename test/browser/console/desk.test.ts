@@ -27,7 +27,7 @@ describe.sequential('the to-do list', () => {
     await page.keyboard.press('j')
     expect(await page.locator('tr.is-current').count()).toBe(1)
     await page.keyboard.press('k')
-    const subject = await page.locator('tr.is-current .case-link').innerText()
+    const subject = (await page.locator('tr.is-current .case-link').textContent()) ?? ''
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: subject }).waitFor()
     await page.keyboard.press('h')

@@ -27,4 +27,5 @@ export const doAct = async ({ page }: Desk, name: string, { fields = {}, choices
 }
 
 /** What the case says of itself under its title. */
-export const headOf = ({ page }: Desk): Promise<string> => page.locator('.case-lead').innerText()
+export const headOf = async ({ page }: Desk): Promise<string> =>
+  (await page.locator('.case-lead').textContent()) ?? ''

@@ -19,7 +19,7 @@ export const draftReply = async (desk: Desk, { outcome, facts = {} }: ReplyChoic
   await page.getByRole('button', { name: '下一步' }).click()
   for (const [label, text] of Object.entries(facts)) await page.getByLabel(label).fill(text)
   await page.getByRole('button', { name: '下一步' }).click()
-  const letter = await page.locator('.letter').innerText()
+  const letter = (await page.locator('.letter').textContent()) ?? ''
   await page.getByRole('button', { name: '送审查' }).click()
   await expect.poll(() => headOf(desk)).toContain('审查中')
   return letter

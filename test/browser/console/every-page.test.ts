@@ -32,7 +32,9 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['a case that is not there', 'handler', () => '/cases/999999'],
   ['a page that is not there', 'handler', () => '/nowhere'],
   ['a page that is not for everybody', 'handler', () => '/templates'],
-  ['the county’s lamps', 'competentAuthority', () => '/'],
+  ['the templates', 'organAdministrator', () => '/templates'],
+  ['a template', 'organAdministrator', () => '/templates?kind=extensionNotice'],
+  ['the to-do list of the office above', 'competentAuthority', () => '/'],
 ]
 
 const SCREENS = [

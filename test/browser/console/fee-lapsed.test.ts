@@ -40,7 +40,7 @@ describe.sequential('a fee', () => {
   test('cannot lapse before its term is over, and says so with the article', async () => {
     const { page } = handler
     await page.getByText(/暂时不能做的/).click()
-    const reasons = await page.locator('.off-acts').innerText()
+    const reasons = await page.locator('.off-acts').textContent()
     expect(reasons).toContain('申请人的期限到2025-03-31为止，尚未届满')
     expect(reasons).toContain('国办函〔2020〕109号第六条')
     await picture(page, 'fee-02-waiting')
@@ -72,7 +72,7 @@ describe.sequential('two officers at one case', () => {
     await site.world.act(requestId, { type: 'registered', number: '' })
     await dialog.getByRole('button', { name: '保存备注' }).click()
     await dialog.getByText('案件在您填写期间有了变化').waitFor()
-    expect(await dialog.innerText()).toContain('申请已登记')
+    expect(await dialog.textContent()).toContain('申请已登记')
     expect(await dialog.getByLabel('备注').inputValue()).toBe('请先查阅人大常委会公报')
     await picture(second.page, 'conflict')
     await dialog.getByRole('button', { name: '保存备注' }).click()

@@ -89,7 +89,7 @@ describe.sequential('an application over the web, until it lies in the archive',
     await dialog.getByRole('button', { name: '延长并告知' }).click()
     await expect.poll(() => headOf(handler)).toContain('已延期')
     await handler.page.getByText(/暂时不能做的/).click()
-    expect(await handler.page.locator('.off-acts').innerText()).toContain('答复期限只能延长一次')
+    expect(await handler.page.locator('.off-acts').textContent()).toContain('答复期限只能延长一次')
     await look(handler, '07-extended')
   })
 
@@ -107,7 +107,7 @@ describe.sequential('an application over the web, until it lies in the archive',
     await look(handler, '09-facts')
     await page.getByRole('button', { name: '下一步' }).click()
     await page.locator('.letter').waitFor()
-    expect(await page.locator('.letter').innerText()).toContain('复议')
+    expect(await page.locator('.letter').textContent()).toContain('复议')
     await look(handler, '10-letter')
     await page.getByRole('button', { name: '送审查' }).click()
     await page.getByRole('heading', { level: 1, name: /云岭水库/ }).waitFor()

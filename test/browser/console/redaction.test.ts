@@ -57,7 +57,7 @@ describe.sequential('a file of the case', () => {
       [box.x + (box.width * x) / 595, box.y + (box.height * (842 - y)) / 842] as const
     await page.mouse.move(...at(75, 690))
     await page.mouse.down()
-    await page.mouse.move(...at(300, 660))
+    await page.mouse.move(...at(420, 660))
     await page.mouse.up()
     expect(await page.getByRole('button', { name: /^第1处遮盖/ }).count()).toBe(1)
     await page.getByRole('button', { name: '在本页加一处' }).click()
@@ -84,7 +84,7 @@ describe.sequential('a file of the case', () => {
     await page.getByRole('link', { name: '回到案件', exact: true }).click()
     const row = page.getByRole('row').filter({ hasText: '区分处理）.pdf' })
     await row.waitFor()
-    expect(await row.innerText()).toContain('向申请人提供')
+    expect(await row.textContent()).toContain('向申请人提供')
     expect(handler.complaints).toEqual([])
   })
 })
