@@ -14,7 +14,7 @@ import { organInCharge } from '../../store/organ-tree.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
-import { findMovedCases, type MovedCase, recomputeDeadlines } from './recompute-deadlines.ts'
+import { findMovedCases, type MovedCase, moveDeadlines } from './recompute-deadlines.ts'
 
 const calendarOf = (notices: readonly HolidayNotice[]): WorkingCalendar => {
   const made = makeWorkingCalendar(notices)
@@ -112,8 +112,7 @@ export const addHolidayNotice = async (
     const { before, after } = change.value
     const at = context.instant()
     const id = await addNoticeRow(trx, { ...notice, number: notice.number.trim() }, actor.id, at)
-    const moved = await findMovedCases(trx, before, { calendar: after, policyOf })
-    await recomputeDeadlines(trx, { calendar: after, policyOf })
+    const moved = await moveDeadlines(trx, before, { calendar: after, policyOf })
     await tellHandlers(context, trx, id, moved)
     await appendAudit(trx, {
       chain: 0,
