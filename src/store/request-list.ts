@@ -1,7 +1,8 @@
 /** The to-do list: cases by the day on which something is due, page by page, and how many there are per lamp. */
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { TodoRow } from '../contract/request/present-todo.ts'
-import { LAMPS, type Lamp, type LampDays } from '../law/request/lamp.ts'
+import type { CurrentDeadline } from '../law/request/explain.ts'
+import { LAMPS, type Lamp, type LampDays, lampOf } from '../law/request/lamp.ts'
 import type { Channel } from '../law/request/request-event.ts'
 import type { Phase } from '../law/request/request-state.ts'
 import { type LocalDate, parseLocalDate } from '../law/time/local-date.ts'
@@ -81,14 +82,46 @@ const inScope = (eb: Builder, organs: OrgansInReach, organId: number | undefined
   return [sql<SqlBool>`request.organ_id = any(${organs}::bigint[])`]
 }
 
-const searched = (q: string): Condition => {
+/** Pairs of neighbouring characters to look for; null where a number was typed, and where nothing can be looked for. */
+const gramsOf = (q: string): readonly string[] | null => {
   const text = q.normalize('NFKC').trim()
-  if (NUMBER.test(text)) return sql<SqlBool>`request.number like ${`${text}%`}`
-  const grams = searchWords(text).flatMap(wordGrams)
-  return sql<SqlBool>`request.subject_grams @> ${grams}::text[]`
+  const grams = NUMBER.test(text) ? [] : searchWords(text).flatMap(wordGrams)
+  return grams.length === 0 ? null : [...new Set(grams)]
 }
 
-const conditions = (eb: Builder, filter: TodoFilter, { organs, days }: TodoScope): Condition[] => {
+/** Up to so many cases with the words are looked at one by one; beyond that, hits are never far in the list itself. */
+const FEW = 400
+
+/** Cases with all of the grams; null when there are too many for a list of them. */
+const fewWith = async (db: Database, grams: readonly string[]): Promise<readonly number[] | null> => {
+  const found = await db
+    .selectFrom('request')
+    .select('id')
+    .where(sql<SqlBool>`subject_grams @> ${grams}::text[]`)
+    .limit(FEW + 1)
+    .execute()
+  return found.length > FEW ? null : found.map(({ id }) => id)
+}
+
+/** Null: nothing is searched for. The concatenation keeps the index out, where the order of the list finds hits sooner. */
+const searched = async (db: Database, q: string | undefined): Promise<Condition | null> => {
+  if (q === undefined || q.trim() === '') return null
+  const grams = gramsOf(q)
+  if (grams === null) return sql<SqlBool>`request.number like ${`${likeText(q.normalize('NFKC').trim())}%`}`
+  const few = await fewWith(db, grams)
+  return few === null
+    ? sql<SqlBool>`(request.subject_grams || '{}'::text[]) @> ${grams}::text[]`
+    : sql<SqlBool>`request.id = any(${few}::bigint[])`
+}
+
+const likeText = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&')
+
+const conditions = (
+  eb: Builder,
+  filter: TodoFilter,
+  { organs, days }: TodoScope,
+  words: Condition | null,
+): Condition[] => {
   const all = inScope(eb, organs, filter.organId)
   if (filter.status === 'open') all.push(isOpen)
   if (filter.status === 'closed') all.push(sql<SqlBool>`request.phase in ('closed', 'archived')`)
@@ -99,7 +132,7 @@ const conditions = (eb: Builder, filter: TodoFilter, { organs, days }: TodoScope
   if (filter.channel !== undefined) all.push(eb('request.channel', '=', filter.channel))
   if (filter.deadlineBefore !== undefined) all.push(eb('request.deadline_on', '<', filter.deadlineBefore))
   if (filter.urged === true) all.push(isUrged)
-  if (filter.q !== undefined && filter.q.trim() !== '') all.push(searched(filter.q))
+  if (words !== null) all.push(words)
   return all
 }
 
@@ -113,6 +146,7 @@ const rows = (db: Database) =>
       'request.number',
       'request.organ_id as organId',
       'organ.name as organName',
+      'organ.region as organRegion',
       'request.subject',
       'request.channel',
       'request.phase',
@@ -152,8 +186,9 @@ export const listRequests = async (
   const beyond = byDay
     ? sql<SqlBool>`(request.todo_on, request.id) > (${day}::date, ${id}::bigint)`
     : sql<SqlBool>`request.id < ${id}::bigint`
+  const words = await searched(db, filter.q)
   const query = rows(db)
-    .where((eb) => eb.and([...conditions(eb, filter, scope), ...(after === null ? [] : [beyond])]))
+    .where((eb) => eb.and([...conditions(eb, filter, scope, words), ...(after === null ? [] : [beyond])]))
     .limit(page.limit + 1)
   const found = await (byDay
     ? query.orderBy('request.todo_on').orderBy('request.id')
@@ -181,25 +216,46 @@ export interface TodoCounts {
   readonly open: number
 }
 
-/** Open cases of the organs in reach. @param accountId whose own are counted apart */
+interface CountedRow {
+  readonly what: CurrentDeadline['what']
+  readonly on: LocalDate | null
+  readonly cases: number
+  readonly unassigned: number
+  readonly mine: number
+}
+
+const sum = (counted: readonly CountedRow[], of: (row: CountedRow) => number): number =>
+  counted.reduce((total, row) => total + of(row), 0)
+
+/** Open cases of the organs in reach, counted by day. @param accountId whose own are counted apart */
 export const countRequests = async (
   db: Database,
   scope: TodoScope,
   organId: number | undefined,
   accountId: number | null,
 ): Promise<TodoCounts> => {
-  const row = await db
+  const counted: readonly CountedRow[] = await db
     .selectFrom('request')
-    .select(
-      LAMPS.map((lamp) => sql<number>`count(*) filter (where ${lampCondition(lamp, scope.days)})`.as(lamp)),
-    )
     .select([
+      'deadline_what as what',
+      sql<LocalDate | null>`nullif(todo_on, 'infinity')`.as('on'),
+      sql<number>`count(*)`.as('cases'),
       sql<number>`count(*) filter (where assigned_to is null)`.as('unassigned'),
       sql<number>`count(*) filter (where assigned_to = ${accountId}::bigint)`.as('mine'),
-      sql<number>`count(*)`.as('open'),
     ])
     .where((eb) => eb.and([isOpen, ...inScope(eb, scope.organs, organId)]))
-    .executeTakeFirstOrThrow()
-  const { unassigned, mine, open, ...lamps } = row as unknown as Record<Lamp, number> & TodoCounts
-  return { lamps: lamps as Record<Lamp, number>, unassigned, mine, open }
+    .groupBy(['deadline_what', 'todo_on'])
+    .execute()
+  const lamps = Object.fromEntries(
+    LAMPS.map((lamp) => [
+      lamp,
+      sum(counted, ({ what, on, cases }) => (lampOf(what, on, scope.days) === lamp ? cases : 0)),
+    ]),
+  ) as Record<Lamp, number>
+  return {
+    lamps,
+    unassigned: sum(counted, ({ unassigned }) => unassigned),
+    mine: sum(counted, ({ mine }) => mine),
+    open: sum(counted, ({ cases }) => cases),
+  }
 }

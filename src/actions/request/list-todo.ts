@@ -3,6 +3,7 @@ import type { TodoCountsJson, TodoListJson } from '../../contract/request/case-j
 import { presentTodoItem } from '../../contract/request/present-todo.ts'
 import { lampDays } from '../../law/request/lamp.ts'
 import { dateOf } from '../../law/time/local-date.ts'
+import type { WorkingCalendar } from '../../law/time/working-calendar.ts'
 import type { PageRequest } from '../../store/keyset.ts'
 import { organsInReach } from '../../store/organ-reach.ts'
 import { countRequests, listRequests, type TodoFilter, type TodoScope } from '../../store/request-list.ts'
@@ -10,11 +11,18 @@ import { regionOfOrgans } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import { type Actor, accountIdOf } from '../actor.ts'
 
-const scopeOf = async (context: ActContext, actor: Actor): Promise<TodoScope> => {
+interface Scope extends TodoScope {
+  readonly calendar: WorkingCalendar
+}
+
+const scopeOf = async (context: ActContext, actor: Actor): Promise<Scope> => {
   const today = dateOf(context.now())
-  const organs = await organsInReach(context.db, actor.roles, 'request.list', today)
-  const region = await regionOfOrgans(context.db, organs)
-  return { organs, days: lampDays(today, await context.calendar(), await context.policy(region)) }
+  const [organs, calendar] = await Promise.all([
+    organsInReach(context.db, actor.roles, 'request.list', today),
+    context.calendar(),
+  ])
+  const policy = await context.policy(await regionOfOrgans(context.db, organs))
+  return { organs, calendar, days: lampDays(today, calendar, policy) }
 }
 
 /** Cases that the filter leaves, by the day on which something is due; closed ones newest first. */
@@ -25,9 +33,8 @@ export const listTodo = async (
   page: PageRequest,
 ): Promise<TodoListJson> => {
   const scope = await scopeOf(context, actor)
-  const calendar = await context.calendar()
   const { items, next } = await listRequests(context.db, filter, scope, page)
-  return { items: items.map((row) => presentTodoItem(row, scope.days, calendar)), next }
+  return { items: items.map((row) => presentTodoItem(row, scope.days, scope.calendar)), next }
 }
 
 /** Open cases per lamp, and the queues. @param organId null: all that are reached */

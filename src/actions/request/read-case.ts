@@ -32,7 +32,6 @@ import { readEvents } from '../../store/request-event.ts'
 import { type CaseFile, listFiles } from '../../store/request-file.ts'
 import { readForm } from '../../store/request-form.ts'
 import { findTodoRow } from '../../store/request-list.ts'
-import { findCaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
@@ -116,17 +115,15 @@ export const readCase = async (
   requestId: number,
 ): Promise<Result<CaseJson, Refusal<'case-unknown'>>> => {
   const { db, sealer } = context
-  const head = await findRequest(db, requestId)
-  const organ = head === null ? null : await findCaseOrgan(db, head.organId)
-  const row = head === null ? null : await findTodoRow(db, requestId)
-  if (head === null || organ === null || row === null) return refused({ code: 'case-unknown' })
-  const [calendar, policy, now] = [
-    await context.calendar(),
-    await context.policy(organ.region),
-    context.now(),
-  ]
-  const surroundings = { now, calendar, policy }
-  const [events, form, files, documents, urges, rating, parts, held, inside] = await Promise.all([
+  const [head, row, calendar] = await Promise.all([
+    findRequest(db, requestId),
+    findTodoRow(db, requestId),
+    context.calendar(),
+  ])
+  if (head === null || row === null) return refused({ code: 'case-unknown' })
+  const now = context.now()
+  const [policy, events, form, files, documents, urges, rating, parts, held, inside] = await Promise.all([
+    context.policy(row.organRegion),
     readEvents(db, requestId),
     readForm(db, sealer, requestId),
     listFiles(db, sealer, requestId),
@@ -134,9 +131,10 @@ export const readCase = async (
     listUrges(db, requestId),
     findRating(db, requestId),
     listParts(db, requestId),
-    caseRoles(db, actor, organ.id, dateOf(now)),
-    isOfOrgan(context, actor, organ.id),
+    caseRoles(db, actor, head.organId, dateOf(now)),
+    isOfOrgan(context, actor, head.organId),
   ])
+  const surroundings = { now, calendar, policy }
   const state = events.reduce(evolve, NO_REQUEST)
   const people = [
     ...events.map(({ by }) => by),
@@ -149,7 +147,7 @@ export const readCase = async (
   return ok({
     id: head.id,
     number: head.number,
-    organ: { id: organ.id, name: organ.name },
+    organ: { id: row.organId, name: row.organName },
     version: head.version,
     todo: presentTodoItem(row, lampDays(dateOf(now), calendar, policy), calendar),
     state: presentState(state),

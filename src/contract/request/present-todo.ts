@@ -15,6 +15,7 @@ export interface TodoRow {
   readonly number: string
   readonly organId: number
   readonly organName: string
+  readonly organRegion: string
   readonly subject: string
   readonly channel: Channel
   readonly phase: Phase

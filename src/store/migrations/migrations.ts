@@ -16,6 +16,7 @@ import * as actingFor from './0011-acting-for.ts'
 import * as receiptAndParts from './0020-receipt-and-parts.ts'
 import * as todoList from './0021-todo-list.ts'
 import * as orderOfDocuments from './0022-order-of-documents.ts'
+import * as finishedCases from './0023-finished-cases.ts'
 import * as unsentApplications from './0030-unsent-applications.ts'
 import * as keyRingMark from './0040-key-ring-mark.ts'
 import * as retention from './0041-retention.ts'
@@ -36,6 +37,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0020-receipt-and-parts': receiptAndParts,
   '0021-todo-list': todoList,
   '0022-order-of-documents': orderOfDocuments,
+  '0023-finished-cases': finishedCases,
   '0050-holiday-notices': holidayNotices,
   '0051-jobs': jobs,
   '0052-urge-answers': urgeAnswers,
