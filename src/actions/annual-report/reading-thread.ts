@@ -4,7 +4,8 @@ import { readAnnualReport } from '../../formats/annual-report/read-annual-report
 import { bySeverity } from '../../law/annual-report/checks/check.ts'
 import { checkReport } from '../../law/annual-report/checks/check-report.ts'
 import { ok } from '../../law/result.ts'
-import { type FileToRead, READY, type ReadingAnswer } from './reading.ts'
+import { READY } from '../thread/thread-ready.ts'
+import type { FileToRead, ReadingAnswer } from './reading.ts'
 
 const read = async ({ name, bytes }: FileToRead): Promise<ReadingAnswer> => {
   const answer = await readAnnualReport(bytes, name)

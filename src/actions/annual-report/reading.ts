@@ -16,6 +16,3 @@ export interface Reading {
 }
 
 export type ReadingAnswer = Result<Reading, Refusal<ReadRefusalCode>>
-
-/** First message of a thread; one that ends without it could not load its program, which is no file's fault. */
-export const READY = 'ready'

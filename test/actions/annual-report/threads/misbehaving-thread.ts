@@ -1,6 +1,7 @@
 /** Answers with the name of the file; some names make it misbehave as a hostile file could. */
 import { parentPort } from 'node:worker_threads'
-import { type FileToRead, READY } from '../../../../src/actions/annual-report/reading.ts'
+import type { FileToRead } from '../../../../src/actions/annual-report/reading.ts'
+import { READY } from '../../../../src/actions/thread/thread-ready.ts'
 
 const eatMemory = (): void => {
   const eaten: unknown[] = []
