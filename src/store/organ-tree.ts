@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganInTree, Permission } from '../access/permission.ts'
 import { reachedOrgans } from '../access/reached-organs.ts'
 import type { HeldRole } from '../access/staff-role.ts'
+import { existsOn } from '../law/organ/organ-change.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 
@@ -30,6 +31,18 @@ export const organInCharge = async (db: Database, id: number, today: LocalDate):
     )
     select id from chain order by step desc limit 1`.execute(db)
   return rows[0]?.id ?? null
+}
+
+/** The same, for what begins on that day: null when the one in charge is not there, having ended or not yet begun. */
+export const standingOrgan = async (db: Database, id: number, today: LocalDate): Promise<number | null> => {
+  const inCharge = await organInCharge(db, id, today)
+  if (inCharge === null) return null
+  const row = await db
+    .selectFrom('organ')
+    .select(['valid_from as validFrom', 'valid_to as validTo'])
+    .where('id', '=', inCharge)
+    .executeTakeFirst()
+  return row !== undefined && existsOn(row, today) ? inCharge : null
 }
 
 /** Ids of the organs above, the parent first. */
@@ -88,7 +101,11 @@ export const organIdsFor = async (
       from charged
       join organ_succession s on s.successor_id = charged.id and s.since <= ${today}::date
       join organ gone on gone.id = s.predecessor_id and gone.valid_to < ${today}::date
-      where charged.step < ${LONGEST_CHAIN}
+      where charged.step < ${LONGEST_CHAIN} and s.successor_id = (
+        select first.successor_id from organ_succession first
+        where first.predecessor_id = gone.id and first.since <= ${today}::date
+        order by first.since, first.successor_id limit 1
+      )
     ), unsucceeded as (
       select living.id from living
       join organ o on o.id = living.id and o.valid_to < ${today}::date

@@ -16,6 +16,7 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { bindNumber, takeNumber } from '../../store/number-series.ts'
+import { standingOrgan } from '../../store/organ-tree.ts'
 import { insertRequest } from '../../store/request.ts'
 import { insertForm } from '../../store/request-form.ts'
 import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
@@ -120,9 +121,12 @@ const faultOf = (actor: Actor, submission: Submission): SubmitRefusal | null => 
   return { code: 'evidence-missing', source: evidence.source, facts: { field: evidence.field } }
 }
 
+/** What comes to an organ that has ended is its successor's (14号). */
 const organFor = async (context: ActContext, organId: number): Promise<Result<CaseOrgan, SubmitRefusal>> => {
-  const organ = await findCaseOrgan(context.db, organId)
+  const standing = await standingOrgan(context.db, organId, dateOf(context.now()))
+  const organ = await findCaseOrgan(context.db, standing ?? organId)
   if (organ === null) return refused({ code: 'organ-unknown' })
+  if (standing === null) return refused({ code: 'organ-takes-no-requests' })
   return organ.receivesRequests ? ok(organ) : refused({ code: 'organ-takes-no-requests' })
 }
 

@@ -4,9 +4,12 @@ import { SYSTEM } from '../../../src/actions/actor.ts'
 import { addOrgan } from '../../../src/actions/organ/add-organ.ts'
 import { endOrgan } from '../../../src/actions/organ/end-organ.ts'
 import { moveOrgan } from '../../../src/actions/organ/move-organ.ts'
+import { readCase } from '../../../src/actions/request/read-case.ts'
 import type { OrganKind } from '../../../src/law/organ/organ-kind.ts'
+import { rolesHeld } from '../../../src/store/held-roles.ts'
 import { organIdsFor, organInCharge, organInTree, organsAbove } from '../../../src/store/organ-tree.ts'
 import { openStaffApp, type StaffApp } from '../../api/staff/staff-app.ts'
+import { openWorld } from '../act-world.ts'
 
 let staff: StaffApp
 
@@ -112,5 +115,33 @@ describe('the tree of organs', () => {
       new Set(['organ.added', 'organ.moved', 'organ.ended']),
     )
     expect(new Set(rows.map(({ actor }) => actor))).toEqual(new Set(['system']))
+  })
+})
+
+describe('an application to an organ that has ended', () => {
+  test('is its successor’s from the day after, and open cases go along with their numbers', async () => {
+    const world = await openWorld()
+    const { water, finance, county } = world.organs
+    const before = await world.fileRequest()
+    const outcome = await endOrgan(world.context, SYSTEM, {
+      organId: water,
+      lastDay: '2025-03-03',
+      successorId: finance,
+      note: '机构改革',
+    })
+    expect(outcome.ok).toBe(true)
+    const organOf = async (id: number) =>
+      (await world.db.selectFrom('request').select('organ_id').where('id', '=', id).executeTakeFirstOrThrow())
+        .organ_id
+    expect(await organOf((await world.fileRequest()).requestId)).toBe(water)
+    world.setClock('2025-03-04T09:00')
+    expect(await organOf((await world.fileRequest()).requestId)).toBe(finance)
+
+    const handler = world.staff('finance', 'handler')
+    const read = await readCase(world.context, handler, before.requestId)
+    expect(read.ok && read.value.number).toBe(before.number)
+    expect(await rolesHeld(world.db, Number(world.staff('water', 'handler').id), '2025-03-04')).toEqual([])
+    expect(await organsAbove(world.db, finance)).toEqual([county])
+    await world.drop()
   })
 })
