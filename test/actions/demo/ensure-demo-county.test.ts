@@ -10,6 +10,7 @@ import { PHASES } from '../../../src/law/request/request-state.ts'
 import { verifyAudit } from '../../../src/store/audit-verify.ts'
 import { makeSealer, newKeyRing } from '../../../src/store/sealing/key-ring.ts'
 import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
+import { openWorld } from '../act-world.ts'
 
 let fresh: FreshDatabase
 let context: ActContext
@@ -98,14 +99,12 @@ test('an interrupted start goes on where it was, and no case is there twice', as
 })
 
 test('a site that has cases of its own is left alone', async () => {
-  const other = await freshDatabase()
+  const world = await openWorld()
   try {
-    const elsewhere = contextOn(other.db)
-    await ensureDemoCounty(elsewhere)
-    await sql`alter table audit_entry disable trigger user`.execute(other.db)
-    await sql`delete from audit_entry where subject_kind = 'demo'`.execute(other.db)
-    expect(await ensureDemoCounty(elsewhere)).toBeNull()
+    await world.fileRequest()
+    expect(await ensureDemoCounty(world.context)).toBeNull()
+    expect(await world.db.selectFrom('request').select('id').execute()).toHaveLength(1)
   } finally {
-    await other.drop()
+    await world.drop()
   }
 })
