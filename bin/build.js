@@ -1,4 +1,4 @@
-/** Bundles src/main.ts and the reading thread into dist/, and the console into dist/console. Packages of the server stay in node_modules. */
+/** Bundles src/main.ts and the scripts of threads into dist/, and the console into dist/console. Packages of the server stay in node_modules. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,7 @@ export const buildMain = async () => {
     entryPoints: {
       main: 'src/main.ts',
       'reading-thread': 'src/actions/annual-report/reading-thread.ts',
+      'drawing-thread': 'src/actions/drawing/drawing-thread.ts',
     },
     outdir: 'dist',
     write: false,

@@ -124,6 +124,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const watch = watchSiteVersion(db)
   const app = makeFastify(parts, quickAnswer(cache, watch))
   app.addHook('onClose', () => watch.close())
+  app.addHook('onClose', () => parts.context.drawing.close())
   const isHttps = config.baseUrl?.startsWith('https:') ?? false
   rememberRoutes(app)
   registerProblemAnswers(app, ({ status, ...facts }) => renderErrorPage(status, facts))

@@ -2,6 +2,7 @@
 import type { ActContext } from './act-context.ts'
 import { loadCalendar } from './calendar/load-calendar.ts'
 import { countyTime } from './county-time.ts'
+import { openDrawingPool } from './drawing/drawing-pool.ts'
 import { loadPolicy } from './policy/load-policy.ts'
 
 export interface ContextParts extends Pick<ActContext, 'db' | 'sealer' | 'baseUrl'> {
@@ -17,4 +18,5 @@ export const makeContext = ({ db, sealer, baseUrl, instant }: ContextParts): Act
   now: () => countyTime(instant()),
   calendar: () => loadCalendar(db),
   policy: (region) => loadPolicy(db, region),
+  drawing: openDrawingPool(),
 })

@@ -5,6 +5,7 @@ import { STAFF_ROLES, type StaffRole } from '../../src/access/staff-role.ts'
 import type { ActContext } from '../../src/actions/act-context.ts'
 import { type Actor, applicantAt } from '../../src/actions/actor.ts'
 import { countyTime } from '../../src/actions/county-time.ts'
+import { openDrawingPool } from '../../src/actions/drawing/drawing-pool.ts'
 import { type Acted, actOnRequest, type RequestAct } from '../../src/actions/request/act-on-request.ts'
 import { type Submission, type Submitted, submitRequest } from '../../src/actions/request/submit-request.ts'
 import { type ApplicantDetails, NO_DETAILS } from '../../src/contract/request/applicant-details.ts'
@@ -175,6 +176,7 @@ export const openWorld = async (): Promise<World> => {
     now: () => countyTime(instant),
     calendar: async () => calendar,
     policy: async (region) => ({ ...DEFAULT_POLICY, region }),
+    drawing: openDrawingPool(),
   }
   const organs = await fillOrgans(database.db)
   const actors = await fillAccounts(database.db, organs)

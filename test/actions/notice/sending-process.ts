@@ -5,6 +5,7 @@
 import { kill, pid, stdout } from 'node:process'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { countyTime } from '../../../src/actions/county-time.ts'
+import { openDrawingPool } from '../../../src/actions/drawing/drawing-pool.ts'
 import { makeMailSender } from '../../../src/actions/notice/mail-sender.ts'
 import { sendOutbox } from '../../../src/actions/notice/send-outbox.ts'
 import type { MailSender } from '../../../src/actions/notice/sender.ts'
@@ -43,6 +44,7 @@ const context: ActContext = {
     return calendar.value
   },
   policy: async (region) => ({ ...DEFAULT_POLICY, region }),
+  drawing: openDrawingPool(),
 }
 
 const real = makeMailSender({

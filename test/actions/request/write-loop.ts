@@ -7,6 +7,7 @@ import { writeSync } from 'node:fs'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { type Actor, applicantAt } from '../../../src/actions/actor.ts'
 import { countyTime } from '../../../src/actions/county-time.ts'
+import { openDrawingPool } from '../../../src/actions/drawing/drawing-pool.ts'
 import { actOnRequest } from '../../../src/actions/request/act-on-request.ts'
 import { submitRequest } from '../../../src/actions/request/submit-request.ts'
 import { NO_DETAILS } from '../../../src/contract/request/applicant-details.ts'
@@ -36,6 +37,7 @@ const context: ActContext = {
   now: () => countyTime(instant()),
   calendar: async () => calendar.value,
   policy: async (region) => ({ ...DEFAULT_POLICY, region }),
+  drawing: openDrawingPool(),
 }
 
 const say = (value: object): void => {

@@ -1,0 +1,52 @@
+/** The thread that `drawing-pool.ts` starts: draws, burns and binds one file after another. */
+import { parentPort } from 'node:worker_threads'
+import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
+import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
+import { burnRedactions } from '../../formats/redaction/burn-redactions.ts'
+import { checkRedaction } from '../../formats/redaction/check-redaction.ts'
+import { renderPage } from '../../formats/redaction/render-page.ts'
+import { ok } from '../../law/result.ts'
+import { READY } from '../thread/thread-ready.ts'
+import type { DrawingAnswers, DrawingKind, DrawingTask, DrawingTaskOf, DrawingTasks } from './drawing.ts'
+
+type Act<Kind extends DrawingKind> = (given: DrawingTasks[Kind]) => Promise<DrawingAnswers[Kind]>
+
+const redact: Act<'redact'> = async ({ pdf, marks }) => {
+  const burned = await burnRedactions(pdf, marks)
+  if (!burned.ok) return burned
+  const words = burned.value.burnedText.map(({ text }) => text)
+  const check = await checkRedaction(burned.value.pdf, words)
+  return check.ok ? ok({ ...burned.value, check: check.value }) : check
+}
+
+const bind: Act<'caseFile'> = async ({ input, format }) => {
+  if (format === 'zip') return makeCaseFileArchive(input)
+  const made = await makeCaseFilePdf(input)
+  return made.ok ? ok(made.value.pdf) : made
+}
+
+const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
+  page: ({ pdf, page, width }) => renderPage(pdf, page, width),
+  redact,
+  caseFile: bind,
+}
+
+const perform = <Kind extends DrawingKind>({ kind, given }: DrawingTaskOf<Kind>) => ACTS[kind](given)
+
+const fileIn = (answer: DrawingAnswers[DrawingKind]): Uint8Array | null => {
+  if (!answer.ok) return null
+  if (answer.value instanceof Uint8Array) return answer.value
+  return 'png' in answer.value ? answer.value.png : answer.value.pdf
+}
+
+/** A file that is all of its buffer moves to the other side; anything else is copied. */
+const movedWith = (answer: DrawingAnswers[DrawingKind]): readonly ArrayBuffer[] => {
+  const buffer = fileIn(answer)?.buffer
+  return buffer instanceof ArrayBuffer && buffer.byteLength === fileIn(answer)?.byteLength ? [buffer] : []
+}
+
+parentPort?.on('message', async (task: DrawingTask) => {
+  const answer = await perform(task)
+  parentPort?.postMessage(answer, [...movedWith(answer)])
+})
+parentPort?.postMessage(READY)

@@ -1,0 +1,42 @@
+/** What can be asked of the drawing threads, and what they answer. */
+import type { CaseFileInput } from '../../formats/case-file/case-file.ts'
+import type { CaseFileRefusal } from '../../formats/case-file/make-case-file-pdf.ts'
+import type {
+  BurnedPdf,
+  Mark,
+  RedactionCheck,
+  RedactionCheckRefusal,
+  RedactionRefusal,
+  RenderedPage,
+} from '../../formats/redaction/redaction.ts'
+import type { Refusal, Result } from '../../law/result.ts'
+
+/** `drawing-failed`: the thread broke down over the file, or is being ended. `facts.cause` is for the log. */
+export type DrawingRefusal = Refusal<'drawing-too-slow' | 'drawing-failed' | 'drawing-busy'>
+
+/** A burned file that passed the check for what should be gone. */
+export interface RedactedPdf extends BurnedPdf {
+  readonly check: RedactionCheck
+}
+
+export interface DrawingTasks {
+  readonly page: { readonly pdf: Uint8Array; readonly page: number; readonly width: number }
+  readonly redact: { readonly pdf: Uint8Array; readonly marks: readonly Mark[] }
+  readonly caseFile: { readonly input: CaseFileInput; readonly format: 'pdf' | 'zip' }
+}
+
+export type DrawingKind = keyof DrawingTasks
+
+export interface DrawingAnswers {
+  readonly page: Result<RenderedPage, RedactionRefusal>
+  readonly redact: Result<RedactedPdf, RedactionRefusal | RedactionCheckRefusal>
+  readonly caseFile: Result<Uint8Array, CaseFileRefusal>
+}
+
+/** What is sent to a thread. */
+export type DrawingTask = { readonly [Kind in DrawingKind]: DrawingTaskOf<Kind> }[DrawingKind]
+
+export interface DrawingTaskOf<Kind extends DrawingKind> {
+  readonly kind: Kind
+  readonly given: DrawingTasks[Kind]
+}
