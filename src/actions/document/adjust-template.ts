@@ -5,6 +5,7 @@ import { composeDocument } from '../../formats/request-document/compose-document
 import { letterText } from '../../formats/request-document/letter.ts'
 import { type LetterRefusal, letterRefusalText } from '../../formats/request-document/letter-refusal.ts'
 import { ADJUSTMENT_LIMITS, parseAdjustment } from '../../formats/request-document/parse-adjustment.ts'
+import { PLACE_NAMES } from '../../formats/request-document/place-names.ts'
 import { templatesOf } from '../../formats/request-document/templates.ts'
 import { DOCUMENT_KINDS, documentKind } from '../../law/request/documents.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
@@ -56,6 +57,7 @@ export const readTemplate = async (
     version: kept?.version ?? 0,
     paragraphs: paragraphsOf(kind),
     adjustment: parsed.ok ? parsed.value : {},
+    places: PLACE_NAMES,
     limits: ADJUSTMENT_LIMITS,
   })
 }

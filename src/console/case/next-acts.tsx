@@ -57,34 +57,36 @@ export const NextActs = ({ subject }: NextActsProps) => {
     else setOpen(next)
   }
   return (
-    <Section title="接下来可以做什么">
-      {on.length === 0 && <p className="soft">目前没有需要您办理的事项。</p>}
-      <div className="actions">
-        {on.map((next) => (
-          <ActButton key={next.type} next={next} onPress={press} />
-        ))}
-      </div>
-      {off.length > 0 && (
-        <details className="off-acts">
-          <summary>暂时不能做的（{off.length}项）及原因</summary>
-          <ul>
-            {off.map((next) => (
-              <li key={next.type}>
-                <Button off={offReason(next)}>{next.name}</Button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {open !== null && isFormed(open.type) && (
-        <ActDialog
-          key={open.type}
-          subject={subject}
-          next={open}
-          form={ACT_FORMS[open.type]}
-          onClose={() => setOpen(null)}
-        />
-      )}
-    </Section>
+    <div className="no-print">
+      <Section title="接下来可以做什么">
+        {on.length === 0 && <p className="soft">目前没有需要您办理的事项。</p>}
+        <div className="actions">
+          {on.map((next) => (
+            <ActButton key={next.type} next={next} onPress={press} />
+          ))}
+        </div>
+        {off.length > 0 && (
+          <details className="off-acts">
+            <summary>暂时不能做的（{off.length}项）及原因</summary>
+            <ul>
+              {off.map((next) => (
+                <li key={next.type}>
+                  <Button off={offReason(next)}>{next.name}</Button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {open !== null && isFormed(open.type) && (
+          <ActDialog
+            key={open.type}
+            subject={subject}
+            next={open}
+            form={ACT_FORMS[open.type]}
+            onClose={() => setOpen(null)}
+          />
+        )}
+      </Section>
+    </div>
   )
 }

@@ -42,6 +42,7 @@ export interface Selecting {
 
 const chooser = ({ chosen, toggle }: Selecting): Column<TodoItemJson> => ({
   key: 'choose',
+  isMinor: true,
   head: <span className="spoken">选中</span>,
   cell: (item) => (
     <input
@@ -53,7 +54,12 @@ const chooser = ({ chosen, toggle }: Selecting): Column<TodoItemJson> => ({
   ),
 })
 
-const ORGAN: Column<TodoItemJson> = { key: 'organ', head: '机关', cell: ({ organ }) => organ.name }
+const ORGAN: Column<TodoItemJson> = {
+  key: 'organ',
+  head: '机关',
+  isMinor: true,
+  cell: ({ organ }) => organ.name,
+}
 
 const COLUMNS: readonly Column<TodoItemJson>[] = [
   { key: 'deadline', head: '期限', cell: (item) => <DeadlineCell item={item} /> },
@@ -65,6 +71,7 @@ const COLUMNS: readonly Column<TodoItemJson>[] = [
   },
   {
     key: 'came',
+    isMinor: true,
     head: '来件',
     cell: ({ channelName, arrivedOn, applicantTypeName }) => (
       <>
@@ -75,6 +82,7 @@ const COLUMNS: readonly Column<TodoItemJson>[] = [
   },
   {
     key: 'assignee',
+    isMinor: true,
     head: '经办人',
     cell: ({ assignee }) =>
       assignee === null ? (

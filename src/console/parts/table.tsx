@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   readonly isRowHead?: boolean
   readonly isFigure?: boolean
+  /** Left out on phones. */
+  readonly isMinor?: boolean
   /** Value by which the head sorts what is shown; heads without it do not sort. */
   readonly sort?: string
 }
@@ -31,14 +33,17 @@ interface TableProps<Row> {
   readonly more?: { readonly onMore: () => void; readonly busy: boolean } | null
 }
 
+const classOf = <Row,>({ isFigure = false, isMinor = false }: Column<Row>): string | undefined =>
+  [isFigure ? 'figure' : '', isMinor ? 'minor' : ''].join(' ').trim() || undefined
+
 const Head = <Row,>({ column, sorting }: { column: Column<Row>; sorting: Sorting | undefined }) => {
-  const { sort, head, isFigure = false } = column
+  const { sort, head } = column
   const isSorted = sort !== undefined && sorting?.by === sort
   const isDescending = sorting?.isDescending ?? false
   return (
     <th
       scope="col"
-      className={isFigure ? 'figure' : undefined}
+      className={classOf(column)}
       aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}
     >
       {sort === undefined || sorting === undefined ? (
@@ -60,7 +65,7 @@ const Row = <Row,>({ row, columns }: { row: Row; columns: readonly Column<Row>[]
         {column.cell(row)}
       </th>
     ) : (
-      <td key={column.key} className={column.isFigure === true ? 'figure' : undefined}>
+      <td key={column.key} className={classOf(column)}>
         {column.cell(row)}
       </td>
     ),

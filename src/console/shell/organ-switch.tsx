@@ -6,7 +6,7 @@ export const OrganSwitch = () => {
   const { me, organ, chooseOrgan } = useWorkplace()
   const id = useId()
   const [only] = me.organs
-  if (me.organs.length <= 1) return <p className="organ-name">{only?.name ?? ''}</p>
+  if (me.organs.length <= 1) return <p className="organ-only">{only?.name ?? ''}</p>
   return (
     <div className="organ-switch">
       <label htmlFor={id} className="spoken">

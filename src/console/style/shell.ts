@@ -5,7 +5,7 @@ export const SHELL_STYLE = `
 .console-brand small { font: 400 .85rem var(--sans); letter-spacing: .05em; opacity: .9; margin-inline-start: .3em; }
 .mark { flex: none; }
 .mark-sun { fill: var(--gold); } .mark-rays { stroke: var(--gold); } .mark-lines { stroke: #fff; }
-.organ-name { margin: 0; }
+.organ-only { margin: 0; }
 .organ-switch select { background: #fff; color: var(--ink); border: 0; border-radius: var(--radius); min-height: 2.2rem; padding: .2rem .6rem; font: inherit; max-width: 16rem; }
 .bell { position: relative; color: #fff; display: grid; place-items: center; width: 2.4rem; height: 2.4rem; border-radius: 50%; }
 .bell:hover { background: rgb(255 255 255 / .14); }
@@ -39,7 +39,7 @@ main { min-width: 0; padding: 1.4rem clamp(.8rem, 2vw, 2rem) 4rem .8rem; }
 }
 @media screen and (max-width: 40em) {
   .console-head { position: static; flex-wrap: wrap; gap: .3rem .6rem; }
-  .organ-switch, .organ-name { order: 5; width: 100%; }
+  .organ-switch, .organ-only { order: 5; width: 100%; }
   .organ-switch select { width: 100%; max-width: none; }
 }
 `

@@ -13,6 +13,7 @@ caption { text-align: start; font-weight: 600; padding-bottom: .5rem; }
 .sort { border: 0; background: none; padding: 0; font: inherit; color: inherit; cursor: pointer; white-space: nowrap; }
 .sort:hover { color: var(--accent-ink); }
 @media screen and (max-width: 47.9em) { .plain-table th[scope=row] { min-width: 7.5em; } .plain-table td { min-width: 4em; } }
+@media screen and (max-width: 40em) { .plain-table .minor { display: none; } }
 .more { text-align: center; margin-top: 1rem; }
 .nowrap { white-space: nowrap; }
 `

@@ -34,24 +34,38 @@ const withParagraph = (
   return { ...adjustment, paragraphs: text === original ? others : { ...others, [id]: text } }
 }
 
+/** Places as an officer reads them: `{number}` → 〔登记编号〕. */
+const readable = (text: string, places: TemplateJson['places']): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => `〔${places[name] ?? place}〕`)
+
+/** What the places of a paragraph stand for; null where it has none. */
+const placesHint = (text: string, places: TemplateJson['places']): string | null => {
+  const names = [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))]
+  if (names.length === 0) return null
+  return `花括号里的内容由系统填写，不能删去：${names.map((name) => `{${name}}为${places[name] ?? name}`).join('，')}。`
+}
+
 const OwnParagraph = ({
   paragraph,
+  places,
   adjustment,
   most,
   error,
   onChange,
 }: {
   readonly paragraph: TemplateParagraphJson
+  readonly places: TemplateJson['places']
   readonly most: number
 } & Pick<AdjustmentFormProps, 'adjustment' | 'onChange'> & { readonly error: string | undefined }) => {
   const given = adjustment.paragraphs?.[paragraph.id]
   const isOut = given === null
+  const hint = placesHint(paragraph.text, places)
   return (
     <div className="own-paragraph">
       {!isOut && (
         <PlainArea
           label="可以调整的段落"
-          hint="花括号里的内容由系统填写，不能删去。"
+          {...(hint === null ? {} : { hint })}
           value={given ?? paragraph.text}
           maxLength={most}
           rows={3}
@@ -60,7 +74,7 @@ const OwnParagraph = ({
         />
       )}
       <CheckField
-        label={isOut ? `不用这一段：${paragraph.text}` : '不用这一段'}
+        label={isOut ? `不用这一段：${readable(paragraph.text, places)}` : '不用这一段'}
         value={isOut}
         onChange={(out) => onChange(withParagraph(adjustment, paragraph, out ? null : paragraph.text))}
       />
@@ -69,7 +83,7 @@ const OwnParagraph = ({
 }
 
 export const AdjustmentForm = ({ template, adjustment, errors, onChange }: AdjustmentFormProps) => {
-  const { limits, paragraphs } = template
+  const { limits, paragraphs, places } = template
   return (
     <div className="form">
       <PlainArea
@@ -84,12 +98,13 @@ export const AdjustmentForm = ({ template, adjustment, errors, onChange }: Adjus
       {paragraphs.map((paragraph) =>
         paragraph.statutory ? (
           <p key={paragraph.id} className="statutory-paragraph">
-            <span className="badge badge-blue">法定内容，不能改</span> {paragraph.text}
+            <span className="badge badge-blue">法定内容，不能改</span> {readable(paragraph.text, places)}
           </p>
         ) : (
           <OwnParagraph
             key={paragraph.id}
             paragraph={paragraph}
+            places={places}
             adjustment={adjustment}
             most={limits.paragraph}
             error={errors[paragraph.id]}

@@ -32,6 +32,8 @@ export interface TemplateJson {
   readonly version: number
   readonly paragraphs: readonly TemplateParagraphJson[]
   readonly adjustment: AdjustmentJson
+  /** What stands in each named place, in Chinese: `{number}` → 登记编号. */
+  readonly places: Readonly<Record<string, string>>
   /** Most characters of each field. */
   readonly limits: Readonly<Record<'opening' | 'extra' | 'contact' | 'codeWord' | 'paragraph', number>>
 }
