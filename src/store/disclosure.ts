@@ -1,7 +1,8 @@
 /** Published documents, as far as applicants are offered them before they apply. */
-import { sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { searchPlan } from './disclosure-frequency.ts'
 import { storableText } from './storable.ts'
 
 export interface Disclosure {
@@ -113,25 +114,56 @@ export const newestDisclosures = async (
   return rows.map(disclosureOf)
 }
 
-/** Documents that share most grams with the query, titles first; ranking them is the caller's. */
+/** Looked at one by one, at most. */
+const MOST_LOOKED_AT = 4_000
+
+const candidatesWhere = async (
+  db: Database,
+  isCandidate: Expression<SqlBool>,
+  grams: readonly string[],
+  most: number,
+): Promise<readonly DisclosureCandidate[]> => {
+  const shared = (column: 'title_grams' | 'text_grams') =>
+    sql<
+      string[]
+    >`array(select gram from unnest(${sql.ref(`disclosure.${column}`)}) gram where gram = any(${grams}::text[]))`
+  // Materialised: planned for all hits, so that the index is used, though it stops after so many.
+  const looked = db
+    .with(
+      (cte) => cte('hit').materialized(),
+      (query) => query.selectFrom('disclosure').select('id').where(isCandidate),
+    )
+    .selectFrom('hit')
+    .select('hit.id')
+    .limit(MOST_LOOKED_AT)
+  const rows = await selectDisclosures(db)
+    .select([shared('title_grams').as('in_title'), shared('text_grams').as('in_text')])
+    .where('disclosure.id', 'in', looked)
+    .orderBy(sql`cardinality(${shared('title_grams')})`, 'desc')
+    .orderBy('disclosure.id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({ ...disclosureOf(row), inTitle: row.in_title, inText: row.in_text }))
+}
+
+/**
+ * Documents that share grams with the query, most in the title first; ranking them is the caller's.
+ * Grams that nearly every document has find nothing by themselves: the rare ones choose, or several common ones together.
+ */
 export const disclosureCandidates = async (
   db: Database,
   grams: readonly string[],
   most: number,
 ): Promise<readonly DisclosureCandidate[]> => {
   if (grams.length === 0) return []
-  const shared = (column: 'title_grams' | 'text_grams') =>
-    sql<
-      string[]
-    >`array(select gram from unnest(${sql.ref(`disclosure.${column}`)}) gram where gram = any(${grams}::text[]))`
-  const rows = await selectDisclosures(db)
-    .select([shared('title_grams').as('in_title'), shared('text_grams').as('in_text')])
-    .where(
-      sql<boolean>`(disclosure.title_grams && ${grams}::text[] or disclosure.text_grams && ${grams}::text[])`,
-    )
-    .orderBy(sql`3 * cardinality(${shared('title_grams')}) + cardinality(${shared('text_grams')})`, 'desc')
-    .orderBy('disclosure.id', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map((row) => ({ ...disclosureOf(row), inTitle: row.in_title, inText: row.in_text }))
+  const { rare, together } = await searchPlan(db, grams)
+  if (rare.length > 0) {
+    const hasAny = sql<SqlBool>`(title_grams && ${rare}::text[] or text_grams && ${rare}::text[])`
+    return candidatesWhere(db, hasAny, grams, most)
+  }
+  for (const all of together) {
+    const found = await candidatesWhere(db, sql<SqlBool>`title_grams @> ${all}::text[]`, grams, most)
+    if (found.length > 0) return found
+  }
+  return []
 }

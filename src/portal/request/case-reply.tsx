@@ -9,7 +9,7 @@ const Downloads = ({ view }: { view: CaseView }) => {
   if (documents.length === 0 && files.length === 0) return null
   return (
     <>
-      <h3>文书和文件</h3>
+      {view.json.outcomeName !== null && <h3>文书和文件</h3>}
       <ul className="downloads">
         {documents.map(({ id, name, number, issuedAt }) => (
           <li key={id}>

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentGrams } from '../../../src/actions/disclosure/disclosure-grams.ts'
 import { importDemoDisclosures } from '../../../src/actions/disclosure/import-demo-disclosures.ts'
 import { suggestDisclosures } from '../../../src/actions/disclosure/suggest-disclosures.ts'
 import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
@@ -72,4 +74,40 @@ describe('documents offered before an application is sent', () => {
       expect(fitting.length + newest.length).toBeGreaterThanOrEqual(3)
     },
   )
+})
+
+describe('among many documents that are nearly alike', () => {
+  const MANY = 3_000
+
+  test('the one that is meant comes first, by rare pairs or by common ones together', async () => {
+    const many = await freshDatabase()
+    await importDemoDisclosures(many.db, DEMO)
+    const { id: organId } = await many.db
+      .selectFrom('organ')
+      .select('id')
+      .where('name', '=', LAND)
+      .executeTakeFirstOrThrow()
+    const rows = Array.from({ length: MANY }, (_, index) => {
+      const title = `关于公布第${index}号地块土地征收补偿安置方案的通知`
+      return {
+        organ_id: organId,
+        title,
+        published_on: '2026-01-05' as const,
+        title_grams: documentGrams(title),
+        text_grams: [],
+      }
+    })
+    for (let start = 0; start < MANY; start += 500)
+      await many.db
+        .insertInto('disclosure')
+        .values(rows.slice(start, start + 500))
+        .execute()
+    await sql`analyze disclosure`.execute(many.db)
+    const rare = await suggestDisclosures(many.db, organId, '河西村集体土地征收补偿安置方案')
+    expect(rare.fitting[0]?.title).toBe('白河乡河西村集体土地征收批复及补偿安置方案')
+    const common = await suggestDisclosures(many.db, organId, '土地征收补偿安置方案')
+    expect(common.fitting.length).toBeGreaterThanOrEqual(3)
+    expect(common.fitting[0]?.title).toContain('土地征收补偿安置方案')
+    await many.drop()
+  })
 })
