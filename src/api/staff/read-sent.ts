@@ -69,13 +69,26 @@ const readParts = async (request: FastifyRequest, within: number): Promise<Resul
   return ok({ data, files })
 }
 
+const hasStatus = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'statusCode' in error
+
+/** Parts that are cut short, or were never parts, make the parser throw; nothing else is done meanwhile. */
+const wholeParts = async (request: FastifyRequest, within: number): Promise<Result<Parts, StaffRefusal>> => {
+  try {
+    return await readParts(request, within)
+  } catch (error) {
+    if (hasStatus(error)) throw error
+    return refused(BODY_MALFORMED)
+  }
+}
+
 const sentBody = async (
   endpoint: StaffEndpoint,
   request: FastifyRequest,
 ): Promise<Result<{ readonly body: unknown; readonly files: readonly SentFile[] }, StaffRefusal>> => {
   if (endpoint.filesWithin === 0) return ok({ body: request.body, files: [] })
   if (!request.isMultipart()) return ok({ body: request.body, files: [] })
-  const parts = await readParts(request, endpoint.filesWithin)
+  const parts = await wholeParts(request, endpoint.filesWithin)
   if (!parts.ok) return parts
   const body = parsedJson(parts.value.data)
   return body.ok ? ok({ body: body.value, files: parts.value.files }) : body

@@ -39,7 +39,7 @@ export const DelegationsSection = () => {
   }
   return (
     <Section title="离岗委托">
-      <p>出差、休假期间，可以请本机关的同事代行职责。对方以您的名义办理的事项，记录中显示“谁代谁”。</p>
+      <p>出差、休假期间，可以请本机关的同事代行职责。对方代您办理的事项，记录中显示“谁代谁”。</p>
       <ProblemBox error={end.error} />
       <Awaited query={delegations}>
         {(items) =>
