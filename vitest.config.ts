@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{law,access,contract,formats}/**/*.test.ts'],
+          include: ['test/{law,access,contract,formats,console}/**/*.test.ts'],
           setupFiles: ['test/usual-dice.ts'],
           testTimeout: 60_000,
         },
