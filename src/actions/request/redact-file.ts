@@ -1,26 +1,42 @@
 /** 区分处理: marks burned into a PDF of the case, the result checked, and kept as a file of its own. */
-import { burnRedactions } from '../../formats/redaction/burn-redactions.ts'
-import { checkRedaction } from '../../formats/redaction/check-redaction.ts'
-import type { Mark, PlacedText, RedactionCheck } from '../../formats/redaction/redaction.ts'
+import type {
+  Mark,
+  PlacedText,
+  RedactionCheck,
+  RedactionCheckRefusal,
+  RedactionRefusal,
+} from '../../formats/redaction/redaction.ts'
 import { REDACTION_REFUSAL_WORDS } from '../../formats/redaction/redaction-words.ts'
-import { renderPage } from '../../formats/redaction/render-page.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import type { DrawingRefusal } from '../drawing/drawing.ts'
 import { addInspected, type FileRefusal, openFile } from './case-files.ts'
 
 /** `facts.why` is the sentence for whoever marked. */
-export type RedactRefusal = FileRefusal | Refusal<'redaction-refused' | 'burned-text-remains'>
+export type RedactRefusal =
+  | FileRefusal
+  | DrawingRefusal
+  | Refusal<'redaction-refused' | 'burned-text-remains'>
 
 interface FileOfCase {
   readonly requestId: number
   readonly fileId: string
 }
 
-const why = (code: keyof typeof REDACTION_REFUSAL_WORDS): RedactRefusal => ({
-  code: 'redaction-refused',
-  facts: { why: REDACTION_REFUSAL_WORDS[code] },
-})
+const refusalOf = ({ code }: RedactionRefusal | RedactionCheckRefusal | DrawingRefusal): RedactRefusal => {
+  switch (code) {
+    case 'drawing-too-slow':
+    case 'drawing-failed':
+    case 'drawing-busy':
+      return { code }
+    case 'burned-text-remains':
+    case 'result-unreadable':
+      return { code: 'burned-text-remains' }
+    default:
+      return { code: 'redaction-refused', facts: { why: REDACTION_REFUSAL_WORDS[code] } }
+  }
+}
 
 export interface PagePicture {
   readonly png: Uint8Array
@@ -38,8 +54,8 @@ export const pageOfFile = async (
 ): Promise<Result<PagePicture, RedactRefusal>> => {
   const opened = await openFile(context, actor, requestId, fileId)
   if (!opened.ok) return opened
-  const rendered = await renderPage(opened.value.bytes, page, width)
-  if (!rendered.ok) return refused(why(rendered.refusal.code))
+  const rendered = await context.drawing.page({ pdf: opened.value.bytes, page, width })
+  if (!rendered.ok) return refused(refusalOf(rendered.refusal))
   return ok({ png: rendered.value.png, pages: rendered.value.pages })
 }
 
@@ -48,11 +64,13 @@ export interface RedactedFile {
   readonly check: RedactionCheck
   readonly standsElsewhere: readonly PlacedText[]
   readonly marksOverNoText: readonly number[]
+  /** Drawn with a stand-in for fonts that the file does not carry: to be compared with the original. */
+  readonly pagesWithFontsMissing: readonly number[]
 }
 
 const redactedName = (name: string): string => `${name.replace(/\.pdf$/i, '')}（区分处理）.pdf`
 
-/** Nothing is kept where a burned word can still be found in the result. The new file is not released yet. */
+/** The result may be larger than any upload: a scanned page takes some 400 KiB. Nothing is kept where a burned word can still be found in the result. The new file is not released yet. */
 export const redactFile = async (
   context: ActContext,
   actor: Actor,
@@ -61,17 +79,13 @@ export const redactFile = async (
 ): Promise<Result<RedactedFile, RedactRefusal>> => {
   const opened = await openFile(context, actor, requestId, fileId)
   if (!opened.ok) return opened
-  const burned = await burnRedactions(opened.value.bytes, marks)
-  if (!burned.ok) return refused(why(burned.refusal.code))
-  const { pdf, burnedText, standsElsewhere, marksOverNoText } = burned.value
-  const check = await checkRedaction(
-    pdf,
-    burnedText.map(({ text }) => text),
-  )
-  if (!check.ok) return refused({ code: 'burned-text-remains' })
+  const redacted = await context.drawing.redact({ pdf: opened.value.bytes, marks })
+  if (!redacted.ok) return refused(refusalOf(redacted.refusal))
+  const { pdf, check, standsElsewhere, marksOverNoText, pagesWithFontsMissing } = redacted.value
+  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
   const kept = await addInspected(context, actor, { requestId, purpose: 'redacted', forApplicant: false }, [
-    { name: redactedName(opened.value.file.name), media: 'application/pdf', bytes: Buffer.from(pdf) },
+    { name: redactedName(opened.value.file.name), media: 'application/pdf', bytes },
   ])
   if (!kept.ok) return kept
-  return ok({ file: kept.value[0] ?? '', check: check.value, standsElsewhere, marksOverNoText })
+  return ok({ file: kept.value[0] ?? '', check, standsElsewhere, marksOverNoText, pagesWithFontsMissing })
 }

@@ -14,6 +14,8 @@ export interface Redacted {
   readonly standsElsewhere: readonly PlacedText[]
   /** Marks, by index, that lie over no text. */
   readonly marksOverNoText: readonly number[]
+  /** Pages drawn with a stand-in for fonts that the file does not carry. */
+  readonly pagesWithFontsMissing: readonly number[]
 }
 
 const base = (request: number, file: string): string =>

@@ -15,7 +15,7 @@ interface ResultSectionProps {
 }
 
 export const ResultSection = ({ request, redacted }: ResultSectionProps) => {
-  const { file, check, standsElsewhere, marksOverNoText } = redacted
+  const { file, check, standsElsewhere, marksOverNoText, pagesWithFontsMissing } = redacted
   const client = useQueryClient()
   const announce = useAnnounce()
   const release = useMutation({
@@ -36,6 +36,12 @@ export const ResultSection = ({ request, redacted }: ResultSectionProps) => {
       {marksOverNoText.length > 0 && (
         <p className="notice">
           第{marksOverNoText.map((index) => index + 1).join('、')}处遮盖下面没有文字，可能是图片，请对照核对。
+        </p>
+      )}
+      {pagesWithFontsMissing.length > 0 && (
+        <p className="notice notice-amber">
+          <strong>第{pagesWithFontsMissing.join('、')}页的原文件没有带上所用的字体，</strong>
+          文字是用替代字体画出的，可能与原样不同，请下载以后逐页对照核对。
         </p>
       )}
       {standsElsewhere.length > 0 && (
