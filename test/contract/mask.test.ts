@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maskDetails, maskParty, NO_DETAILS } from '../../src/contract/request/applicant-details.ts'
+import {
+  maskDetails,
+  maskParty,
+  maskWithin,
+  NO_DETAILS,
+} from '../../src/contract/request/applicant-details.ts'
 import {
   maskAddress,
   maskEmail,
@@ -163,4 +168,11 @@ test('an applicant keeps nothing that could be written to, called or found', () 
   expect(
     JSON.stringify(maskParty({ name: '李四', address: '云岭县城关镇', phone: '13800001234', content: '甲' })),
   ).not.toMatch(/李四|城关|0000/)
+})
+
+test('what applicants call their files does not name them', () => {
+  const details = { ...NO_DETAILS, name: '张三丰', idNumber: '11010119900307123X', phone: '13800001234' }
+  expect(maskWithin('张三丰身份证11010119900307123X.jpg', details)).toBe('张**身份证**************123X.jpg')
+  expect(maskWithin('联系 13800001234.txt', details)).toBe('联系 138****1234.txt')
+  expect(maskWithin('营业执照.pdf', NO_DETAILS)).toBe('营业执照.pdf')
 })
