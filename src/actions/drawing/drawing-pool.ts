@@ -4,9 +4,11 @@ import { threadScript } from '../thread/start-thread.ts'
 import { openThreadPool, type ThreadRefusal } from '../thread/thread-pool.ts'
 import type { DrawingAnswers, DrawingKind, DrawingRefusal, DrawingTaskOf, DrawingTasks } from './drawing.ts'
 
+export type OrDrawingRefusal<Answer> = Answer | { readonly ok: false; readonly refusal: DrawingRefusal }
+
 type Drawn<Kind extends DrawingKind> = (
   given: DrawingTasks[Kind],
-) => Promise<DrawingAnswers[Kind] | { readonly ok: false; readonly refusal: DrawingRefusal }>
+) => Promise<OrDrawingRefusal<DrawingAnswers[Kind]>>
 
 /** Every act leaves the bytes given with the caller. Rejects only when a thread cannot start at all. */
 export interface DrawingPool {

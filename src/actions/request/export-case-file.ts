@@ -10,8 +10,6 @@ import type {
   DeadlineTrace,
   ReviewStep,
 } from '../../formats/case-file/case-file.ts'
-import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
-import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
 import type { Letter } from '../../formats/request-document/letter.ts'
 import { replyDeadline } from '../../law/request/deadline.ts'
 import { documentKind } from '../../law/request/documents.ts'
@@ -30,11 +28,15 @@ import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
+import { bindCaseFile } from '../drawing/bind-case-file.ts'
+import type { DrawingRefusal } from '../drawing/drawing.ts'
 import { auditFile } from './case-files.ts'
 import type { FilePurpose } from './keep-files.ts'
 import { namedTimeline } from './named-timeline.ts'
 
-export type CaseFileExportRefusal = Refusal<'case-unknown' | 'case-file-empty' | 'case-file-too-large'>
+export type CaseFileExportRefusal =
+  | Refusal<'case-unknown' | 'case-file-empty' | 'case-file-too-large'>
+  | DrawingRefusal
 
 const PART_OF_KIND: Readonly<Record<string, CaseFilePart>> = {
   registrationForm: 'application',
@@ -203,12 +205,11 @@ export const exportCaseFile = async (
   const input = await inputOf(context, requestId)
   const head = await findRequest(context.db, requestId)
   if (input === null || head === null) return refused({ code: 'case-unknown' })
-  const made = format === 'pdf' ? await makeCaseFilePdf(input) : await makeCaseFileArchive(input)
+  const made = await bindCaseFile(context.drawing, { input, format })
   if (!made.ok) return made
-  const bytes = made.value instanceof Uint8Array ? made.value : made.value.pdf
   await context.db
     .transaction()
     .execute((trx) => auditFile(context, trx, actor, head, 'request.caseFileExported', { format }))
   const media = format === 'pdf' ? 'application/pdf' : 'application/zip'
-  return ok({ name: `案卷_${head.number}.${format}`, media, bytes })
+  return ok({ name: `案卷_${head.number}.${format}`, media, bytes: made.value })
 }

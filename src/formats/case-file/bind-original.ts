@@ -97,10 +97,11 @@ const bindPicture = (bytes: Uint8Array, kind: 'png' | 'jpeg'): Binding => {
  * `room` is the number of pages that the file still takes. A hostile file can take long: run it where it can be ended.
  */
 export const bindOriginal = async (
-  { bytes }: Pick<OriginalDocument, 'bytes'>,
+  { bytes, isTooSlow = false }: Pick<OriginalDocument, 'bytes' | 'isTooSlow'>,
   room: number,
 ): Promise<Binding> => {
   if (bytes.length > MOST_BYTES) return notBound('too-large')
+  if (startsWith(bytes, PDF) && isTooSlow) return notBound('too-slow')
   if (startsWith(bytes, PDF)) return bindPdf(bytes, Math.min(room, MOST_PAGES))
   if (startsWith(bytes, PNG)) return bindPicture(bytes, 'png')
   if (startsWith(bytes, JPEG)) return bindPicture(bytes, 'jpeg')

@@ -79,6 +79,7 @@ const REASONS: Readonly<Record<EnclosureReason, string>> = {
   unreadable: '文件不能按页显示，随卷保存电子文件',
   'too-many-pages': '页数过多，随卷保存电子文件',
   'too-large': '文件过大，随卷保存电子文件',
+  'too-slow': '因绘制用时过久或者出错，未按页装入，随卷保存电子文件',
 }
 
 const BOUND = {

@@ -38,6 +38,8 @@ export interface OriginalDocument extends Listed {
   readonly kind: 'original'
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** An earlier attempt took too long or broke down: a PDF is then enclosed without being looked at. */
+  readonly isTooSlow?: boolean
 }
 
 export type CaseFileDocument = ComposedDocument | OriginalDocument
@@ -93,7 +95,13 @@ export interface CaseFileInput {
 }
 
 /** Why an original is not among the pages. */
-export const ENCLOSURE_REASONS = ['not-paged', 'unreadable', 'too-many-pages', 'too-large'] as const
+export const ENCLOSURE_REASONS = [
+  'not-paged',
+  'unreadable',
+  'too-many-pages',
+  'too-large',
+  'too-slow',
+] as const
 export type EnclosureReason = (typeof ENCLOSURE_REASONS)[number]
 
 /** An original in the list of enclosed files. `reason` is null for what is also bound page by page. */
