@@ -15,9 +15,12 @@ const isOwnOrigin = (request: FastifyRequest, baseUrl: string | null): boolean =
   return origin === undefined || origin === baseUrl || isHostOf(origin, request.host)
 }
 
-/** Browsers send `Sec-Fetch-Site` and `Origin` by themselves; the header of our own no other site may add. */
+/**
+ * The header of our own no other site may add. Where the browser itself says that the page is of the same origin, that settles it,
+ * also behind a proxy that gives us another host; where it says nothing, as without https, the origin has to be ours.
+ */
 export const comesFromConsole = (request: FastifyRequest, baseUrl: string | null): boolean => {
+  if (request.headers[CONSOLE_HEADER] !== CONSOLE_HEADER_VALUE) return false
   const site = request.headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin') return false
-  return isOwnOrigin(request, baseUrl) && request.headers[CONSOLE_HEADER] === CONSOLE_HEADER_VALUE
+  return site === undefined ? isOwnOrigin(request, baseUrl) : site === 'same-origin'
 }

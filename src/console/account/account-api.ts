@@ -91,6 +91,19 @@ export interface DelegationBody {
 export const lendRole = (body: DelegationBody): Promise<unknown> => post('/my/delegations', body)
 export const endDelegation = (id: number): Promise<unknown> => remove(`/my/delegations/${id}`)
 
+export const organDelegationsQuery = (organId: number) =>
+  queryOptions({
+    queryKey: ['organ-delegations', organId],
+    queryFn: async () =>
+      (await read<{ readonly items: readonly DelegationJson[] }>(`/organs/${organId}/delegations`)).items,
+  })
+
+/** By the administrator, for somebody who could not do it before leaving. */
+export const lendRoleOf = (
+  organId: number,
+  body: Omit<DelegationBody, 'organId'> & { readonly fromAccountId: number },
+): Promise<unknown> => post(`/organs/${organId}/delegations`, body)
+
 export const accountsQuery = (organId: number) =>
   queryOptions({
     queryKey: ['accounts', organId],

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountJson, InvitationJson, OrganAccountsJson } from '../../contract/account/account-json.ts'
 import { STAFF_ROLE_WORDS } from '../../contract/staff/staff-words.ts'
+import { useMay } from '../api/session.ts'
 import { organsQuery } from '../organ/organ-api.ts'
 import { useChosenOrgan } from '../organ/use-chosen-organ.ts'
 import { Awaited } from '../parts/awaited.tsx'
@@ -13,6 +14,7 @@ import { AccountActs } from './account-acts.tsx'
 import { accountsQuery } from './account-api.ts'
 import { InvitationShown } from './invitation-shown.tsx'
 import { InviteForm } from './invite-form.tsx'
+import { OrganDelegationsSection } from './organ-delegations-section.tsx'
 import { timeText } from './time-text.ts'
 
 const STATUS_WORDS = { invited: '待设置密码', active: '正常', disabled: '已停用' } as const
@@ -42,6 +44,7 @@ const COLUMNS: readonly Column<AccountJson>[] = [
 ]
 
 const AccountList = ({ organId, accounts }: { organId: number; accounts: OrganAccountsJson }) => {
+  const mayDelegate = useMay('account.delegate', organId)
   const [shown, setShown] = useState<{ name: string; invitation: InvitationJson } | null>(null)
   const show = (name: string, invitation: InvitationJson) => setShown({ name, invitation })
   const { items, grantable } = accounts
@@ -69,6 +72,7 @@ const AccountList = ({ organId, accounts }: { organId: number; accounts: OrganAc
           <InviteForm organId={organId} grantable={grantable} onInvited={show} />
         </Section>
       )}
+      {mayDelegate && <OrganDelegationsSection organId={organId} accounts={accounts} />}
     </>
   )
 }

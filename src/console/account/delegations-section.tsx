@@ -1,25 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DelegationJson } from '../../contract/account/account-json.ts'
-import { STAFF_ROLE_WORDS } from '../../contract/staff/staff-words.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { delegationsQuery, endDelegation } from './account-api.ts'
+import { DELEGATION_COLUMNS } from './delegation-columns.ts'
 import { DelegationForm } from './delegation-form.tsx'
-
-const COLUMNS: readonly Column<DelegationJson>[] = [
-  {
-    key: 'role',
-    head: '角色',
-    isRowHead: true,
-    cell: ({ organName, role }) => `${organName} · ${STAFF_ROLE_WORDS[role]}`,
-  },
-  { key: 'who', head: '谁代谁', cell: ({ fromName, toName }) => `${toName} 代 ${fromName}` },
-  { key: 'when', head: '期间', cell: ({ fromOn, untilOn }) => `${fromOn} 至 ${untilOn}` },
-  { key: 'reason', head: '事由', cell: ({ reason }) => reason },
-]
 
 export const DelegationsSection = () => {
   const client = useQueryClient()
@@ -49,7 +37,7 @@ export const DelegationsSection = () => {
             <Table
               caption="我委托的和委托给我的"
               captionHidden
-              columns={[...COLUMNS, ending]}
+              columns={[...DELEGATION_COLUMNS, ending]}
               rows={items}
               rowKey={({ id }) => id}
             />

@@ -190,6 +190,14 @@ describe('a write', () => {
     expect(answer.statusCode).toBe(200)
   })
 
+  test('from our own page passes behind a proxy that hides the host, as the browser vouches for it', async () => {
+    const answer = await staff.call('POST', '/sign-in', {
+      body: { loginName, password: GOOD_PASSWORD },
+      headers: { origin: 'https://xxgk.example.gov.cn', 'sec-fetch-site': 'same-origin' },
+    })
+    expect(answer.statusCode).toBe(200)
+  })
+
   test.each([
     ['a form', 'application/x-www-form-urlencoded', 'loginName=a&password=b'],
     ['plain text', 'text/plain', '{"loginName":"a","password":"b"}'],

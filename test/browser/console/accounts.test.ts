@@ -2,6 +2,7 @@
 import { Secret, TOTP } from 'otpauth'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addAccount } from '../../api/staff/staff-app.ts'
 import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 const PASSWORD = '七里坪 稻田 与风车 廿四桥'
@@ -127,6 +128,17 @@ describe.sequential('an account', () => {
     await newcomer.getByText('现在没有委托。').waitFor()
   })
 
+  test('is stood in for by arrangement of the administrator as well', async () => {
+    const { page } = administrator
+    await administrator.open('/accounts')
+    await page.getByText('为已经离岗的人办理委托').click()
+    await page.getByLabel('谁的角色').selectOption({ label: '秦越 · 经办' })
+    await page.getByLabel('由谁代行').selectOption({ index: 1 })
+    await page.getByRole('button', { name: '登记委托' }).click()
+    await page.getByText(/代 秦越/).waitFor()
+    await shown(page, 'accounts-08-organ-delegations')
+  })
+
   test('is disabled, and is out at once', async () => {
     const { page } = administrator
     await administrator.open('/accounts')
@@ -136,6 +148,43 @@ describe.sequential('an account', () => {
     await newcomer.goto('/console/account')
     await newcomer.getByRole('heading', { name: '登录工作台' }).waitFor()
     expect(administrator.complaints).toEqual([])
+  })
+})
+
+describe.sequential('a first administrator', () => {
+  test('changes the password and sets up a code before anything else', async () => {
+    const { context: acts, organs, db } = site.world
+    const name = 'first'
+    await addAccount(acts, {
+      loginName: name,
+      displayName: '系统管理员',
+      password: PASSWORD,
+      roles: [{ role: 'systemAdministrator', organId: organs.county }],
+    })
+    await db
+      .updateTable('account')
+      .set({ must_change_password: true })
+      .where('login_name', '=', name)
+      .execute()
+    await newcomer.goto('/console')
+    await newcomer.getByLabel('用户名').fill(name)
+    await newcomer.getByLabel('密码').fill(PASSWORD)
+    await newcomer.getByRole('button', { name: '登录', exact: true }).click()
+    await newcomer.getByText('这是初始密码，请先修改').waitFor()
+    await shown(newcomer, 'accounts-07-first-password')
+    const next = '改过的 密码 长一些 好记'
+    await newcomer.getByLabel('当前密码').fill(PASSWORD)
+    await newcomer.getByLabel('新密码', { exact: true }).fill(next)
+    await newcomer.getByLabel('再输入一次新密码').fill(next)
+    await newcomer.getByRole('button', { name: '修改密码' }).click()
+    await newcomer.getByText('须先启用动态验证码').waitFor()
+    expect(await newcomer.getByRole('link', { name: '账号和角色' }).count()).toBe(0)
+    await newcomer.getByRole('button', { name: '开始启用' }).click()
+    secret = ((await newcomer.locator('code.secret').textContent()) ?? '').replaceAll(/\s/g, '')
+    await newcomer.getByRole('textbox', { name: '动态验证码' }).fill(code())
+    await newcomer.getByRole('button', { name: '启用', exact: true }).click()
+    await newcomer.getByRole('button', { name: '已经保存' }).click()
+    await newcomer.getByRole('link', { name: '账号和角色' }).waitFor()
   })
 })
 
