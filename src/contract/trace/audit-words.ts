@@ -63,6 +63,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'retention.cleared': '取消保管规则',
   'keys.added': '启用新密钥',
   'keys.retired': '停用旧密钥',
+  'document.adjusted': '调整文书模板',
   'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
 }
@@ -79,6 +80,7 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   holidayNotice: '放假通知',
   message: '消息',
   list: '清单',
+  template: '文书模板',
   supervision: '监督台账',
 }
 
