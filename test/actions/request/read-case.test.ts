@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countTodo, listTodo } from '../../../src/actions/request/list-todo.ts'
 import { openCaseForApplicant } from '../../../src/actions/request/open-case-for-applicant.ts'
@@ -158,6 +159,29 @@ test('number and code open the case; anything else is told alike, and not for ev
     ok: false,
     refusal: { code: 'too-many-look-ups' },
   })
+})
+
+test('a word that stands in very many cases is found page by page like a rare one', async () => {
+  world.setClock('2025-05-06T10:00')
+  const organId = world.organs.bridge
+  const { requestId } = await world.fileRequest({ organId, description: '石桥乡茶园改造补贴' })
+  await sql`insert into request (organ_id, number, access_code_hash, version, opened_at, subject, subject_grams,
+      phase, channel, applicant_type, arrived_on, deadline_what, deadline_on)
+    select organ_id, 'copy-' || n, access_code_hash, version, opened_at, subject, subject_grams,
+      phase, channel, applicant_type, arrived_on, deadline_what, deadline_on
+    from request, generate_series(1, 420) n where id = ${requestId}`.execute(world.db)
+  const clerk = world.staff('bridge', 'handler')
+  const pages: number[] = []
+  let cursor: string | null = null
+  do {
+    const filter = { status: 'open', q: '茶园 补贴' } as const
+    const page = await listTodo(world.context, clerk, filter, { cursor, limit: 200 })
+    pages.push(page.items.length)
+    cursor = page.next
+  } while (cursor !== null)
+  expect(pages).toEqual([200, 200, 21])
+  const none = { status: 'all', q: '茶园 水库' } as const
+  expect((await listTodo(world.context, clerk, none, { cursor: null, limit: 9 })).items).toEqual([])
 })
 
 test('a cursor that is none gives an empty page', async () => {
