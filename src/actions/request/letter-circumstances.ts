@@ -1,10 +1,10 @@
 /** What the events of a case tell the documents of the case. */
 import type { ConsultedParty } from '../../contract/request/applicant-details.ts'
 import type { LetterCircumstances, LetterSearch } from '../../formats/request-document/letter-input.ts'
+import { documentTitle } from '../../formats/request-document/templates.ts'
 import type { Policy } from '../../law/policy.ts'
 import { applicantDeadline } from '../../law/request/applicant-term.ts'
 import { replyDeadline } from '../../law/request/deadline.ts'
-import { documentKind } from '../../law/request/documents.ts'
 import { opinionBy } from '../../law/request/excluded-days.ts'
 import type { FeeBasis } from '../../law/request/fee.ts'
 import { opinionOf } from '../../law/request/opinion.ts'
@@ -150,7 +150,7 @@ const service = ({ state }: CaseFacts): LetterCircumstances['service'] => {
   if (served === null || signed === null || result === null) return undefined
   const { document } = outcomeRule(result.outcome)
   return {
-    document: documentKind(document)?.name ?? document,
+    document: documentTitle(document) ?? document,
     documentNumber: signed.documentNumber,
     method: served.method,
     on: served.on,
