@@ -1,5 +1,5 @@
 /** The common sign-in of the county (OpenID Connect): authorization code with PKCE, state and nonce. */
-import * as oidc from 'openid-client'
+import type { Configuration } from 'openid-client'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 
 export interface OidcSettings {
@@ -38,7 +38,11 @@ export interface OidcClient {
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 const ANSWER_WITHIN_SECONDS = 10
 
-const discover = async ({ issuer, clientId, clientSecret }: OidcSettings): Promise<oidc.Configuration> => {
+/** Loaded when somebody first signs in by it: most counties have none. */
+const loadOidc = () => import('openid-client')
+
+const discover = async ({ issuer, clientId, clientSecret }: OidcSettings): Promise<Configuration> => {
+  const oidc = await loadOidc()
   const server = new URL(issuer)
   const authentication = clientSecret === null ? oidc.None() : oidc.ClientSecretBasic(clientSecret)
   const isLoopback = server.protocol === 'http:' && LOOPBACK.includes(server.hostname)
@@ -50,8 +54,8 @@ const discover = async ({ issuer, clientId, clientSecret }: OidcSettings): Promi
 
 /** Asks the provider for its description when it is first needed, and again until it has answered once. */
 export const makeOidcClient = (settings: OidcSettings): OidcClient => {
-  let known: Promise<oidc.Configuration> | null = null
-  const configuration = async (): Promise<oidc.Configuration | null> => {
+  let known: Promise<Configuration> | null = null
+  const configuration = async (): Promise<Configuration | null> => {
     known ??= discover(settings)
     return known.catch(() => {
       known = null
@@ -63,6 +67,7 @@ export const makeOidcClient = (settings: OidcSettings): OidcClient => {
     begin: async (redirectUri) => {
       const provider = await configuration()
       if (provider === null) return refused({ code: 'oidc-unreachable' })
+      const oidc = await loadOidc()
       const verifier = oidc.randomPKCECodeVerifier()
       const flow = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier }
       const url = oidc.buildAuthorizationUrl(provider, {
@@ -85,6 +90,7 @@ export const makeOidcClient = (settings: OidcSettings): OidcClient => {
         idTokenExpected: true,
       }
       try {
+        const oidc = await loadOidc()
         const tokens = await oidc.authorizationCodeGrant(provider, new URL(returned), checks)
         const claims = tokens.claims()
         if (claims === undefined) return refused({ code: 'oidc-failed' })

@@ -1,5 +1,4 @@
 /** Mail through one SMTP server. */
-import { createTransport } from 'nodemailer'
 import type { MailConfig } from '../../contract/settings/message-setting.ts'
 import { later, type MailSender, never, type Outgoing, type SendOutcome } from './sender.ts'
 
@@ -58,12 +57,10 @@ const outcomeOf = (error: unknown): SendOutcome => {
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
-/** A connection of its own for each message; `close` has nothing to end. */
-export const makeMailSender = (
-  { server, from }: MailConfig,
-  limits: MailLimits = MAIL_LIMITS,
-): MailSender => {
-  const transport = createTransport({
+/** The package is loaded with the first message. */
+const openTransport = async (server: MailConfig['server'], limits: MailLimits) => {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
     host: server.host,
     port: server.port,
     secure: server.secure,
@@ -76,7 +73,15 @@ export const makeMailSender = (
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** A connection of its own for each message; `close` has nothing to end. */
+export const makeMailSender = (
+  { server, from }: MailConfig,
+  limits: MailLimits = MAIL_LIMITS,
+): MailSender => {
   const send = async ({ to, subject, text, messageKey }: Outgoing): Promise<SendOutcome> => {
+    const transport = await openTransport(server, limits)
     try {
       await transport.sendMail({
         from,

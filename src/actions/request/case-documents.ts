@@ -2,7 +2,6 @@
 import { composeDocument } from '../../formats/request-document/compose-document.ts'
 import { type Letter, letterText } from '../../formats/request-document/letter.ts'
 import { letterRefusalText } from '../../formats/request-document/letter-refusal.ts'
-import { makeLetterDocx } from '../../formats/request-document/make-letter-docx.ts'
 import { makeLetterPdf } from '../../formats/request-document/make-letter-pdf.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { isOutcome, type Outcome, outcomeRule } from '../../law/request/outcome.ts'
@@ -46,8 +45,12 @@ export const openDocument = async (
 
 export type DocumentFormat = 'docx' | 'pdf'
 
-export const printDocument = (letter: Letter, format: DocumentFormat): Promise<Uint8Array> =>
-  format === 'docx' ? makeLetterDocx(letter) : makeLetterPdf(letter)
+/** What makes Word files is loaded when one is first wanted. */
+export const printDocument = async (letter: Letter, format: DocumentFormat): Promise<Uint8Array> => {
+  if (format === 'pdf') return makeLetterPdf(letter)
+  const { makeLetterDocx } = await import('../../formats/request-document/make-letter-docx.ts')
+  return makeLetterDocx(letter)
+}
 
 const caseFor = async (
   context: ActContext,

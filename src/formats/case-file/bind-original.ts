@@ -73,9 +73,9 @@ const TRIAL = `#set page(width: 20mm, height: 20mm, margin: 0pt)
 #set document(date: datetime(year: 2000, month: 1, day: 1))
 #image("/trial", width: 10mm, height: 10mm, fit: "contain")`
 
-const canBeShown = (bytes: Uint8Array): boolean => {
+const canBeShown = async (bytes: Uint8Array): Promise<boolean> => {
   try {
-    setPdf(TRIAL, null, [{ name: 'trial', bytes }])
+    await setPdf(TRIAL, null, [{ name: 'trial', bytes }])
     return true
   } catch (error) {
     if (error instanceof TypesettingError) return false
@@ -83,11 +83,11 @@ const canBeShown = (bytes: Uint8Array): boolean => {
   }
 }
 
-const bindPicture = (bytes: Uint8Array, kind: 'png' | 'jpeg'): Binding => {
+const bindPicture = async (bytes: Uint8Array, kind: 'png' | 'jpeg'): Promise<Binding> => {
   const size = pictureSize(bytes, kind)
   if (size === null) return notBound('unreadable')
   if (size.width * size.height > MOST_PIXELS) return notBound('too-large')
-  return canBeShown(bytes)
+  return (await canBeShown(bytes))
     ? { bound: { pages: [{ picture: bytes, shape: 'picture' }], fontsMissing: false } }
     : notBound('unreadable')
 }

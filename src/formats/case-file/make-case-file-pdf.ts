@@ -178,6 +178,6 @@ export const makeCaseFilePdf = async (
     })),
   )
   const data = { cover: coverData(input.cover), documents: sheets, closing: closingTable(input.cover) }
-  const pdf = setPdf(CASE_FILE_LAYOUT, data, files)
+  const pdf = await setPdf(CASE_FILE_LAYOUT, data, files)
   return ok({ pdf, originals: originals.map(({ document }) => document), enclosed })
 }

@@ -1,7 +1,7 @@
-/** Sets pages with Typst, in this process. Layouts are ours and constant; what is printed comes in as data and is never read as markup. */
+/** Sets pages with Typst, in this process; the package is loaded when it is first needed. Layouts are ours and constant; what is printed comes in as data and is never read as markup. */
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFiles } from './print-fonts.ts'
 
 /** Nothing is read from there: it is the root under which files handed over in memory get their names. */
@@ -13,13 +13,15 @@ const LONGEST_MESSAGE = 500
 /** Results kept for that many further documents. */
 const CACHE_AGE = 5
 
-let compiler: NodeCompiler | null = null
+let compiler: Promise<NodeCompiler> | null = null
 
-const open = (): NodeCompiler => {
-  compiler ??= NodeCompiler.create({
-    workspace: ROOT,
-    fontArgs: [{ fontPaths: fontFiles().map(dirname) }],
-  })
+const load = async (): Promise<NodeCompiler> => {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  return NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontPaths: fontFiles().map(dirname) }] })
+}
+
+const open = (): Promise<NodeCompiler> => {
+  compiler ??= load()
   return compiler
 }
 
@@ -55,8 +57,12 @@ const compile = (typst: NodeCompiler, layout: string, data: unknown): Uint8Array
  * Bytes of a PDF/A-2u. `data` reaches the layout as JSON in `sys.inputs.data`.
  * Throws `TypesettingError` for a drawn file that cannot be read; takes some 30 ms a page and runs in this thread.
  */
-export const setPdf = (layout: string, data: unknown, files: readonly DrawnFile[]): Uint8Array => {
-  const typst = open()
+export const setPdf = async (
+  layout: string,
+  data: unknown,
+  files: readonly DrawnFile[],
+): Promise<Uint8Array> => {
+  const typst = await open()
   const paths = files.map(({ name }) => join(ROOT, name))
   try {
     for (const [index, { bytes }] of files.entries()) {

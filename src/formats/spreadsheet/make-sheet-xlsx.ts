@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell } from 'write-excel-file/node'
+import type { Cell } from 'write-excel-file/node'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 
 export interface SheetColumn {
@@ -65,6 +65,7 @@ export const makeSheetXlsx = async ({
     return refused({ code: 'sheet-too-large', facts: { rows: rows.length, most: MOST_ROWS } })
   const long = rows.findIndex((row) => row.length > columns.length)
   if (long >= 0) return refused({ code: 'row-too-long', facts: { row: long + 1, columns: columns.length } })
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const file = writeXlsxFile([columns.map(heading), ...rows.map((row) => row.map(cell))], {
     sheet: tabName(name),
     columns: columns.map(({ width }) => ({ width })),
