@@ -1,7 +1,7 @@
 /** What a form sent: its fields and its files, whichever way it was encoded. Bounded; nothing about it is believed. */
 import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
-import { LONGEST_FIELD_BYTES, MULTIPART_LIMITS } from './upload-limits.ts'
+import { LONGEST_FIELD_BYTES, MOST_FORM_BYTES, MULTIPART_LIMITS } from './upload-limits.ts'
 
 export interface UploadedFile {
   /** Name of the field. */
@@ -33,21 +33,32 @@ const makeBody = (
   files,
 })
 
-const readFile = async (part: MultipartFile): Promise<UploadedFile | null> => {
+/** What does not fit any more is read past, not held: a form holds at most so much memory. */
+const readFile = async (part: MultipartFile, room: number): Promise<UploadedFile | null> => {
   const chunks: Buffer[] = []
-  for await (const chunk of part.file) chunks.push(chunk as Buffer)
-  const bytes = Buffer.concat(chunks)
-  if (part.filename === '' || (part.filename === undefined && bytes.length === 0)) return null
-  return { field: part.fieldname, name: part.filename, bytes, isCut: part.file.truncated }
+  let held = 0
+  let isCut = false
+  for await (const chunk of part.file as AsyncIterable<Buffer>) {
+    isCut ||= held + chunk.length > room
+    if (isCut) continue
+    chunks.push(chunk)
+    held += chunk.length
+  }
+  const isNothing = part.filename === undefined || part.filename === ''
+  if (isNothing && held === 0) return null
+  const bytes = isCut ? Buffer.alloc(0) : Buffer.concat(chunks)
+  return { field: part.fieldname, name: part.filename ?? '', bytes, isCut: isCut || part.file.truncated }
 }
 
 const readMultipart = async (request: FastifyRequest): Promise<FormBody> => {
   const values = new Map<string, string[]>()
   const cut = new Set<string>()
   const files: UploadedFile[] = []
+  let room = MOST_FORM_BYTES
   for await (const part of request.parts({ limits: MULTIPART_LIMITS })) {
     if (part.type === 'file') {
-      const file = await readFile(part)
+      const file = await readFile(part, room)
+      room -= file?.bytes.length ?? 0
       if (file !== null) files.push(file)
       continue
     }

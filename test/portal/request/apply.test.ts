@@ -189,6 +189,22 @@ describe('files that are not what they say', () => {
   })
 })
 
+describe('more than a form may hold', () => {
+  test('is not held: what fits is kept, what does not is told', async () => {
+    const big = Buffer.alloc(9 * 1024 * 1024, '水')
+    const files = Array.from({ length: 5 }, (_, index) => ({
+      field: 'attachment',
+      name: `第${index}份.txt`,
+      bytes: big,
+    }))
+    const { status, body } = await reachCheck(applicant, COMPLETE, files)
+    expect(status).toBe(422)
+    expect(faultsOn(body).join()).toContain('“第4份.txt”没有接收')
+    expect(textOfPage(body)).toContain('第3份.txt')
+    expect(typed(body, 'features')).toBe(COMPLETE.features)
+  })
+})
+
 describe('bad input', () => {
   test('HTML and quotes come back as text', async () => {
     const evil = `"><script>alert('云')</script>&amp;`
