@@ -1,4 +1,5 @@
 /** Messages to staff, shown in the console. */
+import type { NoticeKind } from '../contract/notice/notice-kind.ts'
 import type { Database } from './database.ts'
 import { storableText } from './storable.ts'
 
@@ -6,7 +7,7 @@ export interface InboxEntry {
   readonly accountIds: readonly number[]
   /** The same key reaches an account once. */
   readonly dedupeKey: string
-  readonly kind: string
+  readonly kind: NoticeKind
   readonly organId: number | null
   readonly requestId: number | null
   readonly text: string

@@ -15,8 +15,10 @@ export const NOTICE_KINDS = [
   'sendingFailed',
   'calendarMissing',
   'deadlinesMoved',
+  'retentionReview',
+  'delegation',
 ] as const
-/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动. */
+/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动, 保管期满, 代行职责. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
@@ -35,4 +37,6 @@ export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   sendingFailed: '发送失败',
   calendarMissing: '放假安排未录入',
   deadlinesMoved: '期限变动',
+  retentionReview: '保管期满',
+  delegation: '代行职责',
 }
