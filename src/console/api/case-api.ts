@@ -1,6 +1,6 @@
 /** Addresses of cases in the staff interface, each with what it answers. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
+import type { ApplicantDetails, ConsultedParty } from '../../contract/request/applicant-details.ts'
 import type {
   ActAnswerJson,
   ActBody,
@@ -80,4 +80,14 @@ export const splitRequest = (id: number, body: SplitBody): Promise<{ readonly pa
 export interface SplitBody {
   readonly parts: readonly string[]
   readonly expectedVersion: number
+}
+
+export const unmaskParty = async (
+  id: number,
+  consultation: string,
+  reason: string,
+): Promise<ConsultedParty> => {
+  const address = `/requests/${id}/consultations/${encodeURIComponent(consultation)}/unmask`
+  const { party } = await post<{ readonly party: ConsultedParty }>(address, { reason })
+  return party
 }

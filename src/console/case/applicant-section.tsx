@@ -1,5 +1,4 @@
 /** Who applies, masked; what stands behind the mask is shown for a reason that is kept. */
-import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
 import { IDENTITY_KIND_NAMES } from '../../contract/request/applicant-identity.ts'
@@ -7,10 +6,8 @@ import type { CaseJson } from '../../contract/request/case-json.ts'
 import { unmask } from '../api/case-api.ts'
 import { useMay } from '../api/session.ts'
 import { Button } from '../parts/button.tsx'
-import { Dialog } from '../parts/dialog.tsx'
-import { TextField } from '../parts/field.tsx'
 import { Section } from '../parts/page.tsx'
-import { ProblemBox } from '../parts/problem-box.tsx'
+import { UnmaskDialog } from './unmask-dialog.tsx'
 
 const factsOf = (details: ApplicantDetails): readonly (readonly [string, string])[] => [
   ['姓名或者名称', details.name],
@@ -23,52 +20,6 @@ const factsOf = (details: ApplicantDetails): readonly (readonly [string, string]
   ['邮政编码', details.postcode],
   ['代理人', details.agent === undefined ? '' : `${details.agent.name} ${details.agent.phone}`],
 ]
-
-interface UnmaskDialogProps {
-  readonly id: number
-  readonly onShown: (details: Partial<ApplicantDetails>) => void
-  readonly onClose: () => void
-}
-
-const UnmaskDialog = ({ id, onShown, onClose }: UnmaskDialogProps) => {
-  const [reason, setReason] = useState('')
-  const show = useMutation({
-    mutationFn: () => unmask(id, reason),
-    onSuccess: (details) => {
-      onShown(details)
-      onClose()
-    },
-  })
-  return (
-    <Dialog title="查看申请人信息" onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          show.mutate()
-        }}
-      >
-        <div className="dialog-body form">
-          <p>查看的人、时间和理由会记入操作记录。</p>
-          <TextField
-            label="查看的理由"
-            isRequired
-            hint="例如：电话与申请人确认收到申请。"
-            value={reason}
-            onChange={setReason}
-          />
-          <ProblemBox error={show.error} />
-        </div>
-        <div className="dialog-actions">
-          <Button type="submit" kind="primary" busy={show.isPending}>
-            显示
-          </Button>
-          <Button onPress={onClose}>返回</Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}
 
 export const ApplicantSection = ({ subject }: { readonly subject: CaseJson }) => {
   const mayUnmask = useMay('request.unmask', subject.organ.id)
@@ -113,7 +64,14 @@ export const ApplicantSection = ({ subject }: { readonly subject: CaseJson }) =>
             </div>
           ))}
       </dl>
-      {isAsking && <UnmaskDialog id={subject.id} onShown={setShown} onClose={() => setAsking(false)} />}
+      {isAsking && (
+        <UnmaskDialog
+          title="查看申请人信息"
+          show={(reason) => unmask(subject.id, reason)}
+          onShown={setShown}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Section>
   )
 }

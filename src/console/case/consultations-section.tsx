@@ -3,8 +3,7 @@ import type { CaseConsultationJson, CaseJson } from '../../contract/request/case
 import { dayText, shortDayText } from '../parts/day-text.ts'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
-
-const WITH_NAMES = { thirdParty: '第三方', jointMaker: '共同制作机关', otherOrgan: '其他机关' } as const
+import { PartyCell } from './party-cell.tsx'
 
 const OpinionCell = ({ consultation }: { readonly consultation: CaseConsultationJson }) => {
   const { answeredOn, opinion, opinionName, by } = consultation
@@ -20,17 +19,12 @@ const OpinionCell = ({ consultation }: { readonly consultation: CaseConsultation
   )
 }
 
-const COLUMNS: readonly Column<CaseConsultationJson>[] = [
+const columnsOf = (subject: CaseJson): readonly Column<CaseConsultationJson>[] => [
   {
     key: 'with',
     head: '征求谁的意见',
     isRowHead: true,
-    cell: ({ party, with: asked }) => (
-      <>
-        {party?.name ?? WITH_NAMES[asked]}
-        <span className="cell-note">{WITH_NAMES[asked]}</span>
-      </>
-    ),
+    cell: (consultation) => <PartyCell subject={subject} consultation={consultation} />,
   },
   { key: 'content', head: '内容', cell: ({ party }) => party?.content ?? '' },
   { key: 'sent', head: '发出', cell: ({ sentOn }) => <span className="nowrap">{shortDayText(sentOn)}</span> },
@@ -53,7 +47,7 @@ export const ConsultationsSection = ({ subject }: { readonly subject: CaseJson }
       <Table
         caption="征求意见，各有自己的期限"
         captionHidden
-        columns={COLUMNS}
+        columns={columnsOf(subject)}
         rows={subject.consultations}
         rowKey={({ id }) => id}
       />

@@ -16,6 +16,7 @@ import { LampCounts } from './lamp-counts.tsx'
 import { SavedViews } from './saved-views.tsx'
 import type { TodoFilter } from './todo-filter.ts'
 import { TodoList } from './todo-list.tsx'
+import { UrgeQueue } from './urge-queue.tsx'
 import { useTodoFilter } from './use-todo-filter.ts'
 
 const queryOf = (filter: TodoFilter, organ: number | null, self: number) => ({
@@ -38,6 +39,7 @@ export const HomePage = () => {
   const counts = useQuery(countsQuery({ organ: organId }))
   const query = queryOf(address.filter, organId, me.accountId)
   const list = useInfiniteQuery(todoQuery(query))
+  const mayAnswer = holds(me, 'request.acknowledgeUrge', organId ?? undefined)
   const mayRegister = holds(me, 'request.register', organId ?? undefined)
   return (
     <Page
@@ -60,6 +62,7 @@ export const HomePage = () => {
         {(value) => (
           <>
             <ConfirmQueue organ={organId} count={value.toConfirm} />
+            {mayAnswer && <UrgeQueue organ={organId} />}
             <LampCounts counts={value} address={address} />
           </>
         )}
