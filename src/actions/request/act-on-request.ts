@@ -5,7 +5,7 @@ import { ACT_NAMES } from '../../contract/request/request-words.ts'
 import { ACTS } from '../../law/request/acts.ts'
 import { decide, objectionTo } from '../../law/request/decide.ts'
 import { evolve } from '../../law/request/evolve.ts'
-import type { RequestCommand, RequestEvent, RequestEventType } from '../../law/request/request-event.ts'
+import type { RequestEvent, RequestEventType } from '../../law/request/request-event.ts'
 import { NO_REQUEST, type RequestState } from '../../law/request/request-state.ts'
 import type { Role } from '../../law/request/role.ts'
 import type { Situation } from '../../law/request/situation.ts'
@@ -67,8 +67,6 @@ const roleFor = (
   return fitting.find(mayAct) ?? fitting[0] ?? held[0] ?? null
 }
 
-const isOf = (command: RequestCommand, type: RequestEventType): boolean => command.type === type
-
 const meanwhileOf = ({ head, events }: HeldCase, seen: number): MeanwhileJson => ({
   version: head.version,
   events: presentTimeline(events, new Map()).slice(seen),
@@ -104,6 +102,33 @@ const keepBesides = async (
   }
 }
 
+interface Judged {
+  readonly role: Role
+  readonly events: readonly RequestEvent[]
+}
+
+/** What the law says to the act, in the role that fits, and whether the organ can sign at all. */
+const judge = async (
+  trx: Database,
+  actor: Actor,
+  act: RequestAct,
+  { head, organ, state }: HeldCase,
+  rules: Omit<Situation, 'actor'>,
+): Promise<Result<Judged, ActRefusal>> => {
+  const { type } = act.command
+  const held = await caseRoles(trx, actor, head.organId, dateOf(rules.now))
+  const role = roleFor(act.role, held, type, state, rules)
+  if (role === null) {
+    return refused({ code: 'not-for-this-role', source: ACTS[type].source, facts: { act: type } })
+  }
+  const command = completed(act.command, head, state)
+  const decided = decide(command, state, { ...rules, actor: { id: actor.id, role } })
+  if (!decided.ok) return decided
+  return type === 'signed' && organ.codeWord.trim() === ''
+    ? refused({ code: 'code-word-missing', facts: { organ: organ.name } })
+    : ok({ role, events: decided.value })
+}
+
 const carryOut = async (
   context: ActContext,
   trx: Database,
@@ -113,29 +138,14 @@ const carryOut = async (
   files: readonly InspectedFile[],
 ): Promise<Result<Acted, ActRefusal>> => {
   const { head, organ, state } = opened
-  const [calendar, policy, now] = [
-    await context.calendar(),
-    await context.policy(organ.region),
-    context.now(),
-  ]
-  const held = await caseRoles(trx, actor, head.organId, dateOf(now))
-  const role = roleFor(act.role, held, act.command.type, state, { now, calendar, policy })
-  if (role === null) {
-    return refused({
-      code: 'not-for-this-role',
-      source: ACTS[act.command.type].source,
-      facts: { act: act.command.type },
-    })
-  }
-  const command = completed(act.command, head, state)
-  const decided = decide(command, state, { now, actor: { id: actor.id, role }, calendar, policy })
-  if (!decided.ok) return decided
-  if (isOf(command, 'signed') && organ.codeWord.trim() === '') {
-    return refused({ code: 'code-word-missing', facts: { organ: organ.name } })
-  }
-  const incomplete = await signatureObjection(context, trx, actor, opened, decided.value)
+  const [calendar, policy] = await Promise.all([context.calendar(), context.policy(organ.region)])
+  const now = context.now()
+  const judged = await judge(trx, actor, act, opened, { now, calendar, policy })
+  if (!judged.ok) return judged
+  const { role, events: decided } = judged.value
+  const incomplete = await signatureObjection(context, trx, actor, opened, decided)
   if (incomplete !== null) return refused(incomplete)
-  const events = await withNumbers(context, trx, opened, decided.value)
+  const events = await withNumbers(context, trx, opened, decided)
   await keepBesides(context, trx, actor, act, files, events)
   const after = events.reduce(evolve, state)
   const missing = await makeDocuments(context, trx, actor, act, { ...opened, state: after }, events)
