@@ -53,6 +53,8 @@ const peopleRefusal = (asked: Delegation, facts: DelegationFacts): DelegationRef
   if (!isOwn && !mayGrant(facts.byRoles, role, organId)) return 'delegation-not-yours'
   if (!isOwn && facts.byAccountId === asked.toAccountId) return 'delegation-to-oneself'
   if (!holds(facts.lenderRoles, role, organId)) return 'role-not-held'
+  // A role of one's own that does not count yet, for want of a second factor, is not lent past that.
+  if (isOwn && !holds(facts.byRoles, role, organId)) return 'role-not-held'
   if (holds(facts.receiverRoles, role, organId)) return 'receiver-holds-it'
   return facts.receiverRoles.some((held) => held.organId === organId) ? null : 'receiver-not-of-organ'
 }

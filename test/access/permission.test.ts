@@ -108,6 +108,7 @@ describe('lending a role', () => {
     ['to oneself', { toAccountId: 10 }, {}, 'delegation-to-oneself'],
     ['that one does not hold', { role: 'reviewer' }, {}, 'role-not-held'],
     ['that was lent to one', {}, { lenderRoles: [lent] }, 'role-not-held'],
+    ['that does not count yet', {}, { byRoles: [] }, 'role-not-held'],
     ['held in another organ', { organId: 3 }, {}, 'role-not-held'],
     ['to who holds it', {}, { receiverRoles: [held('signer', 2)] }, 'receiver-holds-it'],
     ['to who works elsewhere', {}, { receiverRoles: [held('handler', 3)] }, 'receiver-not-of-organ'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openSession } from '../../../src/actions/account/open-session.ts'
 import { openWorld } from '../../actions/act-world.ts'
 import { addAccount, addOrgan, appOn, callOn, openStaffApp, type StaffApp, tokenFor } from './staff-app.ts'
 
@@ -143,6 +144,31 @@ describe('a role that is lent', () => {
     expect(meddled.statusCode).toBe(404)
     expect((await lend({ toAccountId: stranger })).json().code).toBe('receiver-not-of-organ')
     expect((await lend({ fromOn: '2026-02-30' })).json().fields.fromOn).toMatch(/日期/)
+  })
+
+  test('does not carry past the second factor that it needs', async () => {
+    const admin = await addAccount(staff.context, {
+      loginName: 'system',
+      roles: [{ role: 'systemAdministrator', organId: organ }],
+    })
+    const { token } = await openSession(staff.context, {
+      accountId: admin,
+      address: '127.0.0.1',
+      userAgent: 'test',
+      secondFactor: false,
+    })
+    const answer = await staff.call('POST', '/my/delegations', {
+      token,
+      body: {
+        organId: organ,
+        toAccountId: deputy.id,
+        role: 'systemAdministrator',
+        fromOn: '2026-07-01',
+        untilOn: '2026-07-02',
+        reason: '',
+      },
+    })
+    expect(answer.json().code).toBe('role-not-held')
   })
 
   test('tells whoever receives it', async () => {
