@@ -1,30 +1,20 @@
 /** The small demonstration of a first start: twelve organs, their people, and cases in every phase, lived through by the same acts as any other. */
 import { randomInt } from 'node:crypto'
 import type { RequestCommand } from '../../law/request/request-event.ts'
-import { addCalendarDays, dateOf, type LocalDateTime } from '../../law/time/local-date.ts'
+import type { LocalDateTime } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { demoStage, holdDemoLock } from '../../store/demo-stage.ts'
 import { hashPassword } from '../account/password.ts'
 import type { ActContext } from '../act-context.ts'
 import { applicantAt, SYSTEM } from '../actor.ts'
 import { actOnRequest } from '../request/act-on-request.ts'
-import { type Submission, submitRequest } from '../request/submit-request.ts'
+import { submitRequest } from '../request/submit-request.ts'
+import { type CastCase, castCases, inTime, type TimedAct } from './cast-cases.ts'
 import { DEMO_REGION, demoOrgans } from './county-organs.ts'
-import { inventApplicant, inventDescription } from './county-people.ts'
 import { instantOf } from './demo-numbers.ts'
-import { type DemoPlan, OPEN_KINDS, planOpen, planPast } from './demo-plan.ts'
-import {
-  actorIn,
-  type DemoAccount,
-  type StaffedCounty,
-  type StaffedOrgan,
-  staffCounty,
-} from './demo-staff.ts'
-import { type Dice, makeDice } from './dice.ts'
-import { deliveryOf } from './live-case.ts'
-import { pickOrgan } from './make-case.ts'
-import { arrivalOf, type DemoStep, playStory } from './play-story.ts'
-import { tellStory } from './tell-story.ts'
+import { actorIn, type DemoAccount, staffCounty } from './demo-staff.ts'
+import { makeDice } from './dice.ts'
+import type { DemoStep } from './play-story.ts'
 
 export interface DemoOpened {
   readonly accounts: readonly DemoAccount[]
@@ -36,86 +26,13 @@ export interface DemoOpened {
 }
 
 const ORGANS = 12
-const PAST_CASES = 34
 const SEED = 20_260
-/** Days back from today over which the answered applications came in. */
-const SETTLED = { from: 60, to: 420 }
 
 const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const SIGNS_COUNT = 12
 
 const newPassword = (): string =>
   `yunling-${Array.from({ length: SIGNS_COUNT }, () => SIGNS[randomInt(SIGNS.length)]).join('')}`
-
-interface CastCase {
-  readonly key: string
-  readonly organ: StaffedOrgan
-  readonly plan: DemoPlan
-  readonly arrivedAt: LocalDateTime
-  readonly submission: Submission
-  readonly steps: readonly DemoStep[]
-}
-
-/** Evidence for whichever channel it came by. */
-const EVIDENCE = {
-  mailNumber: 'SL000000000CN',
-  receivedBy: '收发室',
-  origin: '示例来件',
-  whyOral: '书写有困难',
-  readBack: true,
-}
-
-const castCase = (
-  county: StaffedCounty,
-  plan: DemoPlan,
-  key: string,
-  dice: Dice,
-  steps: (arrivedAt: LocalDateTime) => readonly DemoStep[],
-): CastCase => {
-  const organ = pickOrgan(county, dice)
-  const applicant = { ...inventApplicant(dice, plan.applicantType), email: '' }
-  const [deliveryForm, deliveryMethod] = deliveryOf(plan, applicant)
-  const arrivedAt = arrivalOf(plan, dice)
-  const submission: Submission = {
-    organId: organ.id,
-    channel: plan.channel,
-    applicantType: plan.applicantType,
-    applicant,
-    description: inventDescription(dice, Number(plan.arrivesOn.slice(0, 4))),
-    deliveryForm,
-    deliveryMethod,
-    attachments: [],
-    submissionKey: key,
-    ...(plan.channel === 'online' ? {} : { evidence: EVIDENCE }),
-  }
-  return { key, organ, plan, arrivedAt, submission, steps: steps(arrivedAt) }
-}
-
-const plansOf = (now: LocalDateTime, dice: Dice): readonly DemoPlan[] => [
-  ...Array.from({ length: PAST_CASES }, () =>
-    planPast(dice, addCalendarDays(dateOf(now), -dice.between(SETTLED.from, SETTLED.to)), now),
-  ),
-  ...OPEN_KINDS.flatMap(([kind, weight]) =>
-    Array.from({ length: Math.max(1, Math.round(weight / 4)) }, () => planOpen(dice, now, kind)),
-  ),
-]
-
-interface TimedAct {
-  readonly at: LocalDateTime
-  readonly of: CastCase
-  /** Null: the arrival. */
-  readonly step: DemoStep | null
-  readonly index: number
-}
-
-/** All acts of all cases in the order of time, as the offices of a county would have done them. */
-const inTime = (cases: readonly CastCase[]): readonly TimedAct[] =>
-  cases
-    .flatMap((of) => [
-      { at: of.arrivedAt, of, step: null, index: 0 },
-      ...of.steps.map((step, index) => ({ at: step.at, of, step, index: index + 1 })),
-    ])
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.index - b.index))
 
 const clockedAt = (context: ActContext, at: LocalDateTime): ActContext => ({
   ...context,
@@ -198,11 +115,7 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
     .execute((trx) => staffCounty(trx, demoOrgans(ORGANS), passwordHash, context.instant()))
   const dice = makeDice(SEED)
   const calendar = await context.calendar()
-  const cases = plansOf(context.now(), dice).map((plan, index) =>
-    castCase(county, plan, `demo-county-case-${index}`, dice, (arrivedAt) => [
-      ...playStory(plan, tellStory(plan, dice), arrivedAt, dice, calendar),
-    ]),
-  )
+  const cases = castCases(county, context.now(), dice, calendar)
   const opened = await liveAll(context, inTime(cases), ending)
   if (opened === null) return null
   await note(context, 'demo.filled', { organs: county.organs.length, requests: opened.size })
