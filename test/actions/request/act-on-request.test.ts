@@ -125,6 +125,13 @@ test('people of another organ, and people without the role, change nothing', asy
   expect(await world.versionOf(requestId)).toBe(1)
 })
 
+test('forty applications at once, more than there are connections: each its own number, none left out', async () => {
+  const organId = world.organs.county
+  const submitted = await Promise.all(Array.from({ length: 40 }, () => world.fileRequest({ organId })))
+  const places = submitted.map(({ number }) => Number(number.split('-')[1]))
+  expect(places.sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1))
+})
+
 test('twenty leaders sign twenty cases at once: numbers without gaps and without doubles', async () => {
   const cases: number[] = []
   for (let index = 0; index < 20; index++) cases.push(await readyToSign())
