@@ -1,4 +1,4 @@
-/** Everything that the page of a case shows: what B's view lists, and what follows from it for the applicant. */
+/** Everything that the page of a case shows: what the applicant's view lists, and what follows from it for the applicant. */
 import type { ActContext } from '../../actions/act-context.ts'
 import { presentForApplicant } from '../../actions/request/open-case-for-applicant.ts'
 import { STATEMENTS, type StatementKind } from '../../actions/statement/state-to-organ.ts'
