@@ -33,3 +33,10 @@ export const previewReply = (
   request: number,
   draft: { readonly outcome: string; readonly facts: Readonly<Record<string, string>> },
 ): Promise<DocumentTextJson> => post(`/requests/${request}/reply-preview`, draft)
+
+/** A document that goes with no act of the procedure. */
+export const makeDocument = (
+  request: number,
+  kind: string,
+  facts: Readonly<Record<string, string>>,
+): Promise<unknown> => post(`/requests/${request}/documents`, { kind, facts })

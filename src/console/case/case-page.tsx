@@ -1,16 +1,14 @@
 /** A case: what it is, until when, what comes next, and everything that belongs to it. */
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { Link, useLocation, useParams, useSearch } from 'wouter'
 import type { CaseJson } from '../../contract/request/case-json.ts'
 import { caseQuery } from '../api/case-api.ts'
 import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
-import { Button } from '../parts/button.tsx'
-import { dayText, momentText } from '../parts/day-text.ts'
 import { Lamp } from '../parts/lamp.tsx'
-import { Page, Section } from '../parts/page.tsx'
+import { Page } from '../parts/page.tsx'
 import { ApplicantSection } from './applicant-section.tsx'
+import { AskedSection, NotesSection } from './asked-section.tsx'
 import { CaseAudit } from './case-audit.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import { ConsultationsSection } from './consultations-section.tsx'
@@ -20,7 +18,6 @@ import { DraftSection } from './draft-section.tsx'
 import { FilesSection } from './files-section.tsx'
 import { NextActs } from './next-acts.tsx'
 import { SideColumn } from './side-column.tsx'
-import { SplitDialog } from './split-dialog.tsx'
 
 const VIEWS = [
   { key: '', label: '办理' },
@@ -47,62 +44,6 @@ const CaseTabs = ({ view }: { readonly view: string }) => {
   )
 }
 
-const Asked = ({ subject }: { readonly subject: CaseJson }) => {
-  const maySplit = useMay('request.split', subject.organ.id)
-  const [isSplitting, setSplitting] = useState(false)
-  const canSplit =
-    maySplit && subject.timeline.every(({ type }) => type === 'arrived' || type === 'receiptConfirmed')
-  return (
-    <Section
-      title="申请内容"
-      actions={
-        canSplit && (
-          <Button kind="quiet" onPress={() => setSplitting(true)}>
-            拆分
-          </Button>
-        )
-      }
-    >
-      <p className="prose">{subject.description}</p>
-      <dl className="facts">
-        <div>
-          <dt>最近一次来件</dt>
-          <dd>
-            {dayText(subject.todo.arrivedOn)} {subject.todo.channelName}
-          </dd>
-        </div>
-        <div>
-          <dt>收到申请之日</dt>
-          <dd>{dayText(subject.todo.receivedOn) || '待双方确认'}</dd>
-        </div>
-        <div>
-          <dt>获得信息的形式和途径</dt>
-          <dd>
-            {subject.deliveryForm}，{subject.deliveryMethod}
-          </dd>
-        </div>
-      </dl>
-      {isSplitting && <SplitDialog subject={subject} onClose={() => setSplitting(false)} />}
-    </Section>
-  )
-}
-
-const Notes = ({ subject: { notes } }: { readonly subject: CaseJson }) =>
-  notes.length === 0 ? null : (
-    <Section title="内部备注">
-      <ul className="note-list">
-        {notes.map(({ at, byName, text }) => (
-          <li key={at + byName}>
-            <p className="prose">{text}</p>
-            <span className="cell-note">
-              {byName} · {momentText(at)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-
 const CaseView = ({ subject, view }: { readonly subject: CaseJson; readonly view: string }) => {
   if (view === 'papers') {
     return (
@@ -119,10 +60,10 @@ const CaseView = ({ subject, view }: { readonly subject: CaseJson; readonly view
       <NextActs subject={subject} />
       <DraftSection subject={subject} />
       <DeadlineSection subject={subject} />
-      <Asked subject={subject} />
+      <AskedSection subject={subject} />
       <ApplicantSection subject={subject} />
       <ConsultationsSection subject={subject} />
-      <Notes subject={subject} />
+      <NotesSection subject={subject} />
     </>
   )
 }

@@ -43,7 +43,10 @@ export const DeadlineSection = ({ subject }: { readonly subject: CaseJson }) => 
       }
     >
       <p className="deadline-line">
-        <Lamp lamp={todo.lamp} {...(remaining === '' ? {} : { text: remaining })} />
+        <Lamp
+          lamp={todo.lamp}
+          {...(remaining === '' || todo.lamp === 'confirmToday' ? {} : { text: remaining })}
+        />
         <span>
           {deadline.name}
           {deadline.on !== null && (

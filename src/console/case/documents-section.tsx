@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseDocumentJson, CaseJson } from '../../contract/request/case-json.ts'
 import { documentAddress, documentText } from '../api/document-api.ts'
+import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { momentText } from '../parts/day-text.ts'
@@ -10,6 +11,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { LetterText } from '../parts/letter-text.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { MakeDocument } from './make-document.tsx'
 
 interface ReadDocumentProps {
   readonly request: number
@@ -80,8 +82,10 @@ const columns = (onRead: (document: CaseDocumentJson) => void): readonly Column<
 
 export const DocumentsSection = ({ subject }: { readonly subject: CaseJson }) => {
   const [open, setOpen] = useState<CaseDocumentJson | null>(null)
+  const [isMaking, setMaking] = useState(false)
+  const mayMake = useMay('request.files', subject.organ.id)
   return (
-    <Section title="文书">
+    <Section title="文书" actions={mayMake && <Button onPress={() => setMaking(true)}>制作其他文书</Button>}>
       {subject.documents.length === 0 ? (
         <p className="soft">还没有文书。办理各个环节时自动生成。</p>
       ) : (
@@ -94,6 +98,7 @@ export const DocumentsSection = ({ subject }: { readonly subject: CaseJson }) =>
         />
       )}
       {open !== null && <ReadDocument request={subject.id} document={open} onClose={() => setOpen(null)} />}
+      {isMaking && <MakeDocument subject={subject} onClose={() => setMaking(false)} />}
     </Section>
   )
 }

@@ -4,20 +4,15 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CaseFileJson, CaseJson } from '../../contract/request/case-json.ts'
 import { redactionAddress } from '../addresses.ts'
-import { addFiles, caseFileAddress, fileAddress, removeFile } from '../api/document-api.ts'
+import { caseFileAddress, fileAddress, removeFile } from '../api/document-api.ts'
 import { useMay } from '../api/session.ts'
-import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
-import { CheckField } from '../parts/choice-field.tsx'
 import { ConfirmStep } from '../parts/confirm-step.tsx'
 import { momentText } from '../parts/day-text.ts'
-import { SelectField } from '../parts/field.tsx'
-import { FileDrop } from '../parts/file-drop.tsx'
 import { Section } from '../parts/page.tsx'
-import { ProblemBox } from '../parts/problem-box.tsx'
 import { sizeText } from '../parts/size-text.ts'
 import { type Column, Table } from '../parts/table.tsx'
-import { FILE_PURPOSES } from './file-purposes.ts'
+import { UploadForm } from './upload-form.tsx'
 
 const isRedactable = ({ media }: CaseFileJson): boolean => media === 'application/pdf'
 
@@ -76,57 +71,6 @@ const columns = (
     ),
   },
 ]
-
-const UploadForm = ({ request }: { readonly request: number }) => {
-  const [files, setFiles] = useState<readonly File[]>([])
-  const [purpose, setPurpose] = useState<keyof typeof FILE_PURPOSES>('reply')
-  const [forApplicant, setForApplicant] = useState(false)
-  const client = useQueryClient()
-  const announce = useAnnounce()
-  const send = useMutation({
-    mutationFn: () => addFiles(request, { purpose, forApplicant }, files),
-    onSuccess: async () => {
-      announce.done(`${files.length} 个文件已经加入案卷。`)
-      setFiles([])
-      await client.invalidateQueries({ queryKey: ['requests'] })
-    },
-  })
-  return (
-    <form
-      className="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (files.length > 0) send.mutate()
-      }}
-    >
-      <FileDrop
-        label="加入文件"
-        hint="按内容检查类型；伪装、加密或者含宏的文件会被拒收。"
-        files={files}
-        onChange={setFiles}
-      />
-      {files.length > 0 && (
-        <div className="form-row">
-          <SelectField
-            label="用途"
-            value={purpose}
-            choices={Object.entries(FILE_PURPOSES).map(([value, label]) => ({
-              value: value as keyof typeof FILE_PURPOSES,
-              label,
-            }))}
-            onChange={setPurpose}
-          />
-          <CheckField label="随答复向申请人提供" value={forApplicant} onChange={setForApplicant} />
-          <Button type="submit" kind="primary" busy={send.isPending}>
-            上传
-          </Button>
-        </div>
-      )}
-      <ProblemBox error={send.error} />
-    </form>
-  )
-}
 
 export const FilesSection = ({ subject }: { readonly subject: CaseJson }) => {
   const { id, organ, files } = subject

@@ -1,19 +1,16 @@
 /** Beside the case: who handles it, what was urged, hints, other parts of the same form. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { CaseJson, UrgeJson } from '../../contract/request/case-json.ts'
+import type { CaseJson } from '../../contract/request/case-json.ts'
 import { caseAddress } from '../addresses.ts'
 import { assignCases, handlersQuery } from '../api/assign-api.ts'
-import { acknowledgeUrge } from '../api/case-api.ts'
 import { useMay } from '../api/session.ts'
 import { useAnnounce } from '../parts/announce.tsx'
-import { Button } from '../parts/button.tsx'
-import { dayText, momentText } from '../parts/day-text.ts'
+import { dayText } from '../parts/day-text.ts'
 import { SelectField } from '../parts/field.tsx'
-import { useKeptText } from '../parts/kept-text.ts'
 import { Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
-import { TextArea } from '../parts/text-area.tsx'
+import { UrgeItem } from './urge-item.tsx'
 
 const Assignee = ({ subject }: { readonly subject: CaseJson }) => {
   const { id, organ, todo } = subject
@@ -44,41 +41,6 @@ const Assignee = ({ subject }: { readonly subject: CaseJson }) => {
       />
       <ProblemBox error={assign.error} />
     </>
-  )
-}
-
-const Urge = ({ urge, subject }: { readonly urge: UrgeJson; readonly subject: CaseJson }) => {
-  const mayAnswer = useMay('request.acknowledgeUrge', subject.organ.id)
-  const client = useQueryClient()
-  const kept = useKeptText(`urge:${urge.id}`)
-  const answer = useMutation({
-    mutationFn: () => acknowledgeUrge(subject.id, urge.id, kept.text),
-    onSuccess: async () => {
-      kept.forget()
-      await client.invalidateQueries({ queryKey: ['requests'] })
-    },
-  })
-  return (
-    <li className={urge.acknowledgedAt === null ? 'notice notice-red' : 'notice'}>
-      <p>
-        <strong>{urge.from}</strong>：{urge.text}
-        <span className="cell-note">{momentText(urge.madeAt)}</span>
-      </p>
-      {urge.acknowledgedAt !== null && (
-        <p>
-          {urge.acknowledgedBy}回复：{urge.answer || '已收到'}
-        </p>
-      )}
-      {urge.acknowledgedAt === null && mayAnswer && (
-        <>
-          <TextArea label="回复催办" rows={2} kept={kept} />
-          <Button kind="primary" busy={answer.isPending} onPress={() => answer.mutate()}>
-            回复
-          </Button>
-          <ProblemBox error={answer.error} />
-        </>
-      )}
-    </li>
   )
 }
 
@@ -138,7 +100,7 @@ export const SideColumn = ({ subject }: { readonly subject: CaseJson }) => (
       <Section title="催办">
         <ul>
           {subject.urges.map((urge) => (
-            <Urge key={urge.id} urge={urge} subject={subject} />
+            <UrgeItem key={urge.id} urge={urge} subject={subject} />
           ))}
         </ul>
       </Section>

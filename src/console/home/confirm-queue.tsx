@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import { SOURCES } from '../../law/sources.ts'
 import { caseAddress } from '../addresses.ts'
+import { useToday } from '../api/calendar.ts'
 import { todoQuery } from '../api/case-api.ts'
 import { dayText } from '../parts/day-text.ts'
 import { Lamp } from '../parts/lamp.tsx'
@@ -11,6 +12,7 @@ const SHOWN = 8
 
 export const ConfirmQueue = ({ organ, count }: { readonly organ: number | null; readonly count: number }) => {
   const { data } = useInfiniteQuery({ ...todoQuery({ organ, lamp: 'confirmToday' }), enabled: count > 0 })
+  const today = useToday()
   if (count === 0) return null
   const items = (data?.pages[0]?.items ?? []).slice(0, SHOWN)
   return (
@@ -25,6 +27,7 @@ export const ConfirmQueue = ({ organ, count }: { readonly organ: number | null; 
             <Link href={caseAddress(id)}>{subject}</Link>
             <span className="cell-note">
               {number} · {channelName} · {dayText(arrivedOn)}到达
+              {arrivedOn < today && <span className="badge badge-red">应于到达当日确认，已过</span>}
             </span>
           </li>
         ))}

@@ -1,7 +1,6 @@
 /** Registers an application that came on paper, in person, by post, fax or mail, or was told and written down. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { DELIVERY_FORM_NAMES, DELIVERY_METHOD_NAMES } from '../../contract/request/apply-form-words.ts'
 import type { MeOrgan } from '../../contract/staff/me.ts'
 import { RECEIPT_RULES } from '../../law/request/receipt.ts'
 import { useToday } from '../api/calendar.ts'
@@ -12,15 +11,14 @@ import { fieldErrors } from '../api/staff-error.ts'
 import { Button } from '../parts/button.tsx'
 import { ChoiceField } from '../parts/choice-field.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { type Choice, SelectField } from '../parts/field.tsx'
 import { FileDrop } from '../parts/file-drop.tsx'
 import { useKeptForm } from '../parts/kept-form.ts'
 import { Page, Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
-import { PlainArea } from '../parts/text-area.tsx'
 import { ApplicantFields } from './applicant-fields.tsx'
 import { ConsequencePanel } from './consequence-panel.tsx'
-import { EvidenceFields, type FormPartProps } from './evidence-fields.tsx'
+import { DescriptionFields } from './description-fields.tsx'
+import { EvidenceFields } from './evidence-fields.tsx'
 import { HintsPanel } from './hints-panel.tsx'
 import { ReceiptView } from './receipt-view.tsx'
 import {
@@ -32,41 +30,11 @@ import {
   STAFF_CHANNELS,
 } from './register-form.ts'
 
-const choicesOf = <Value extends string>(names: Readonly<Record<Value, string>>): readonly Choice<Value>[] =>
-  Object.entries<string>(names).map(([value, label]) => ({ value: value as Value, label }))
-
 const CHANNEL_CHOICES = STAFF_CHANNELS.map((channel) => ({
   value: channel,
   label: RECEIPT_RULES[channel].name,
   note: RECEIPT_RULES[channel].receivedOn === 'arrival' ? '到达之日即为收到之日' : '须与申请人确认',
 }))
-
-const DescriptionFields = ({ form, change, errors }: FormPartProps) => (
-  <>
-    <PlainArea
-      label="要获取的信息（名称、文号或者便于查询的其他特征）"
-      isRequired
-      rows={6}
-      value={form.description}
-      error={errors.description}
-      onChange={(description) => change({ description })}
-    />
-    <div className="form-row">
-      <SelectField
-        label="获得信息的形式"
-        value={form.deliveryForm}
-        choices={choicesOf(DELIVERY_FORM_NAMES)}
-        onChange={(deliveryForm) => change({ deliveryForm })}
-      />
-      <SelectField
-        label="获取信息的途径"
-        value={form.deliveryMethod}
-        choices={choicesOf(DELIVERY_METHOD_NAMES)}
-        onChange={(deliveryMethod) => change({ deliveryMethod })}
-      />
-    </div>
-  </>
-)
 
 interface Saved {
   readonly registered: Registered

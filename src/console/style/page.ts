@@ -29,7 +29,7 @@ export const PAGE_STYLE = `
 .facts > div > dt, .facts dt { color: var(--soft); font-size: .88rem; }
 .facts dd { overflow-wrap: anywhere; }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr) 21rem; gap: 1rem; align-items: start; }
-.columns > * > .section:first-child { margin-top: 0; }
+.columns > * > .section:first-child, .columns > * > .no-print:first-child > .section { margin-top: 0; }
 @media screen and (max-width: 74em) { .columns { grid-template-columns: minmax(0, 1fr); } }
 .prose { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 46em; }
 `
