@@ -5,6 +5,7 @@ import { grantableRoles, mayArrangeAccount, mayGrant } from '../../src/access/gr
 import { type Grant, may, mayAnywhere, PERMISSIONS, type Permission } from '../../src/access/permission.ts'
 import { reachedOrgans } from '../../src/access/reached-organs.ts'
 import { type HeldRole, STAFF_ROLES, type StaffRole } from '../../src/access/staff-role.ts'
+import { STAFF_ROLE_WORDS } from '../../src/contract/staff/staff-words.ts'
 
 /** 1 county · 2 and 3 departments below it · 4 an office below 2. */
 const ABOVE: Readonly<Record<number, readonly number[]>> = { 1: [], 2: [1], 3: [1], 4: [2, 1] }
@@ -48,6 +49,10 @@ describe('every permission × role × organ × organ', () => {
       expect(may([held(role, 3)], 'request.read', tree(2)), role).toBe(false)
     }
   })
+})
+
+test('the console has a word for each role, in the same order', () => {
+  expect(Object.keys(STAFF_ROLE_WORDS)).toEqual([...STAFF_ROLES])
 })
 
 describe('granting roles', () => {

@@ -120,6 +120,12 @@ export interface InviteBody {
 export const inviteAccount = (organId: number, body: InviteBody): Promise<InvitationJson> =>
   post(`/organs/${organId}/accounts`, body)
 
+export const addExistingAccount = (
+  organId: number,
+  loginName: string,
+  roles: readonly StaffRoleCode[],
+): Promise<unknown> => post(`/organs/${organId}/accounts/existing`, { loginName, roles })
+
 const accountAddress = (organId: number, accountId: number): string =>
   `/organs/${organId}/accounts/${accountId}`
 

@@ -12,6 +12,7 @@ import { Page, Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { AccountActs } from './account-acts.tsx'
 import { accountsQuery } from './account-api.ts'
+import { ExistingAccountForm } from './existing-account-form.tsx'
 import { InvitationShown } from './invitation-shown.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { OrganDelegationsSection } from './organ-delegations-section.tsx'
@@ -44,6 +45,7 @@ const COLUMNS: readonly Column<AccountJson>[] = [
 ]
 
 const AccountList = ({ organId, accounts }: { organId: number; accounts: OrganAccountsJson }) => {
+  const mayAddOthers = useMay('organ.arrange')
   const mayDelegate = useMay('account.delegate', organId)
   const [shown, setShown] = useState<{ name: string; invitation: InvitationJson } | null>(null)
   const show = (name: string, invitation: InvitationJson) => setShown({ name, invitation })
@@ -70,6 +72,12 @@ const AccountList = ({ organId, accounts }: { organId: number; accounts: OrganAc
       {grantable.length > 0 && (
         <Section title="开通账号">
           <InviteForm organId={organId} grantable={grantable} onInvited={show} />
+          {mayAddOthers && (
+            <details>
+              <summary>为其他机关的工作人员授予本机关的角色</summary>
+              <ExistingAccountForm organId={organId} grantable={grantable} />
+            </details>
+          )}
         </Section>
       )}
       {mayDelegate && <OrganDelegationsSection organId={organId} accounts={accounts} />}

@@ -196,6 +196,31 @@ describe('roles', () => {
   })
 })
 
+describe('somebody of another organ', () => {
+  test('gets roles here from who may arrange accounts everywhere, and from nobody else', async () => {
+    const mover = await member([{ role: 'handler', organId: finance }], 'mover')
+    const system = await member([{ role: 'systemAdministrator', organId: finance }], 'system')
+    const add = (token: string, loginName: string) =>
+      staff.call('POST', `/organs/${water}/accounts/existing`, {
+        token,
+        body: { loginName, roles: ['handler', 'signer'] },
+      })
+    expect((await add(administrator, `mover-${count}`)).json().code).toBe('account-lacking')
+    const systemToken = await tokenFor(staff.context, system)
+    expect((await add(systemToken, 'nobody-of-this-name')).json().code).toBe('account-lacking')
+    expect((await add(systemToken, `system-${count}`)).json().code).toBe('not-to-oneself')
+    expect((await add(systemToken, `Mover-${count}`)).statusCode).toBe(200)
+    const me = await staff.call('GET', '/me', { token: await tokenFor(staff.context, mover) })
+    expect(
+      me
+        .json()
+        .organs.map(({ name }: { name: string }) => name)
+        .sort(),
+    ).toEqual(['云岭县水务局', '云岭县财政局'])
+    await staff.context.db.deleteFrom('account_role').where('account_id', '=', system).execute()
+  })
+})
+
 describe('an account that is disabled', () => {
   test('is out at once, with its links and delegations, and can be brought back', async () => {
     const id = await member([{ role: 'handler', organId: water }])

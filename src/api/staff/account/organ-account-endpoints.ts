@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { grantableRoles } from '../../../access/grant-role.ts'
 import { STAFF_ROLES } from '../../../access/staff-role.ts'
+import { addExistingAccount } from '../../../actions/account/add-existing-account.ts'
 import { disableAccount } from '../../../actions/account/disable-account.ts'
 import { enableAccount } from '../../../actions/account/enable-account.ts'
 import { grantRole } from '../../../actions/account/grant-role.ts'
@@ -68,6 +69,25 @@ const INVITE = staffEndpoint({
     const done = await inviteAccount(context, actor, { ...body, organId: params.organ })
     if (!done.ok) return refused(accountRefusal(done.refusal))
     return ok({ kind: 'json', body: presentInvitation(done.value.accountId, done.value) })
+  },
+})
+
+const ADD_EXISTING = staffEndpoint({
+  method: 'POST',
+  path: '/organs/{organ}/accounts/existing',
+  summary: '为其他机关的账号授予本机关的角色',
+  asks: 'account.arrange',
+  params: { organ: idText },
+  query: {},
+  body: z.object({
+    loginName: LOGIN_NAME,
+    roles: z.array(z.enum(STAFF_ROLES)).min(1).max(STAFF_ROLES.length),
+  }),
+  filesWithin: 0,
+  organOf: async ({ params }) => params.organ,
+  answer: async ({ context, actor, params, body }) => {
+    const done = await addExistingAccount(context, actor, { ...body, organId: params.organ })
+    return done.ok ? ok({ kind: 'json', body: done.value }) : refused(accountRefusal(done.refusal))
   },
 })
 
@@ -141,6 +161,7 @@ const nothing = () => null
 export const ORGAN_ACCOUNT_ENDPOINTS: readonly StaffEndpoint[] = [
   LIST,
   INVITE,
+  ADD_EXISTING,
   GRANT,
   REVOKE,
   actOnAccount(
