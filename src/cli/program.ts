@@ -1,11 +1,9 @@
-/** The commands, their arguments and their help. */
+/** The commands, their arguments and their help. What a command works with is loaded when it runs. */
 import { Command, InvalidArgumentError } from 'commander'
 import type { CliDeps } from './cli-deps.ts'
 import { type CommandContext, withContext } from './command-context.ts'
 import { migrateCommand } from './migrate-command.ts'
-import { checkCommand } from './report/check-command.ts'
 import type { ImportOptions } from './report/import-command.ts'
-import { readCommand } from './report/read-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
 import { traceCommands } from './trace/trace-commands.ts'
@@ -53,13 +51,21 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .argument('<files...>', FILES)
     .option(...JSON_OPTION)
     .addHelpText('after', EXIT_CODES)
-    .action((files: string[], options) => inContext((context) => readCommand(files, options, context)))
+    .action((files: string[], options) =>
+      inContext(async (context) =>
+        (await import('./report/read-command.ts')).readCommand(files, options, context),
+      ),
+    )
 
   const check = command('check', '检查年报文件的数据关系 · check report files')
     .argument('<files...>', FILES)
     .option(...JSON_OPTION)
     .addHelpText('after', EXIT_CODES)
-    .action((files: string[], options) => inContext((context) => checkCommand(files, options, context)))
+    .action((files: string[], options) =>
+      inContext(async (context) =>
+        (await import('./report/check-command.ts')).checkCommand(files, options, context),
+      ),
+    )
 
   const importing = command('import', '把年报文件导入年报库 · import report files into the library')
     .argument('<files...>', FILES)
@@ -70,7 +76,6 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
     .addHelpText('after', EXIT_CODES)
     .action((files: string[], options: ImportOptions) =>
       inContext(async (context) => {
-        // What works without a database starts without loading one.
         const { importCommand } = await import('./report/import-command.ts')
         return importCommand(files, options, context, deps)
       }),

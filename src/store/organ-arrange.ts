@@ -113,7 +113,7 @@ export interface NewOrgan {
 export const addOrgan = async (trx: Database, organ: NewOrgan): Promise<number | null> => {
   const name = storableText(organ.name)
   if (await isNameTaken(trx, name, null)) return null
-  const slug = organSlug(name)
+  const slug = await organSlug(name)
   for (let attempt = 1; ; attempt += 1) {
     const added = await trx
       .insertInto('organ')

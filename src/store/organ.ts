@@ -25,7 +25,7 @@ const COLUMNS = ['id', 'slug', 'name', 'region'] as const
  */
 export const findOrAddOrgan = async (db: Database, name: string, region: string): Promise<Organ> => {
   const text = storableText(name)
-  const slug = organSlug(text)
+  const slug = await organSlug(text)
   for (let attempt = 1; ; attempt += 1) {
     const known = await db.selectFrom('organ').select(COLUMNS).where('name', '=', text).executeTakeFirst()
     if (known !== undefined) return known
