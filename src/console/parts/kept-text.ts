@@ -1,5 +1,6 @@
 /** Text that is never lost: kept in the browser at once and on the server shortly after, until it was sent. */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useWorkplace } from '../api/session.ts'
 import { put, read, remove } from '../api/staff-api.ts'
 
 const SAVE_AFTER_MS = 1_500
@@ -13,18 +14,21 @@ export interface KeptText {
   readonly status: 'empty' | 'kept' | 'saving' | 'restored'
 }
 
-const inBrowser = (place: string): string => {
+/** By account: the next person at the same machine is shown nothing of it. */
+const keyOf = (account: number, place: string): string => `${PREFIX}${account}:${place}`
+
+const inBrowser = (key: string): string => {
   try {
-    return sessionStorage.getItem(PREFIX + place) ?? ''
+    return sessionStorage.getItem(key) ?? ''
   } catch {
     return ''
   }
 }
 
-const keepInBrowser = (place: string, text: string): void => {
+const keepInBrowser = (key: string, text: string): void => {
   try {
-    if (text === '') sessionStorage.removeItem(PREFIX + place)
-    else sessionStorage.setItem(PREFIX + place, text)
+    if (text === '') sessionStorage.removeItem(key)
+    else sessionStorage.setItem(key, text)
   } catch {
     // A browser that keeps nothing still has the server's copy.
   }
@@ -34,7 +38,8 @@ const addressOf = (place: string): string => `/unsent-text/${encodeURIComponent(
 
 /** @param place what the text belongs to, unlike any other: `case:7:noted` */
 export const useKeptText = (place: string): KeptText => {
-  const [text, setShown] = useState(() => inBrowser(place))
+  const key = keyOf(useWorkplace().me.accountId, place)
+  const [text, setShown] = useState(() => inBrowser(key))
   const [status, setStatus] = useState<KeptText['status']>(text === '' ? 'empty' : 'restored')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const touched = useRef(text !== '')
@@ -48,28 +53,39 @@ export const useKeptText = (place: string): KeptText => {
       })
       .catch(() => undefined)
   }, [place])
-  useEffect(() => () => clearTimeout(timer.current), [])
+  /** One write after the other: a text that was sent is not kept again by a write that was still on its way. */
+  const writes = useRef<Promise<unknown>>(Promise.resolve())
+  const pending = useRef<string | null>(null)
+  const write = useCallback((what: () => Promise<unknown>) => {
+    writes.current = writes.current.then(what).catch(() => undefined)
+    return writes.current
+  }, [])
+  const save = useCallback(() => {
+    clearTimeout(timer.current)
+    const value = pending.current
+    pending.current = null
+    if (value !== null) write(() => put(addressOf(place), { text: value })).then(() => setStatus('kept'))
+  }, [place, write])
+  useEffect(() => save, [save])
   const setText = useCallback(
     (value: string) => {
       touched.current = true
+      pending.current = value
       setShown(value)
       setStatus('saving')
-      keepInBrowser(place, value)
+      keepInBrowser(key, value)
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => {
-        put(addressOf(place), { text: value })
-          .then(() => setStatus('kept'))
-          .catch(() => setStatus('kept'))
-      }, SAVE_AFTER_MS)
+      timer.current = setTimeout(save, SAVE_AFTER_MS)
     },
-    [place],
+    [key, save],
   )
   const forget = useCallback(() => {
     clearTimeout(timer.current)
-    keepInBrowser(place, '')
+    pending.current = null
+    keepInBrowser(key, '')
     setShown('')
     setStatus('empty')
-    remove(addressOf(place)).catch(() => undefined)
-  }, [place])
+    write(() => remove(addressOf(place)))
+  }, [place, key, write])
   return { text, setText, forget, status }
 }

@@ -1,3 +1,4 @@
+/** From the choice of an outcome to the review, in three steps; the draft is kept until it was sent. */
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { CaseJson, NextActJson } from '../../contract/request/case-json.ts'
