@@ -346,6 +346,13 @@ describe('the reply', () => {
     expect(text).toContain('应当先')
     expect(text).toContain('云岭县人民政府申请行政复议')
     expect(text).toContain('《中华人民共和国行政复议法》第二十三条')
+    const papers = [...body.matchAll(/\/cases\/documents\/[\w-]+\.pdf/g)].map(([address]) => address)
+    expect(papers.length).toBeGreaterThanOrEqual(2)
+    for (const address of papers) {
+      const pdf = await applicant.get(address)
+      expect([pdf.status, pdf.body.slice(0, 5)]).toEqual([200, '%PDF-'])
+      expect(pdf.headers['cache-control']).toBe('no-store')
+    }
     const low = await send('rating', { stars: '9' }, body)
     expect(low.status).toBe(422)
     const rated = await send('rating', { stars: '4', text: '答复及时' }, body)
