@@ -22,7 +22,7 @@ export const AUDIT_COLUMNS: readonly Column<AuditEntryJson>[] = [
     key: 'changes',
     head: '变化',
     cell: ({ changes }) => (
-      <ul>
+      <ul className="audit-changes">
         {changeWords(changes).map(({ field, text }) => (
           <li key={field} className="audit-change">
             <span className="soft">{field}</span> {text}

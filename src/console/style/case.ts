@@ -31,6 +31,7 @@ export const CASE_STYLE = `
 .note-list li { border-inline-start: 3px solid var(--gold); padding-inline-start: .9rem; }
 .note-list p { margin: 0; }
 .review-list { display: grid; gap: .4rem; }
+.audit-changes { min-width: 13em; }
 .audit-change { font-size: .88rem; overflow-wrap: anywhere; }
 .letter { background: #fff; border: 1px solid var(--line); padding: 2rem clamp(1rem, 5vw, 3.5rem); font-family: var(--serif); line-height: 1.9; max-width: 48rem; margin-inline: auto; }
 .letter p { margin: 0; text-indent: 2em; overflow-wrap: anywhere; }
