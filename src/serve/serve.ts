@@ -84,15 +84,16 @@ const start = async (
   const context = await contextFor(db, config, logger)
   if (!context.ok) return context
   if (config.demo) await fillEmptyLibrary(db, demoFolders, logger)
-  const administrator = await ensureFirstAdministrator(context.value)
-  if (administrator !== null) say(administratorMessage(administrator))
   if (stop.isRaised()) return ok(null)
   const app = await buildApp({ db, readDb, context: context.value, config, logger, version })
   undo.push(() => closeApp(app))
   const jobs = jobsFor(context.value, config, logger)
   undo.push(jobs.stop)
   const address = await listening(app, config)
-  if (address.ok && config.demo) undo.push(livingDemonstration(context.value, logger, say))
+  if (!address.ok) return address
+  const administrator = await ensureFirstAdministrator(context.value)
+  if (administrator !== null) say(administratorMessage(administrator))
+  if (config.demo) undo.push(livingDemonstration(context.value, logger, say))
   return address
 }
 
