@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
-import type { OutboxTable } from './schema/trace-tables.ts'
+import type { OutboxTable } from './schema/notice-tables.ts'
 import type { Organs } from './supervision-figure.ts'
 
 export interface OutboxRow {

@@ -11,9 +11,14 @@ import type {
 } from '../law/annual-report/annual-report.ts'
 import type * as accounts from './schema/account-tables.ts'
 import type { Json } from './schema/column.ts'
+import type * as county from './schema/county-tables.ts'
+import type * as disclosures from './schema/disclosure-tables.ts'
+import type * as files from './schema/file-tables.ts'
 import type { JobTable } from './schema/job-tables.ts'
-import type { OrganSuccessionTable, OrganTable } from './schema/organ-tables.ts'
+import type * as notices from './schema/notice-tables.ts'
+import type * as organs from './schema/organ-tables.ts'
 import type * as requests from './schema/request-tables.ts'
+import type * as desk from './schema/staff-desk-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
 import type * as unsent from './schema/unsent-application-tables.ts'
 
@@ -70,8 +75,8 @@ export interface SiteVersionTable {
 }
 
 export interface Schema {
-  organ: OrganTable
-  organ_succession: OrganSuccessionTable
+  organ: organs.OrganTable
+  organ_succession: organs.OrganSuccessionTable
   annual_report: AnnualReportTable
   annual_report_version: AnnualReportVersionTable
   report_file: ReportFileTable
@@ -89,23 +94,23 @@ export interface Schema {
   request_form: requests.RequestFormTable
   request_consultation: requests.RequestConsultationTable
   submission: requests.SubmissionTable
-  file_content: requests.FileContentTable
-  request_file: requests.RequestFileTable
+  file_content: files.FileContentTable
+  request_file: files.RequestFileTable
   request_document: requests.RequestDocumentTable
   number_series: requests.NumberSeriesTable
   issued_number: requests.IssuedNumberTable
   request_rating: requests.RequestRatingTable
-  urge: requests.UrgeTable
-  saved_view: requests.SavedViewTable
-  unsent_text: requests.UnsentTextTable
-  document_adjustment: requests.DocumentAdjustmentTable
-  policy_value: requests.PolicyValueTable
-  holiday_notice: requests.HolidayNoticeTable
-  disclosure: requests.DisclosureTable
+  urge: notices.UrgeTable
+  saved_view: desk.SavedViewTable
+  unsent_text: desk.UnsentTextTable
+  document_adjustment: organs.DocumentAdjustmentTable
+  policy_value: county.PolicyValueTable
+  holiday_notice: county.HolidayNoticeTable
+  disclosure: disclosures.DisclosureTable
   audit_head: trace.AuditHeadTable
   audit_entry: trace.AuditEntryTable
-  outbox: trace.OutboxTable
-  inbox_message: trace.InboxMessageTable
+  outbox: notices.OutboxTable
+  inbox_message: notices.InboxMessageTable
   retention_rule: trace.RetentionRuleTable
   job: JobTable
   key_ring_mark: trace.KeyRingMarkTable

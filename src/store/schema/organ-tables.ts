@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { OrganGuide } from '../../contract/organ/organ-guide.ts'
 import type { OrganKind } from '../../law/organ/organ-kind.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
+import type { Json } from './column.ts'
 
 export interface OrganTable {
   id: Generated<number>
@@ -24,4 +25,13 @@ export interface OrganSuccessionTable {
   successor_id: number
   since: LocalDate
   note: Generated<string>
+}
+
+export interface DocumentAdjustmentTable {
+  organ_id: number
+  kind: string
+  version: number
+  adjustment: Json<Readonly<Record<string, unknown>>>
+  made_by: string
+  made_at: Date
 }

@@ -1,10 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { RegionRow } from '../../law/region-policy.ts'
 import type { CurrentDeadline } from '../../law/request/explain.ts'
 import type { Outcome } from '../../law/request/outcome.ts'
 import type { ApplicantType, Channel, RequestEventType } from '../../law/request/request-event.ts'
 import type { Phase } from '../../law/request/request-state.ts'
-import type { HolidayNotice } from '../../law/time/holidays.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
@@ -86,27 +84,6 @@ export interface SubmissionTable {
   made_at: Date
 }
 
-export interface FileContentTable {
-  id: string
-  sealed: Buffer
-}
-
-export interface RequestFileTable {
-  id: string
-  request_id: number
-  purpose: string
-  name_sealed: Buffer
-  media: string
-  size: number
-  /** Of the content before sealing. */
-  sha256: string
-  added_by: string
-  added_at: Date
-  for_applicant: Generated<boolean>
-  removed_at: Generated<Date | null>
-  place: ColumnType<number, never, never>
-}
-
 export interface RequestDocumentTable {
   id: string
   request_id: number
@@ -142,73 +119,4 @@ export interface RequestRatingTable {
   stars: number
   text: Generated<string>
   rated_at: Date
-}
-
-/** 催办. */
-export interface UrgeTable {
-  id: Generated<number>
-  request_id: number
-  from_account_id: number
-  text: string
-  made_at: Date
-  /** What the organ answered; empty until it has. */
-  answer: Generated<string>
-  acknowledged_by: Generated<number | null>
-  acknowledged_at: Generated<Date | null>
-}
-
-export interface SavedViewTable {
-  id: Generated<number>
-  account_id: number
-  name: string
-  filter: Json<Readonly<Record<string, unknown>>>
-}
-
-export interface UnsentTextTable {
-  account_id: number
-  place: string
-  sealed: Buffer
-  saved_at: Date
-}
-
-export interface DocumentAdjustmentTable {
-  organ_id: number
-  kind: string
-  version: number
-  adjustment: Json<Readonly<Record<string, unknown>>>
-  made_by: string
-  made_at: Date
-}
-
-export interface PolicyValueTable {
-  region: string
-  name: string
-  rows: Json<readonly RegionRow[]>
-  set_by: string
-  set_at: Date
-}
-
-export interface HolidayNoticeTable {
-  id: Generated<number>
-  number: string
-  /** Null for a notice that only amends days. */
-  year: number | null
-  notice: Json<HolidayNotice>
-  added_by: string
-  added_at: Date
-  withdrawn_by: Generated<string | null>
-  withdrawn_at: Generated<Date | null>
-}
-
-/** A published document, as far as applicants are offered it before they apply. */
-export interface DisclosureTable {
-  id: Generated<number>
-  organ_id: number
-  title: string
-  document_number: Generated<string>
-  published_on: LocalDate
-  summary: Generated<string>
-  text: Generated<string>
-  title_grams: readonly string[]
-  text_grams: readonly string[]
 }

@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type { Json } from './column.ts'
 
 export interface AuditHeadTable {
@@ -20,35 +19,6 @@ export interface AuditEntryTable {
   subject_id: string
   detail: Json<Readonly<Record<string, unknown>>>
   hash: Buffer
-}
-
-export interface OutboxTable {
-  id: Generated<number>
-  /** What makes the message one and the same: it is never enqueued twice. */
-  dedupe_key: string
-  channel: 'mail' | 'sms'
-  organ_id: number | null
-  request_id: number | null
-  sealed: Buffer
-  status: 'waiting' | 'sending' | 'sent' | 'failed'
-  attempts: Generated<number>
-  next_at: Date
-  taken_until: Generated<Date | null>
-  last_error: Generated<string>
-  created_at: Date
-  sent_at: Generated<Date | null>
-}
-
-export interface InboxMessageTable {
-  id: Generated<number>
-  account_id: number
-  dedupe_key: string
-  kind: string
-  organ_id: number | null
-  request_id: number | null
-  text: string
-  created_at: Date
-  read_at: Generated<Date | null>
 }
 
 export interface RetentionRuleTable {
