@@ -11,18 +11,18 @@ import * as annualReportSearch from './0002-annual-report-search.ts'
 import * as organsAndAccounts from './0003-organs-and-accounts.ts'
 import * as requests from './0004-requests.ts'
 import * as traceAndNotices from './0005-trace-and-notices.ts'
-import * as recoveryCodes from './0010-recovery-codes.ts'
-import * as actingFor from './0011-acting-for.ts'
-import * as receiptAndParts from './0020-receipt-and-parts.ts'
-import * as todoList from './0021-todo-list.ts'
-import * as orderOfDocuments from './0022-order-of-documents.ts'
-import * as finishedCases from './0023-finished-cases.ts'
-import * as unsentApplications from './0030-unsent-applications.ts'
-import * as keyRingMark from './0040-key-ring-mark.ts'
-import * as retention from './0041-retention.ts'
-import * as holidayNotices from './0050-holiday-notices.ts'
-import * as jobs from './0051-jobs.ts'
-import * as urgeAnswers from './0052-urge-answers.ts'
+import * as recoveryCodes from './0006-recovery-codes.ts'
+import * as actingFor from './0007-acting-for.ts'
+import * as receiptAndParts from './0008-receipt-and-parts.ts'
+import * as todoList from './0009-todo-list.ts'
+import * as orderOfDocuments from './0010-order-of-documents.ts'
+import * as finishedCases from './0011-finished-cases.ts'
+import * as unsentApplications from './0012-unsent-applications.ts'
+import * as keyRingMark from './0013-key-ring-mark.ts'
+import * as retention from './0014-retention.ts'
+import * as holidayNotices from './0015-holiday-notices.ts'
+import * as jobs from './0016-jobs.ts'
+import * as urgeAnswers from './0017-urge-answers.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -30,16 +30,16 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-organs-and-accounts': organsAndAccounts,
   '0004-requests': requests,
   '0005-trace-and-notices': traceAndNotices,
-  '0010-recovery-codes': recoveryCodes,
-  '0011-acting-for': actingFor,
-  '0040-key-ring-mark': keyRingMark,
-  '0041-retention': retention,
-  '0020-receipt-and-parts': receiptAndParts,
-  '0021-todo-list': todoList,
-  '0022-order-of-documents': orderOfDocuments,
-  '0023-finished-cases': finishedCases,
-  '0050-holiday-notices': holidayNotices,
-  '0051-jobs': jobs,
-  '0052-urge-answers': urgeAnswers,
-  '0030-unsent-applications': unsentApplications,
+  '0006-recovery-codes': recoveryCodes,
+  '0007-acting-for': actingFor,
+  '0008-receipt-and-parts': receiptAndParts,
+  '0009-todo-list': todoList,
+  '0010-order-of-documents': orderOfDocuments,
+  '0011-finished-cases': finishedCases,
+  '0012-unsent-applications': unsentApplications,
+  '0013-key-ring-mark': keyRingMark,
+  '0014-retention': retention,
+  '0015-holiday-notices': holidayNotices,
+  '0016-jobs': jobs,
+  '0017-urge-answers': urgeAnswers,
 }
