@@ -1,8 +1,8 @@
-/** Documents that stand beside the procedure: 更正答复, 纳入主动公开建议答复. */
+/** Documents that stand beside the procedure (更正答复, 纳入主动公开建议答复), and those that an act could not make for want of a fact. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CaseJson } from '../../contract/request/case-json.ts'
-import { documentKind } from '../../law/request/documents.ts'
+import { DOCUMENT_KINDS, documentKind } from '../../law/request/documents.ts'
 import { makeDocument } from '../api/document-api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
@@ -21,7 +21,21 @@ const STATED: Readonly<Record<string, readonly (readonly [fact: string, label: s
   conversionReply: [['conversionResult', '对建议的处理']],
 }
 
-const KINDS = Object.keys(STATED).map((key) => ({ value: key, label: documentKind(key)?.name ?? key }))
+const choiceOf = (key: string) => ({ value: key, label: documentKind(key)?.name ?? key })
+const BESIDE = Object.keys(STATED)
+
+/** Kinds of which an act makes one only in some cases. */
+const NOT_ALWAYS = ['thirdPartyDecision', 'thirdPartyReply']
+const isReply = (key: string): boolean => key.startsWith('reply') || key.startsWith('notice')
+
+/** Kinds whose act has happened and of which the case holds none. */
+const wantingKinds = ({ timeline, documents }: CaseJson): readonly string[] => {
+  const happened = new Set(timeline.map(({ type }) => type))
+  const made = new Set(documents.map(({ kind }) => kind))
+  return DOCUMENT_KINDS.filter(({ key, act }) => act !== null && happened.has(act) && !made.has(key))
+    .map(({ key }) => key)
+    .filter((key) => !isReply(key) && !NOT_ALWAYS.includes(key))
+}
 const NO_FACTS: Readonly<Record<string, string>> = {}
 
 interface MakeDocumentProps {
@@ -30,7 +44,8 @@ interface MakeDocumentProps {
 }
 
 export const MakeDocument = ({ subject, onClose }: MakeDocumentProps) => {
-  const [kind, setKind] = useState(KINDS[0]?.value ?? '')
+  const kinds = [...wantingKinds(subject), ...BESIDE].map(choiceOf)
+  const [kind, setKind] = useState(kinds[0]?.value ?? '')
   const kept = useKeptForm(`case:${subject.id}:document`, NO_FACTS)
   const client = useQueryClient()
   const announce = useAnnounce()
@@ -59,7 +74,7 @@ export const MakeDocument = ({ subject, onClose }: MakeDocumentProps) => {
         }}
       >
         <div className="dialog-body form">
-          <SelectField label="种类" value={kind} choices={KINDS} onChange={setKind} />
+          <SelectField label="种类" value={kind} choices={kinds} onChange={setKind} />
           {stated.map(([fact, label]) => (
             <PlainArea
               key={fact}

@@ -42,9 +42,12 @@ export const ActDialog = ({ subject, next, form, onClose }: ActDialogProps) => {
   const kept = useKeptForm<ActDraft>(`case:${subject.id}:${next.type}`, empty)
   const [files, setFiles] = useState<readonly File[]>([])
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
-  const { run, isBusy, error, meanwhile } = useAct(subject, ({ documentNumber }) => {
+  const { run, isBusy, error, meanwhile } = useAct(subject, ({ documentNumber, missingDocuments }) => {
     kept.forget()
     announce.done(`${next.name}：已登记。${documentNumber === null ? '' : `文号 ${documentNumber}。`}`)
+    for (const { name, text } of missingDocuments) {
+      announce.wrong(`“${name}”没有制作：${text}补齐以后，在“文书和材料”中制作。`)
+    }
     onClose()
   })
   const draft = kept.form
