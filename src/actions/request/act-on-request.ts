@@ -25,6 +25,7 @@ import { caseRoles } from './case-roles.ts'
 import { completed, documentNumberOf, withNumbers } from './complete-command.ts'
 import { type FilePurpose, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
 import { makeDocuments, signatureObjection } from './make-documents.ts'
+import { isOfOrgan } from './read-case.ts'
 import { recordEvents } from './record-events.ts'
 import type { Acted, ActRefusal, HeldCase, RequestAct } from './request-act.ts'
 import { settle } from './settled-context.ts'
@@ -67,10 +68,17 @@ const roleFor = (
   return fitting.find(mayAct) ?? fitting[0] ?? held[0] ?? null
 }
 
-const meanwhileOf = ({ head, events }: HeldCase, seen: number): MeanwhileJson => ({
-  version: head.version,
-  events: presentTimeline(events, new Map()).slice(seen),
-})
+/** Notes are told to people of the organ alone, here as on the page of the case. */
+const meanwhileOf = async (
+  context: ActContext,
+  actor: Actor,
+  { head, events }: HeldCase,
+  seen: number,
+): Promise<MeanwhileJson> => {
+  const inside = await isOfOrgan(context, actor, head.organId)
+  const since = presentTimeline(events, new Map()).slice(seen)
+  return { version: head.version, events: since.filter(({ type }) => inside || type !== 'noted') }
+}
 
 const keepBesides = async (
   context: ActContext,
@@ -197,7 +205,8 @@ export const actOnRequest = async (
     const earlier = key === null ? null : await replayed(inside, trx, key, act, opened)
     if (earlier !== null) return earlier
     if (act.expectedVersion !== null && act.expectedVersion !== opened.head.version) {
-      return refused({ code: 'case-changed', meanwhile: meanwhileOf(opened, act.expectedVersion) })
+      const meanwhile = await meanwhileOf(inside, actor, opened, act.expectedVersion)
+      return refused({ code: 'case-changed', meanwhile })
     }
     const acted = await carryOut(inside, trx, actor, act, opened, files.value)
     if (acted.ok && key !== null) await keepActed(inside, trx, key, act, acted.value)

@@ -147,6 +147,18 @@ test('who supervises reads the case, and gets neither files nor letters nor the 
   expect(own.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('an act on an old version tells who supervises nothing of the notes of the organ', async () => {
+  const { requestId } = await world.fileRequest({ channel: 'inPerson' })
+  await world.act(requestId, { type: 'noted', text: '内部研判：先问保密办' })
+  const body = { command: { type: 'organAnswered', consultation: 'c1', agrees: true }, expectedVersion: 0 }
+  const path = `/requests/${requestId}/acts`
+  const above = await call(world.staff('county', 'competentAuthority'), 'POST', path, { body })
+  expect(above.json()).toMatchObject({ code: 'case-changed', meanwhile: { events: [{ type: 'arrived' }] } })
+  expect(above.body).not.toContain('内部研判')
+  const own = await call(handler(), 'POST', path, { body })
+  expect(own.body).toContain('内部研判')
+})
+
 test('the exported list holds no formula, in either format', async () => {
   const description = '=HYPERLINK("http://evil.example","点这里")'
   await world.fileRequest({ organId: world.organs.stream, description })
