@@ -3,6 +3,7 @@ import { composeDocument } from '../../formats/request-document/compose-document
 import { type Letter, letterText } from '../../formats/request-document/letter.ts'
 import { letterRefusalText } from '../../formats/request-document/letter-refusal.ts'
 import { makeLetterPdf } from '../../formats/request-document/make-letter-pdf.ts'
+import { type DocumentObjection, documentKind, objectionToDocument } from '../../law/request/documents.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { isOutcome, type Outcome, outcomeRule } from '../../law/request/outcome.ts'
 import { NO_REQUEST } from '../../law/request/request-state.ts'
@@ -20,7 +21,9 @@ import { draftInput, keepDocument, makeDocument } from './documents-of-act.ts'
 import type { DocumentCase } from './letter-of-case.ts'
 import { settle } from './settled-context.ts'
 
-export type DocumentRefusal = Refusal<'case-unknown' | 'document-unknown' | 'document-incomplete'>
+export type DocumentRefusal =
+  | Refusal<'case-unknown' | 'document-unknown' | 'document-incomplete' | 'case-closed-to-files'>
+  | DocumentObjection
 
 export interface OpenedDocument {
   readonly document: CaseDocument
@@ -84,6 +87,13 @@ export const previewReply = async (
   return refused({ code: 'document-incomplete', facts: { why: letterRefusalText(letter.refusal) } })
 }
 
+/** Nothing more goes into a case that is archived; the rest is the law's. */
+const objectionTo = (kind: string, { state, events }: DocumentCase): DocumentRefusal | null => {
+  if (state.phase === 'archived') return { code: 'case-closed-to-files' }
+  const known = documentKind(kind)
+  return known === null ? null : objectionToDocument(known, new Set(events.map(({ type }) => type)))
+}
+
 export interface MadeByItself {
   readonly requestId: number
   readonly kind: string
@@ -104,6 +114,8 @@ export const addDocument = async (
     const head = await lockRequest(trx, requestId)
     const given = head && (await caseFor(inside, trx, actor, head, facts))
     if (head === null || given === null) return refused({ code: 'case-unknown' })
+    const objection = objectionTo(kind, given)
+    if (objection !== null) return refused(objection)
     const made = await makeDocument(inside, trx, given, kind)
     if (!made.ok) {
       return refused({ code: 'document-incomplete', facts: { why: letterRefusalText(made.refusal) } })

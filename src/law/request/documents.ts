@@ -1,4 +1,5 @@
 /** Every document of a case: what it is, on what it rests, what it does to the clock. */
+import type { Refusal } from '../result.ts'
 import type { SourceId } from '../sources.ts'
 import { OUTCOMES, type OutcomeRule } from './outcome.ts'
 import type { RequestEventType } from './request-event.ts'
@@ -76,3 +77,18 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [...PROCEDURE, ...replies
 
 export const documentKind = (key: string): DocumentKind | null =>
   DOCUMENT_KINDS.find((each) => each.key === key) ?? null
+
+export type DocumentObjection = Refusal<'document-needs-signature' | 'document-before-act'>
+
+/**
+ * What stands against making a document by itself: a reply comes of its signature and in no other way,
+ * and what goes with an act comes once that has happened. @param happened acts of the case so far
+ */
+export const objectionToDocument = (
+  { clock, act, source }: DocumentKind,
+  happened: ReadonlySet<RequestEventType>,
+): DocumentObjection | null => {
+  if (act === null) return null
+  if (clock === 'closes' && act === 'served') return { code: 'document-needs-signature', source }
+  return happened.has(act) ? null : { code: 'document-before-act', source }
+}

@@ -96,6 +96,20 @@ test('a document that lacks something does not hold up its act: it is told, and 
   expect(wrong).toMatchObject({ ok: false, refusal: { code: 'document-incomplete' } })
 })
 
+test('no reply comes about without a signature, and no notice before its act', async () => {
+  const requestId = await registered()
+  const facts = { howSupplied: '电子邮件发送' }
+  await world.act(requestId, { type: 'replyDrafted', outcome: 'granted', facts })
+  const before = await kindsOf(requestId)
+  const kind = before.find(({ issued }) => !issued)?.kind ?? ''
+  const reply = await addDocument(world.context, handler(), { requestId, kind, facts })
+  expect(reply).toMatchObject({ ok: false, refusal: { code: 'document-needs-signature' } })
+  const notice = { requestId, kind: 'supplementNotice', facts: {} }
+  const early = await addDocument(world.context, handler(), notice)
+  expect(early).toMatchObject({ ok: false, refusal: { code: 'document-before-act' } })
+  expect(await kindsOf(requestId)).toEqual(before)
+})
+
 test('the letter is shown before it is drafted', async () => {
   const requestId = await registered()
   const given = { outcome: 'granted', facts: { howSupplied: '电子邮件发送' } }

@@ -37,6 +37,8 @@ const WORDS: Words = {
   'file-of-applicant': [422, '申请人提交的文件不能作为答复附件提供。'],
   'case-closed-to-files': [409, '案件已经归档，不能再添加或者改动文件。'],
   'document-unknown': [404, '没有找到这份文书。'],
+  'document-needs-signature': [409, '答复书、告知书经审核签发后自动生成，不能单独制作。'],
+  'document-before-act': [409, '相应的办理步骤还没有进行，不能制作这份文书。'],
   'fee-before-rules': [422, '2021年1月1日以前不收取信息处理费。'],
   'fee-count-invalid': [422, '件数、页数应为整数。'],
   'redaction-refused': [422, '{why}'],
