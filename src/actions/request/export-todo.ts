@@ -42,7 +42,7 @@ const everyItem = async (
   const items: TodoItemJson[] = []
   let cursor: string | null = null
   do {
-    const page = await listTodo(context, actor, filter, { cursor, limit: PAGE })
+    const page = await listTodo(context, actor, filter, { cursor, limit: PAGE }, 'request.export')
     items.push(...page.items)
     cursor = page.next
   } while (cursor !== null && items.length < MOST)

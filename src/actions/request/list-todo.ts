@@ -1,4 +1,5 @@
 /** The to-do list of whoever asks: cases of the organs that their roles reach, lent roles included. */
+import type { Permission } from '../../access/permission.ts'
 import type { TodoCountsJson, TodoListJson } from '../../contract/request/case-json.ts'
 import { presentTodoItem } from '../../contract/request/present-todo.ts'
 import { lampDays } from '../../law/request/lamp.ts'
@@ -15,24 +16,28 @@ interface Scope extends TodoScope {
   readonly calendar: WorkingCalendar
 }
 
-const scopeOf = async (context: ActContext, actor: Actor): Promise<Scope> => {
+const scopeOf = async (context: ActContext, actor: Actor, permission: Permission): Promise<Scope> => {
   const today = dateOf(context.now())
   const [organs, calendar] = await Promise.all([
-    organsInReach(context.db, actor.roles, 'request.list', today),
+    organsInReach(context.db, actor.roles, permission, today),
     context.calendar(),
   ])
   const policy = await context.policy(await regionOfOrgans(context.db, organs))
   return { organs, calendar, days: lampDays(today, calendar, policy) }
 }
 
-/** Cases that the filter leaves, by the day on which something is due; closed ones newest first. */
+/**
+ * Cases that the filter leaves, by the day on which something is due; closed ones newest first.
+ * @param permission what is done with the list: it holds the organs to which that reaches
+ */
 export const listTodo = async (
   context: ActContext,
   actor: Actor,
   filter: TodoFilter,
   page: PageRequest,
+  permission: Permission = 'request.list',
 ): Promise<TodoListJson> => {
-  const scope = await scopeOf(context, actor)
+  const scope = await scopeOf(context, actor, permission)
   const { items, next } = await listRequests(context.db, filter, scope, page)
   return { items: items.map((row) => presentTodoItem(row, scope.days, scope.calendar)), next }
 }
@@ -43,7 +48,7 @@ export const countTodo = async (
   actor: Actor,
   organId: number | null,
 ): Promise<TodoCountsJson> => {
-  const scope = await scopeOf(context, actor)
+  const scope = await scopeOf(context, actor, 'request.list')
   const counts = await countRequests(context.db, scope, organId ?? undefined, accountIdOf(actor))
   return { ...counts, toConfirm: counts.lamps.confirmToday }
 }

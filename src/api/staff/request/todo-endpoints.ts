@@ -57,7 +57,7 @@ const exporting = staffEndpoint({
   query: { ...TODO_QUERY, format: z.enum(['xlsx', 'csv']).default('xlsx') },
   body: null,
   filesWithin: 0,
-  organOf: async () => null,
+  organOf: async ({ query }) => query.organ ?? null,
   answer: async ({ context, actor, query }) => {
     const file = await exportTodo(context, actor, todoFilterOf(query), query.format)
     return ok({ kind: 'file', ...file })

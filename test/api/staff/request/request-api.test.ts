@@ -172,6 +172,28 @@ test('the exported list holds no formula, in either format', async () => {
   expect(sheet).not.toMatch(/<f[ >]/)
 })
 
+test('an export holds the organs that one may export, and enters no log of another organ', async () => {
+  const { number } = await world.fileRequest({ organId: world.organs.bridge })
+  const above = world.staff('county', 'competentAuthority')
+  await world.db
+    .insertInto('account_role')
+    .values({
+      account_id: Number(above.id),
+      organ_id: world.organs.county,
+      role: 'handler',
+      granted_by: 'system',
+      granted_at: world.context.instant(),
+    })
+    .execute()
+  const listed = await call(above, 'GET', '/requests')
+  expect(listed.body).toContain(number)
+  const exported = await call(above, 'GET', '/requests/export?format=csv')
+  expect(exported.statusCode).toBe(200)
+  expect(exported.body).not.toContain(number)
+  const other = await call(above, 'GET', `/requests/export?format=csv&organ=${world.organs.bridge}`)
+  expect(other.statusCode).toBe(404)
+})
+
 test('views and unsent text are one person’s own', async () => {
   const other = world.staff('water', 'handler', 'second')
   const made = await call(handler(), 'POST', '/saved-views', {
