@@ -22,7 +22,6 @@ import { insertForm } from '../../store/request-form.ts'
 import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
 import { projectRequest } from '../../store/request-projection.ts'
 import { descriptionGrams } from '../../store/request-text.ts'
-import { keepAnswer, readAnswer, takeSubmissionKey } from '../../store/submission.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { accessCodeHash, newAccessCode } from './access-code.ts'
@@ -31,6 +30,7 @@ import { type AttachedFile, type InspectedFile, inspectFiles, keepFiles } from '
 import { recordEvents } from './record-events.ts'
 import { REQUEST_SERIES, requestNumber } from './request-number.ts'
 import { settle } from './settled-context.ts'
+import { earlierAnswer, keepSubmitted } from './submit-replay.ts'
 
 export { REQUEST_SERIES, requestNumber } from './request-number.ts'
 
@@ -71,6 +71,7 @@ export type SubmitRefusal =
       | 'field-too-long'
       | 'evidence-missing'
       | 'submission-key-malformed'
+      | 'submission-key-reused'
       | 'attachment-refused'
       | 'attachments-too-many'
     >
@@ -216,7 +217,8 @@ const openCase = async (
 
 /**
  * Opens a case. Portal: `applicantAt(address)` and channel `online`; staff: any other channel, with its evidence.
- * The same submission key gives the answer of the first time, secret code included. All of it stands or none.
+ * The same submission key gives the answer of the first time, secret code included, and refuses another application.
+ * All of it stands or none.
  */
 export const submitRequest = async (
   context: ActContext,
@@ -237,14 +239,11 @@ export const submitRequest = async (
   const files = inspectFiles(submission.attachments)
   if (!files.ok) return files
   const arrival = { organ: organ.value, events: decided.value, key, files: files.value }
-  const submissionKey = `submit:${submission.organId}:${submission.submissionKey}`
-  return context.db.transaction().execute(async (trx) => {
-    if (!(await takeSubmissionKey(trx, submissionKey, context.instant()))) {
-      const earlier = (await readAnswer(trx, context.sealer, submissionKey)) as Submitted
-      return ok({ ...earlier, isReplay: true })
-    }
+  return context.db.transaction().execute(async (trx): Promise<Result<Submitted, SubmitRefusal>> => {
+    const earlier = await earlierAnswer(context, trx, submission)
+    if (earlier !== null) return earlier
     const submitted = await openCase(settled.inside(trx), trx, actor, submission, arrival)
-    await keepAnswer(trx, context.sealer, submissionKey, submitted.requestId, submitted)
+    await keepSubmitted(context, trx, submission, submitted)
     return ok(submitted)
   })
 }

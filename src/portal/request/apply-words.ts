@@ -18,7 +18,8 @@ export const HONEYPOT = '有一栏本来应当留空，却有内容，可能是�
 export const WORK_OUTDATED = '自动验证没有通过，请等待验证完成，或者回答下面的问题，再提交一次。'
 export const WRONG_ANSWER = '回答不对，请回答这个新问题'
 export const NO_ANSWER = '请回答这个问题'
-export const ALREADY_SENT = '这张表单已经提交过，下面是当时的回执。'
+export const SENT_BEFORE =
+  '这张表单此前已经提交过一件申请。现在的内容与那一件不同，作为另一件申请，已经为您换了一张新的表单。您填写的内容都在，请检查后再按一次。'
 
 export const tooManyWords = (minutes: number): string =>
   `同一网络地址提交过于频繁，请过${minutes}分钟再试。填写的内容已经保留。急需办理的，可以当面提交或者邮寄。`

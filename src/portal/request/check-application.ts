@@ -1,12 +1,12 @@
 /** The first step: keep what was typed and uploaded, and find what is amiss. */
-import { parseApplyForm, type TypedFields } from '../../contract/request/apply-form.ts'
+import { APPLY_FIELDS, parseApplyForm, type TypedFields } from '../../contract/request/apply-form.ts'
 import { FIELD_NAMES } from '../../contract/request/apply-form-words.ts'
 import { keepUnsent, type UnsentApplication } from '../../store/unsent-application.ts'
 import { CHECKS_FROM_ADDRESS, placeOf, spend } from '../abuse/sender-limits.ts'
 import { keepUploads } from './apply-files.ts'
 import { sendCheck, sendForm, type Visit } from './apply-views.tsx'
-import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf, typedFields } from './apply-visit.ts'
-import { cutWords, HONEYPOT, TOKEN_WORDS, tooManyWords } from './apply-words.ts'
+import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf, newForm, typedFields } from './apply-visit.ts'
+import { cutWords, HONEYPOT, SENT_BEFORE, TOKEN_WORDS, tooManyWords } from './apply-words.ts'
 import type { FaultLink } from './field.tsx'
 import type { FormBody } from './form-body.ts'
 import { resendReceipt } from './send-application.ts'
@@ -38,14 +38,25 @@ const faultsOf = (
   return [...ofCut, ...ofFields.filter(({ name }) => !seen.has(name)), ...ofAgent, ...uploads]
 }
 
+const noticeOf = (named: Awaited<ReturnType<typeof formOf>>, body: FormBody): string | null => {
+  if (!named.ok) return TOKEN_WORDS[named.refusal.code]
+  return body.text('website') === '' ? null : HONEYPOT
+}
+
+/** The form that was sent, or another application written over it. */
+const isSame = (sent: TypedFields, typed: TypedFields): boolean =>
+  APPLY_FIELDS.every((field) => (sent[field] ?? '') === (typed[field] ?? ''))
+
 export const checkApplication = async (visit: Visit, body: FormBody): Promise<unknown> => {
   const { deps, organ, request } = visit
   const { context } = deps
   const named = await formOf(deps, organ.slug, body.text('token'))
-  const form = named.ok ? named.value : named.refusal.form
-  const before = await keptOf(deps, form)
-  if (before !== null && before.sentAt !== null) return resendReceipt(visit, form, before, false)
+  const given = named.ok ? named.value : named.refusal.form
+  const earlier = await keptOf(deps, given)
   const fields = typedFields(body)
+  const wasSent = earlier !== null && earlier.sentAt !== null
+  if (wasSent && isSame(earlier.fields, fields)) return resendReceipt(visit, given, earlier, false)
+  const [form, before] = wasSent ? [newForm(deps, organ.slug), null] : [given, earlier]
   await keepFields(visit, form, fields)
   const spent = await spend(context, CHECKS_FROM_ADDRESS, placeOf(addressOf(request)))
   if (spent.isOver) {
@@ -63,7 +74,7 @@ export const checkApplication = async (visit: Visit, body: FormBody): Promise<un
   const uploads = await keepUploads(context, form.key, before ?? empty, body)
   const kept = (await keptOf(deps, form)) ?? empty
   const faults = faultsOf(fields, body, kept, uploads)
-  const notice = named.ok ? (body.text('website') === '' ? null : HONEYPOT) : TOKEN_WORDS[named.refusal.code]
+  const notice = wasSent ? SENT_BEFORE : noticeOf(named, body)
   const application = parseApplyForm(fields)
   if (faults.length > 0 || notice !== null || !application.ok)
     return sendForm(visit, { form, fields, files: kept.files, faults, notice })

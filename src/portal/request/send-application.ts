@@ -7,6 +7,7 @@ import type { Result } from '../../law/result.ts'
 import {
   countWrongAnswer,
   markSent,
+  moveUnsent,
   type UnsentApplication,
   unsentFileContents,
 } from '../../store/unsent-application.ts'
@@ -27,6 +28,7 @@ import { addressOf, type Form, formOf, keptOf, newForm } from './apply-visit.ts'
 import {
   NO_ANSWER,
   NOT_KEPT,
+  SENT_BEFORE,
   submitRefusalText,
   TOKEN_WORDS,
   TOO_FAST,
@@ -116,9 +118,17 @@ const submit = async (visit: Visit, { form, application }: Ready) => {
   })
 }
 
+/** Of a form that was sent before, long enough ago that nothing of it is kept: what stands in it now goes on under a new one. */
+const goOnAnew = async (visit: Visit, ready: Ready): Promise<unknown> => {
+  const form = newForm(visit.deps, visit.organ.slug)
+  await moveUnsent(visit.deps.context.db, ready.form.key, form.key)
+  return sendCheck(visit, { ...ready, form, faults: [], notice: SENT_BEFORE })
+}
+
 const accept = async (visit: Visit, ready: Ready): Promise<unknown> => {
   const { context } = visit.deps
   const submitted: Result<Submitted, Parameters<typeof submitRefusalText>[0]> = await submit(visit, ready)
+  if (!submitted.ok && submitted.refusal.code === 'submission-key-reused') return goOnAnew(visit, ready)
   if (!submitted.ok)
     return sendCheck(visit, { ...ready, faults: [], notice: submitRefusalText(submitted.refusal) })
   const sentAt = context.instant()

@@ -308,16 +308,34 @@ describe('tokens', () => {
       applicant.post(WATER, send, { plain: true }),
       applicant.post(WATER, send, { plain: true }),
     ])
-    const third = await applicant.post(WATER, {
-      ...COMPLETE,
-      name: '别人',
-      token: check.token,
-      step: 'check',
-    })
+    const third = await applicant.post(WATER, { ...COMPLETE, token: check.token, step: 'check' })
     expect(receiptOn(second.body)).toEqual(receiptOn(first.body))
     expect(receiptOn(third.body)).toEqual(receiptOn(first.body))
     expect(await countRequests()).toBe(before + 1)
   })
+
+  test.each([60, 3600])(
+    'another application written over a sent one %i seconds later is one of its own',
+    async (seconds) => {
+      const check = await reachCheck(applicant)
+      const send = { token: check.token, work: workOn(check.body), step: 'send' }
+      const first = receiptOn((await applicant.post(WATER, send, { plain: true })).body)
+      const before = await countRequests()
+      applicant.later(seconds)
+      const other = { ...COMPLETE, informationName: '另一件：水库移民安置方案', step: 'check' }
+      let page = await applicant.post(WATER, { ...other, token: check.token })
+      if (titleOf(page.body) !== '核对申请')
+        page = await applicant.post(WATER, { ...other, token: hidden(page.body, 'token') })
+      for (let tries = 0; tries < 2 && titleOf(page.body) === '核对申请'; tries++) {
+        expect(textOfPage(page.body)).toContain('水库移民安置方案')
+        applicant.later(10)
+        const again = { token: hidden(page.body, 'token'), work: workOn(page.body), step: 'send' }
+        page = await applicant.post(WATER, again, { plain: true })
+      }
+      expect(receiptOn(page.body).number).not.toBe(first.number)
+      expect(await countRequests()).toBe(before + 1)
+    },
+  )
 
   test('the receipt is shown for half an hour, and then no more', async () => {
     const check = await reachCheck(applicant)

@@ -26,6 +26,7 @@ const WORDS: Words = {
   'attachments-too-many': [422, '文件过多，最多{most}个。'],
   'code-word-missing': [409, '本机关还没有设置机关代字，不能编文号。请机关管理员先设置。'],
   'idempotency-key-reused': [409, '这次操作的标记已经用过，请刷新后再试。'],
+  'submission-key-reused': [409, '这张登记表已经登记过另一件申请。请重新打开登记页面，再登记这一件。'],
   'document-incomplete': [422, '{why}'],
   'not-a-handler-there': [422, '所选人员不是承办机关的经办人员。'],
   'already-assigned-so': [409, '已经由所选人员办理。'],
@@ -43,6 +44,10 @@ const WORDS: Words = {
   'fee-count-invalid': [422, '件数、页数应为整数。'],
   'redaction-refused': [422, '{why}'],
   'burned-text-remains': [422, '区分处理后的文件里仍能找到被遮盖的文字，没有保存。'],
+  'file-hides-content': [
+    422,
+    '文件中有看不见的内容：{why}请清除后重新上传；确认可以公开的，勾选“已核对看不见的内容”再提交。',
+  ],
   'drawing-too-slow': [422, '这份文件处理得过久，已经停止。请拆分或者重新生成普通的 PDF 以后再试。'],
   'drawing-failed': [422, '处理这份文件时出错，没有生成结果。请重新生成普通的 PDF 以后再试。'],
   'drawing-busy': [429, '正在处理的文件较多，请稍后再试。'],
