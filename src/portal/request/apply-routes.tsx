@@ -34,8 +34,9 @@ const answerStep = async (
   const organ = await receivingOrgan(deps, request.params.slug)
   if (organ === null) return sendErrorPage(request, reply, 404)
   const body = await readFormBody(request)
-  const step = STEPS[body.text('step')] ?? checkApplication
-  return step({ deps, request, reply, organ }, body)
+  const name = body.text('step')
+  const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined
+  return (step ?? checkApplication)({ deps, request, reply, organ }, body)
 }
 
 export const registerApplyRoutes = (app: FastifyInstance, deps: ApplicantDeps): void => {

@@ -257,6 +257,11 @@ describe('bad input', () => {
   })
 })
 
+test.each(['constructor', '__proto__', 'toString'])('a step called %s is none of ours', async (step) => {
+  const answer = await applicant.post(WATER, { ...COMPLETE, token: await formToken(), step })
+  expect([answer.status, titleOf(answer.body)]).toEqual([200, '核对申请'])
+})
+
 describe('tokens', () => {
   test('forged, missing and borrowed ones are told in plain words, and nothing is lost', async () => {
     const other = hidden((await applicant.get('/apply/yunling-finance')).body, 'token')
