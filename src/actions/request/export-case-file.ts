@@ -11,6 +11,7 @@ import type {
   ReviewStep,
 } from '../../formats/case-file/case-file.ts'
 import type { Letter } from '../../formats/request-document/letter.ts'
+import { appliedOn } from '../../law/request/applied-on.ts'
 import { replyDeadline } from '../../law/request/deadline.ts'
 import { documentKind } from '../../law/request/documents.ts'
 import { evolve } from '../../law/request/evolve.ts'
@@ -162,7 +163,7 @@ const inputOf = async (context: ActContext, requestId: number): Promise<CaseFile
   const today = dateOf(context.now())
   const archived = events.find((event) => event.type === 'archived')
   const terms = { calendar: await context.calendar(), policy: await context.policy(organ.region) }
-  const openedOn = state.arrivedOn ?? today
+  const openedOn = appliedOn(events) ?? today
   return {
     cover: {
       organ: organ.name,

@@ -4,6 +4,7 @@ import { documentName } from '../../contract/request/event-sentences.ts'
 import { presentCaseDeadline } from '../../contract/request/present-case.ts'
 import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { PHASE_NAMES } from '../../contract/request/request-words.ts'
+import { appliedOn } from '../../law/request/applied-on.ts'
 import { objectionTo } from '../../law/request/decide.ts'
 import { documentKind } from '../../law/request/documents.ts'
 import { evolve } from '../../law/request/evolve.ts'
@@ -119,7 +120,7 @@ export const presentForApplicant = async (
     description: form.description,
     phase: state.phase,
     phaseName: PHASE_NAMES[state.phase],
-    arrivedOn: state.arrivedOn ?? '',
+    arrivedOn: appliedOn(events) ?? '',
     receivedOn: state.receivedDate,
     deadline,
     timeline: presentTimeline(events, new Map())
