@@ -7,17 +7,28 @@ import type { Desk, OpenConsole } from './open-console.ts'
 export interface ReplyChoices {
   /** Beginning of the outcome's name. */
   readonly outcome: RegExp
-  /** Label of a fact → what is stated. */
+  /** Beginning of a fact's label → what is stated. */
   readonly facts?: Readonly<Record<string, string>>
+  /** Label of a choice → beginning of what is chosen. */
+  readonly chosen?: Readonly<Record<string, string>>
 }
 
 /** From the page of the case through the wizard to the review. */
-export const draftReply = async (desk: Desk, { outcome, facts = {} }: ReplyChoices): Promise<string> => {
+export const draftReply = async (
+  desk: Desk,
+  { outcome, facts = {}, chosen = {} }: ReplyChoices,
+): Promise<string> => {
   const { page } = desk
   await page.getByRole('button', { name: '起草答复', exact: true }).click()
   await page.getByRole('radio', { name: outcome }).check()
   await page.getByRole('button', { name: '下一步' }).click()
-  for (const [label, text] of Object.entries(facts)) await page.getByLabel(label).fill(text)
+  for (const [label, text] of Object.entries(facts)) {
+    await page.getByLabel(new RegExp(`^${label}`)).fill(text)
+  }
+  for (const [label, choice] of Object.entries(chosen)) {
+    const option = page.getByLabel(label).getByRole('option').filter({ hasText: choice })
+    await page.getByLabel(label).selectOption((await option.getAttribute('value')) ?? '')
+  }
   await page.getByRole('button', { name: '下一步' }).click()
   const letter = (await page.locator('.letter').textContent()) ?? ''
   await page.getByRole('button', { name: '送审查' }).click()

@@ -26,10 +26,14 @@ export interface Desk {
   readonly open: (address: string) => Promise<void>
 }
 
+export type Visit = Pick<Desk, 'page' | 'context' | 'complaints'>
+
 export interface OpenConsole {
   readonly world: World
   readonly base: string
   readonly desk: (organ: OrganKey, role: StaffRole, options?: BrowserContextOptions) => Promise<Desk>
+  /** A citizen's browser at the public pages, without a session. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
   /** Sets the county's clock and signs everybody in again. */
   readonly setClock: (now: LocalDateTime) => Promise<void>
   readonly close: () => Promise<void>
@@ -58,13 +62,17 @@ export const openConsole = async (): Promise<OpenConsole> => {
   await once(app.server, 'listening')
   const base = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   const browser = await openBrowser()
-  const desks: Desk[] = []
-  const desk: OpenConsole['desk'] = async (organ, role, options = {}) => {
+  const visit: OpenConsole['visit'] = async (options = {}) => {
     const own = await browser.newContext({ baseURL: base, locale: 'zh-CN', ...DESK, ...options })
     own.setDefaultTimeout(15_000)
     const page = await own.newPage()
     const complaints: string[] = []
     listen(page, complaints)
+    return { page, context: own, complaints }
+  }
+  const desks: Desk[] = []
+  const desk: OpenConsole['desk'] = async (organ, role, options = {}) => {
+    const { page, context: own, complaints } = await visit(options)
     const signIn = async () => {
       const { token } = await openSession(context, {
         accountId: Number(world.staff(organ, role).id),
@@ -94,6 +102,7 @@ export const openConsole = async (): Promise<OpenConsole> => {
     world,
     base,
     desk,
+    visit,
     setClock: async (now) => {
       world.setClock(now)
       for (const each of desks) await each.signIn()

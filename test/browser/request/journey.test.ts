@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { SMALL_PDF } from '../../portal/request/small-files.ts'
+import { answerQuestion } from './answer-question.ts'
 import {
   type ApplicantSite,
   type CaseKeys,
@@ -21,25 +22,6 @@ beforeAll(async () => {
 afterAll(() => site.close())
 
 const today = () => site.world.context.now().slice(0, 10) as LocalDate
-
-const DIGITS = '零一二三四五六七八九'
-const numberOf = (text: string): number => {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['零', text]
-  const of = (digit: string | undefined, empty: number) =>
-    digit === undefined || digit === '' ? empty : DIGITS.indexOf(digit)
-  return of(tens, 1) * 10 + of(ones, 0)
-}
-
-/** As somebody who reads the question would answer it. */
-const solve = (question: string): string => {
-  const sum = /(.+)(加|减)(.+)等于多少？/.exec(question)
-  if (sum !== null) {
-    const [a, b] = [numberOf(sum[1] ?? ''), numberOf(sum[3] ?? '')]
-    return String(sum[2] === '加' ? a + b : a - b)
-  }
-  const [, word = '', place = ''] = /“(.+)”这个词的第(.)个字是什么？/.exec(question) ?? []
-  return word[DIGITS.indexOf(place) - 1] ?? ''
-}
 
 const reachForm = async (page: Page): Promise<void> => {
   await page.goto('/')
@@ -101,7 +83,7 @@ describe.each([
     expect(await page.locator('.suggested li').first().innerText()).toContain('白河乡河西村集体土地征收批复')
     expect(await page.getByText('位置图.pdf').count()).toBe(1)
     if (javaScriptEnabled) await page.getByText('已经自动完成验证').waitFor()
-    else await page.locator('#answer').fill(solve(await page.locator('label[for=answer]').innerText()))
+    else await answerQuestion(page)
     await page.getByRole('button', { name: '提交申请' }).click()
     await page.getByRole('heading', { name: '政府信息公开申请接收回执' }).waitFor()
     const keys = await keysOn(page)
