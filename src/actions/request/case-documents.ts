@@ -69,7 +69,7 @@ const caseFor = async (
   return openDocumentCase(context, db, actor, { head, organ, events, state, facts })
 }
 
-/** The letter that a draft would become, as text; nothing is kept. */
+/** The letter that a draft would become, as text. It tells who applied, so that each look is kept in the audit log; the text is not. */
 export const previewReply = async (
   context: ActContext,
   actor: Actor,
@@ -78,13 +78,19 @@ export const previewReply = async (
 ): Promise<Result<string, DocumentRefusal>> => {
   const head = await findRequest(context.db, requestId)
   const given = head && (await caseFor(context, context.db, actor, head, {}))
-  if (given === null || !isOutcome(draft.outcome)) return refused({ code: 'document-unknown' })
+  if (head === null || given === null || !isOutcome(draft.outcome))
+    return refused({ code: 'document-unknown' })
   const outcome: Outcome = draft.outcome
   const drafted = { ...given, state: { ...given.state, draft: { outcome, facts: draft.facts } } }
   const input = await draftInput(context.db, drafted, outcomeRule(outcome).document)
   const letter = composeDocument(input)
-  if (letter.ok) return ok(letterText(letter.value))
-  return refused({ code: 'document-incomplete', facts: { why: letterRefusalText(letter.refusal) } })
+  if (!letter.ok) {
+    return refused({ code: 'document-incomplete', facts: { why: letterRefusalText(letter.refusal) } })
+  }
+  await context.db
+    .transaction()
+    .execute((trx) => auditFile(context, trx, actor, head, 'request.replyPreviewed', { outcome }))
+  return ok(letterText(letter.value))
 }
 
 /** Nothing more goes into a case that is archived; the rest is the law's. */

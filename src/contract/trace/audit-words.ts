@@ -45,6 +45,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'request.caseFileExported': '导出案卷',
   'request.documentMade': '制作文书',
   'request.documentRead': '查看文书',
+  'request.replyPreviewed': '预览答复',
   'request.filesAdded': '添加文件',
   'request.fileRead': '查看文件',
   'request.fileReleased': '文件提供给申请人',

@@ -117,6 +117,13 @@ test('the letter is shown before it is drafted', async () => {
   expect(preview).toMatchObject({ ok: true, value: expect.stringContaining('电子邮件发送') })
   const empty = await previewReply(world.context, handler(), requestId, { ...given, facts: {} })
   expect(empty).toMatchObject({ ok: false, refusal: { code: 'document-incomplete' } })
+  const looks = await world.db
+    .selectFrom('audit_entry')
+    .select(['actor', 'detail'])
+    .where('act', '=', 'request.replyPreviewed')
+    .where('subject_id', '=', String(requestId))
+    .execute()
+  expect(looks).toEqual([{ actor: handler().id, detail: { outcome: 'granted' } }])
 })
 
 const PICTURE = Buffer.from(
