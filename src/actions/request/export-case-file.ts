@@ -26,11 +26,13 @@ import { readEvents } from '../../store/request-event.ts'
 import { listFiles, readFileBytes } from '../../store/request-file.ts'
 import { readForm } from '../../store/request-form.ts'
 import { type CaseOrgan, findCaseOrgan } from '../../store/request-organ.ts'
+import { readRetentionRules } from '../../store/retention.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
 import { bindCaseFile } from '../drawing/bind-case-file.ts'
 import type { DrawingRefusal } from '../drawing/drawing.ts'
+import { retentionRuleOf } from '../retention/run-retention.ts'
 import { auditFile } from './case-files.ts'
 import type { FilePurpose } from './keep-files.ts'
 import { namedTimeline } from './named-timeline.ts'
@@ -145,9 +147,6 @@ interface ReplyTerms {
   readonly policy: Parameters<typeof replyDeadline>[2]
 }
 
-/** Kept as long as the organ's table says; ten years where the case was a plain one. */
-const RETENTION = '10年'
-
 const inputOf = async (context: ActContext, requestId: number): Promise<CaseFileInput | null> => {
   const { db, sealer } = context
   const head = await findRequest(db, requestId)
@@ -170,7 +169,7 @@ const inputOf = async (context: ActContext, requestId: number): Promise<CaseFile
       year: yearOf(openedOn),
       fileNumber: archived?.type === 'archived' ? archived.file : head.number,
       title: `关于“${subjectOf(form.description)}”的政府信息公开申请`,
-      retention: RETENTION,
+      retention: `${retentionRuleOf(await readRetentionRules(db), organ.id, today).years}年`,
       openedOn,
       closedOn: state.result?.on ?? today,
       boundOn: today,
