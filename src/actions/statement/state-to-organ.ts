@@ -13,6 +13,7 @@ import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
+import { organInCharge } from '../../store/organ-tree.ts'
 import { lockRequest, type RequestHead } from '../../store/request.ts'
 import { readEvents } from '../../store/request-event.ts'
 import { takeSubmissionKey } from '../../store/submission.ts'
@@ -56,7 +57,9 @@ const tellStaff = async (
   head: RequestHead,
   { kind, key }: Statement,
 ): Promise<void> => {
-  const handlers = await accountsInRoles(trx, head.organId, ['handler'], dateOf(context.now()))
+  const today = dateOf(context.now())
+  const inCharge = (await organInCharge(trx, head.organId, today)) ?? head.organId
+  const handlers = await accountsInRoles(trx, inCharge, ['handler'], today)
   await putInInboxes(trx, {
     accountIds: head.assignedTo === null ? handlers : [...new Set([head.assignedTo, ...handlers])],
     dedupeKey: `statement:${head.id}:${key}`,
