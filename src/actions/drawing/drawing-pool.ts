@@ -18,6 +18,10 @@ export interface DrawingPool {
   readonly redact: Drawn<'redact'>
   /** A whole case as one PDF or ZIP. */
   readonly caseFile: Drawn<'caseFile'>
+  /** What a file carries that people do not see. */
+  readonly hidden: Drawn<'hidden'>
+  /** The file without what it says about its makers. */
+  readonly strip: Drawn<'strip'>
   /** Ends every thread; what is under way, or comes later, is refused with `drawing-failed`. */
   readonly close: () => Promise<void>
 }
@@ -70,6 +74,8 @@ export const openDrawingPool = (
     page: drawn(pages, 'page', limits.millisecondsPerPage),
     redact: drawn(files, 'redact', limits.millisecondsPerFile),
     caseFile: drawn(files, 'caseFile', limits.millisecondsPerFile),
+    hidden: drawn(files, 'hidden', limits.millisecondsPerFile),
+    strip: drawn(files, 'strip', limits.millisecondsPerFile),
     close: async () => {
       await Promise.all([pages.close(), files.close()])
     },

@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads'
 import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
 import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
+import { inspectHidden } from '../../formats/office-inspection/inspect-hidden.ts'
+import { removeMetadata } from '../../formats/office-inspection/remove-metadata.ts'
 import { burnRedactions } from '../../formats/redaction/burn-redactions.ts'
 import { checkRedaction } from '../../formats/redaction/check-redaction.ts'
 import { renderPage } from '../../formats/redaction/render-page.ts'
@@ -29,14 +31,18 @@ const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   page: ({ pdf, page, width }) => renderPage(pdf, page, width),
   redact,
   caseFile: bind,
+  hidden: ({ bytes }) => inspectHidden(bytes),
+  strip: ({ bytes }) => removeMetadata(bytes),
 }
 
 const perform = <Kind extends DrawingKind>({ kind, given }: DrawingTaskOf<Kind>) => ACTS[kind](given)
 
 const fileIn = (answer: DrawingAnswers[DrawingKind]): Uint8Array | null => {
   if (!answer.ok) return null
-  if (answer.value instanceof Uint8Array) return answer.value
-  return 'png' in answer.value ? answer.value.png : answer.value.pdf
+  const { value } = answer
+  if (value instanceof Uint8Array) return value
+  if ('png' in value) return value.png
+  return 'pdf' in value ? value.pdf : null
 }
 
 /** A file that is all of its buffer moves to the other side; anything else is copied. */

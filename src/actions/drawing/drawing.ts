@@ -1,6 +1,7 @@
 /** What can be asked of the drawing threads, and what they answer. */
 import type { CaseFileInput } from '../../formats/case-file/case-file.ts'
 import type { CaseFileRefusal } from '../../formats/case-file/make-case-file-pdf.ts'
+import type { HiddenContent, InspectionRefusal } from '../../formats/office-inspection/hidden-content.ts'
 import type {
   BurnedPdf,
   Mark,
@@ -23,6 +24,8 @@ export interface DrawingTasks {
   readonly page: { readonly pdf: Uint8Array; readonly page: number; readonly width: number }
   readonly redact: { readonly pdf: Uint8Array; readonly marks: readonly Mark[] }
   readonly caseFile: { readonly input: CaseFileInput; readonly format: 'pdf' | 'zip' }
+  readonly hidden: { readonly bytes: Uint8Array }
+  readonly strip: { readonly bytes: Uint8Array }
 }
 
 export type DrawingKind = keyof DrawingTasks
@@ -31,6 +34,8 @@ export interface DrawingAnswers {
   readonly page: Result<RenderedPage, RedactionRefusal>
   readonly redact: Result<RedactedPdf, RedactionRefusal | RedactionCheckRefusal>
   readonly caseFile: Result<Uint8Array, CaseFileRefusal>
+  readonly hidden: Result<readonly HiddenContent[], InspectionRefusal>
+  readonly strip: Result<Uint8Array, InspectionRefusal>
 }
 
 /** What is sent to a thread. */

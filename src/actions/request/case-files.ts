@@ -20,10 +20,12 @@ import {
   inspectFiles,
   keepFiles,
 } from './keep-files.ts'
+import { type ReadyRefusal, readyForApplicant } from './ready-for-applicant.ts'
 
 export type FileRefusal =
   | Refusal<'case-unknown' | 'file-unknown' | 'case-closed-to-files' | 'file-of-applicant'>
   | AttachmentRefusal
+  | ReadyRefusal
 
 /** What a person of the organ made for the applicant; what came in is never sent back out as part of a reply. */
 const GIVEN_OUT: readonly string[] = ['reply', 'redacted']
@@ -53,25 +55,32 @@ export interface AddedFiles {
   readonly requestId: number
   readonly purpose: FilePurpose
   readonly forApplicant: boolean
+  /** Somebody has seen what the files hide and gives them all the same. */
+  readonly acceptsHidden?: boolean
   readonly files: readonly AttachedFile[]
 }
 
-/** @returns ids of the files. Refuses once the case is archived. */
+/** @returns ids of the files. Refuses once the case is archived, and to give the applicant what hides something. */
 export const addFiles = async (
   context: ActContext,
   actor: Actor,
-  { requestId, purpose, forApplicant, files }: AddedFiles,
+  { requestId, purpose, forApplicant, acceptsHidden = false, files }: AddedFiles,
 ): Promise<Result<readonly string[], FileRefusal>> => {
   const inspected = inspectFiles(files)
-  return inspected.ok
-    ? addInspected(context, actor, { requestId, purpose, forApplicant }, inspected.value)
-    : inspected
+  if (!inspected.ok) return inspected
+  const given: InspectedFile[] = []
+  for (const file of inspected.value) {
+    const ready = forApplicant ? await readyForApplicant(context, file, acceptsHidden) : ok(file)
+    if (!ready.ok) return ready
+    given.push(ready.value)
+  }
+  return addInspected(context, actor, { requestId, purpose, forApplicant, acceptsHidden }, given)
 }
 
 export const addInspected = (
   context: ActContext,
   actor: Actor,
-  { requestId, purpose, forApplicant }: Omit<AddedFiles, 'files'>,
+  { requestId, purpose, forApplicant, acceptsHidden = false }: Omit<AddedFiles, 'files'>,
   files: readonly InspectedFile[],
 ): Promise<Result<readonly string[], FileRefusal>> =>
   context.db.transaction().execute(async (trx): Promise<Result<readonly string[], FileRefusal>> => {
@@ -81,7 +90,8 @@ export const addInspected = (
     if (forApplicant && !GIVEN_OUT.includes(purpose)) return refused({ code: 'file-of-applicant' })
     const ids = await keepFiles(context, trx, { requestId, purpose, addedBy: actor.id }, files)
     if (forApplicant) for (const id of ids) await setFileForApplicant(trx, id, true)
-    await auditFile(context, trx, actor, head, 'request.filesAdded', { purpose, files: ids, forApplicant })
+    const detail = { purpose, files: ids, forApplicant, ...(acceptsHidden ? { acceptsHidden } : {}) }
+    await auditFile(context, trx, actor, head, 'request.filesAdded', detail)
     return ok(ids)
   })
 
@@ -131,18 +141,45 @@ const changeFile = (
     return ok(null)
   })
 
-/** From now on the applicant gets the file with the reply, once that is served. */
-export const releaseFile = (
+const markReleased = (
   context: ActContext,
   actor: Actor,
-  requestId: number,
-  fileId: string,
+  { requestId, fileId }: ReleasedFile,
 ): Promise<Result<null, FileRefusal>> =>
   changeFile(context, actor, requestId, fileId, async (trx, file) => {
-    if (!GIVEN_OUT.includes(file.purpose)) return { refusal: { code: 'file-of-applicant' } }
     await setFileForApplicant(trx, file.id, true)
     return { act: 'request.fileReleased' }
   })
+
+export interface ReleasedFile {
+  readonly requestId: number
+  readonly fileId: string
+  /** Somebody has seen what the file hides and gives it all the same. */
+  readonly acceptsHidden: boolean
+}
+
+/**
+ * From now on the applicant gets the file with the reply, once that is served. Refuses what came in, and what hides
+ * something; where the file tells of its makers, a copy that does not is given in its place.
+ */
+export const releaseFile = async (
+  context: ActContext,
+  actor: Actor,
+  given: ReleasedFile,
+): Promise<Result<null, FileRefusal>> => {
+  const opened = await openFile(context, actor, given.requestId, given.fileId)
+  if (!opened.ok) return opened
+  const { file, bytes } = opened.value
+  const { requestId, acceptsHidden } = given
+  const purpose = file.purpose as FilePurpose
+  if (!GIVEN_OUT.includes(purpose)) return refused({ code: 'file-of-applicant' })
+  const ready = await readyForApplicant(context, { name: file.name, media: file.media, bytes }, acceptsHidden)
+  if (!ready.ok) return ready
+  if (ready.value.bytes.equals(bytes)) return markReleased(context, actor, given)
+  const added = { requestId, purpose, forApplicant: true, acceptsHidden }
+  const kept = await addInspected(context, actor, added, [ready.value])
+  return kept.ok ? ok(null) : kept
+}
 
 /** What the applicant sent stays. */
 export const removeFile = (

@@ -21,7 +21,7 @@ export const caseFileAddress = (request: number, format: 'pdf' | 'zip'): string 
 
 export const addFiles = (
   request: number,
-  facts: { readonly purpose: string; readonly forApplicant: boolean },
+  facts: { readonly purpose: string; readonly forApplicant: boolean; readonly acceptsHidden: boolean },
   files: readonly File[],
 ): Promise<unknown> => postFiles(`/requests/${request}/files`, facts, files)
 

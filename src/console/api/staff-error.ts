@@ -27,6 +27,10 @@ export class ConnectionError extends Error {
 export const isStatus = (error: unknown, status: number): error is StaffError =>
   error instanceof StaffError && error.problem.status === status
 
+/** A refusal of this code. */
+export const isRefusal = (error: unknown, code: string): boolean =>
+  error instanceof StaffError && error.problem.code === code
+
 /** Somebody else has acted on the case since it was opened. */
 export const isChangedMeanwhile = (error: unknown): boolean =>
   error instanceof StaffError && error.problem.code === 'case-changed'

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addFiles } from '../api/document-api.ts'
+import { isRefusal } from '../api/staff-error.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
@@ -14,13 +15,15 @@ export const UploadForm = ({ request }: { readonly request: number }) => {
   const [files, setFiles] = useState<readonly File[]>([])
   const [purpose, setPurpose] = useState<keyof typeof FILE_PURPOSES>('reply')
   const [forApplicant, setForApplicant] = useState(false)
+  const [acceptsHidden, setAcceptsHidden] = useState(false)
   const client = useQueryClient()
   const announce = useAnnounce()
   const send = useMutation({
-    mutationFn: () => addFiles(request, { purpose, forApplicant }, files),
+    mutationFn: () => addFiles(request, { purpose, forApplicant, acceptsHidden }, files),
     onSuccess: async () => {
       announce.done(`${files.length} 个文件已经加入案卷。`)
       setFiles([])
+      setAcceptsHidden(false)
       await client.invalidateQueries({ queryKey: ['requests'] })
     },
   })
@@ -35,7 +38,7 @@ export const UploadForm = ({ request }: { readonly request: number }) => {
     >
       <FileDrop
         label="加入文件"
-        hint="按内容检查类型；伪装、加密或者含宏的文件会被拒收。"
+        hint="按内容检查类型；伪装或者有危险的文件会被拒收；向申请人提供的，先查隐藏内容，作者等信息自动清除。"
         files={files}
         onChange={setFiles}
       />
@@ -51,6 +54,13 @@ export const UploadForm = ({ request }: { readonly request: number }) => {
             onChange={setPurpose}
           />
           <CheckField label="随答复向申请人提供" value={forApplicant} onChange={setForApplicant} />
+          {isRefusal(send.error, 'file-hides-content') && (
+            <CheckField
+              label="已核对看不见的内容，可以公开"
+              value={acceptsHidden}
+              onChange={setAcceptsHidden}
+            />
+          )}
           <Button type="submit" kind="primary" busy={send.isPending}>
             上传
           </Button>

@@ -144,7 +144,7 @@ test('files are sealed; the applicant gets only what was released, and only once
   expect(row.media).toBe('image/png')
   const opened = await openFile(world.context, handler(), requestId, row.id)
   expect(opened).toMatchObject({ ok: true, value: { file: { name: '证件.png' } } })
-  const own = await releaseFile(world.context, handler(), requestId, row.id)
+  const own = await releaseFile(world.context, handler(), { requestId, fileId: row.id, acceptsHidden: false })
   expect(own).toMatchObject({ ok: false, refusal: { code: 'file-of-applicant' } })
   const added = await addFiles(world.context, handler(), {
     requestId,

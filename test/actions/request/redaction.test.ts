@@ -36,7 +36,8 @@ test('what is burned is gone from the file that the applicant gets, and that onl
     ok: true,
     value: { file: { purpose: 'redacted', name: '登记表（区分处理）.pdf' } },
   })
-  await releaseFile(world.context, handler, requestId, redacted.value.file)
+  const released = { requestId, fileId: redacted.value.file, acceptsHidden: false }
+  expect(await releaseFile(world.context, handler, released)).toEqual({ ok: true, value: null })
   expect((await presentForApplicant(world.context, requestId)).files).toEqual([])
   await world.act(requestId, {
     type: 'replyDrafted',

@@ -36,7 +36,11 @@ const adding = staffEndpoint({
   asks: 'request.files',
   params: { request: ID },
   query: {},
-  body: z.strictObject({ purpose: z.enum(PURPOSES), forApplicant: z.boolean().default(false) }),
+  body: z.strictObject({
+    purpose: z.enum(PURPOSES),
+    forApplicant: z.boolean().default(false),
+    acceptsHidden: z.boolean().default(false),
+  }),
   filesWithin: FILES_WITHIN,
   organOf: organOfCase,
   answer: async ({ context, actor, params, body, files }) => {
@@ -65,11 +69,12 @@ const releasing = staffEndpoint({
   asks: 'request.files',
   params: FILE,
   query: {},
-  body: z.strictObject({}),
+  body: z.strictObject({ acceptsHidden: z.boolean().default(false) }),
   filesWithin: 0,
   organOf: organOfCase,
-  answer: async ({ context, actor, params }) => {
-    const released = await releaseFile(context, actor, params.request, params.file)
+  answer: async ({ context, actor, params, body }) => {
+    const given = { requestId: params.request, fileId: params.file, ...body }
+    const released = await releaseFile(context, actor, given)
     return released.ok ? json({}) : refuse(released.refusal)
   },
 })
