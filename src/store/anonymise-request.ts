@@ -45,7 +45,11 @@ const destroyLetters = async (trx: Database, id: number): Promise<void> => {
   await trx.deleteFrom('outbox').where('request_id', '=', id).execute()
   await trx.deleteFrom('inbox_message').where('request_id', '=', id).execute()
   await trx.updateTable('request_rating').set({ text: '' }).where('request_id', '=', id).execute()
-  await trx.updateTable('urge').set({ text: ANONYMISED }).where('request_id', '=', id).execute()
+  await trx
+    .updateTable('urge')
+    .set({ text: ANONYMISED, answer: sql`case when answer = '' then '' else ${ANONYMISED} end` })
+    .where('request_id', '=', id)
+    .execute()
 }
 
 /** Everything in one transaction, which the caller holds together with the lock of the case. */

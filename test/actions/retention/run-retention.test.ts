@@ -17,6 +17,7 @@ import { addCalendarMonths } from '../../../src/law/time/local-date.ts'
 import { verifyAudit } from '../../../src/store/audit-verify.ts'
 import { readEventsOf } from '../../../src/store/request-event.ts'
 import { projectRequest } from '../../../src/store/request-projection.ts'
+import { answerUrge, insertUrge } from '../../../src/store/urge.ts'
 import { LIN, openWorld, type World } from '../act-world.ts'
 
 const TODAY = '2026-09-16'
@@ -115,6 +116,9 @@ test('nothing that tells who applied is left anywhere in the database', async ()
   await world.act(requestId, { type: 'receiptConfirmed', how: `电话${canary}` })
   await world.act(requestId, { type: 'registered', number: '' })
   await world.act(requestId, { type: 'noted', text: canary })
+  const urging = { text: canary, at: context.instant(), requestId, fromAccountId: Number(administrator().id) }
+  const urge = await insertUrge(world.db, urging)
+  await answerUrge(world.db, { ...urging, id: urge, by: urging.fromAccountId, answer: `已与${canary}联系` })
   await world.act(requestId, { type: 'withdrawn', reason: canary })
   world.setClock('2026-09-16T15:30')
   await ruleForAll(1, 'anonymise')
@@ -131,6 +135,7 @@ test('nothing that tells who applied is left anywhere in the database', async ()
       .selectAll()
       .where('request_id', '=', requestId)
       .execute(),
+    urges: await world.db.selectFrom('urge').selectAll().where('request_id', '=', requestId).execute(),
   }
   expect(left.form).toMatchObject({ sealed: null, description: ANONYMISED, contact_hash: null })
   expect(left.request).toMatchObject({ applicant_key: null, subject: ANONYMISED, subject_grams: [] })
@@ -146,7 +151,7 @@ test('nothing that tells who applied is left anywhere in the database', async ()
     if (found.length > 0) holding.push(name)
   }
   expect(tables.length).toBeGreaterThan(8)
-  expect(holding.sort()).toEqual(['issued_number', 'request_event', 'request_form'])
+  expect(holding.sort()).toEqual(['issued_number', 'request_event', 'request_form', 'urge'])
   const { rows: orphans } = await sql`
     select 1 from file_content c where not exists (select from request_file f where f.id = c.id)`.execute(
     world.db,
