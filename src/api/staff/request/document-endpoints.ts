@@ -105,7 +105,7 @@ const binding = staffEndpoint({
   method: 'GET',
   path: '/requests/{request}/case-file',
   summary: '导出案卷',
-  asks: 'request.read',
+  asks: 'request.export',
   params: { request: ID },
   query: { format: z.enum(['pdf', 'zip']).default('pdf') },
   body: null,

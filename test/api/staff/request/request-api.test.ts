@@ -141,7 +141,10 @@ test('who supervises reads the case, and gets neither files nor letters nor the 
   const [document] = read.json().documents
   const letter = await call(above, 'GET', `/requests/${requestId}/documents/${document.id}/text`)
   expect(letter.statusCode).toBe(404)
-  expect((await call(above, 'GET', `/requests/${requestId}/case-file`)).statusCode).toBe(404)
+  const whole = `/requests/${requestId}/case-file`
+  expect((await call(above, 'GET', whole)).statusCode).toBe(403)
+  expect((await call(world.staff('water', 'reviewer'), 'GET', whole)).statusCode).toBe(403)
+  expect((await call(handler(), 'GET', whole)).statusCode).toBe(200)
   const own = await call(handler(), 'GET', `/requests/${requestId}/documents/${document.id}/pdf`)
   expect(own.headers['content-disposition']).toContain('attachment')
   expect(own.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
