@@ -6,7 +6,7 @@ export interface Filled {
   /** Label of a text, number or date field → what is typed. */
   readonly fields?: Readonly<Record<string, string>>
   /** Labels of the choices to take. */
-  readonly choices?: readonly string[]
+  readonly choices?: readonly (string | RegExp)[]
   /** Button that sends the form; the name of the act otherwise. */
   readonly send: string
 }
