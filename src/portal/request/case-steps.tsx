@@ -5,8 +5,10 @@ import { rateRequest } from '../../actions/statement/rate-request.ts'
 import { type StatementKind, stateToOrgan } from '../../actions/statement/state-to-organ.ts'
 import type { Refusal, Result } from '../../law/result.ts'
 import { keepUnsent, removeUnsent, unsentFileContents } from '../../store/unsent-application.ts'
+import { CHECKS_FROM_ADDRESS, placeOf, spend } from '../abuse/sender-limits.ts'
 import { keepUploads } from './apply-files.ts'
 import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf } from './apply-visit.ts'
+import { tooManyWords } from './apply-words.ts'
 import { type CaseVisit, sendCase, sendDone, sendWithdraw } from './case-answers.tsx'
 import { caseRefusalText, FORM_OUTDATED, NOTHING_SAID, STARS_MISSING, TEXT_TOO_LONG } from './case-words.ts'
 import type { FaultLink } from './field.tsx'
@@ -24,14 +26,19 @@ const typedIn = (body: FormBody): Readonly<Record<string, string>> =>
   Object.fromEntries(TEXT_FIELDS.map((name) => [name, body.text(name).replaceAll('\u0000', '')]))
 
 /** Keeps what was sent, so that nothing is lost if it is not accepted. @returns what is amiss with the files */
-const keep = async ({ deps }: CaseVisit, form: Form, body: FormBody): Promise<readonly FaultLink[]> => {
+const keep = async (
+  { deps }: CaseVisit,
+  form: Form,
+  body: FormBody,
+  takesFiles: boolean,
+): Promise<readonly FaultLink[]> => {
   const { db, sealer, instant } = deps.context
   const now = instant()
   await keepUnsent(db, sealer, form.key, typedIn(body), {
     now,
     expiresAt: new Date(now.getTime() + KEPT_SECONDS * 1000),
   })
-  const kept = await keptOf(deps, form)
+  const kept = takesFiles ? await keptOf(deps, form) : null
   return kept === null ? [] : keepUploads(deps.context, form.key, kept, body)
 }
 
@@ -61,7 +68,9 @@ interface Step {
 const carryOutStep = async (visit: CaseVisit, body: FormBody, step: Step): Promise<unknown> => {
   const named = await formOf(visit.deps, caseFormName(visit.id), body.text('token'))
   const form = named.ok ? named.value : named.refusal.form
-  const uploads = await keep(visit, form, body)
+  const place = placeOf(addressOf(visit.request))
+  const spent = await spend(visit.deps.context, CHECKS_FROM_ADDRESS, place)
+  const uploads = await keep(visit, form, body, !spent.isOver)
   const faults = [
     ...(await textFaults(visit, form, body, step.needsText)),
     ...(step.faults?.(body) ?? []),
@@ -75,6 +84,7 @@ const carryOutStep = async (visit: CaseVisit, body: FormBody, step: Step): Promi
       status,
       open: { act: step.act, fields: typedIn(body), files: (await keptOf(visit.deps, form))?.files ?? [] },
     })
+  if (spent.isOver) return again(tooManyWords(spent.minutes), 429)
   if (!named.ok) return again(FORM_OUTDATED, 422)
   if (faults.length > 0) return again(null, 422)
   const done = await step.carryOut(visit, body)(form)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CHECKS_FROM_ADDRESS, spend } from '../../../src/portal/abuse/sender-limits.ts'
 import { listFiles, readFileBytes } from '../../../src/store/request-file.ts'
 import { attribute, pageElements } from '../page-tree.ts'
 import {
@@ -397,4 +398,21 @@ describe('the reply', () => {
       }
     }
   })
+})
+
+test('a flood of forms about one case is told to wait, its words are kept and its files are not', async () => {
+  const receipt = await newCase()
+  const { body } = await page(receipt)
+  const address = '192.0.2.99'
+  const { context, db } = applicant.world
+  for (let sent = 0; sent < CHECKS_FROM_ADDRESS.most; sent++)
+    await spend(context, CHECKS_FROM_ADDRESS, address)
+  const files = [{ field: 'attachment', name: '凭证.pdf', bytes: SMALL_PDF }]
+  const fields = { text: '下午方便接电话', token: hidden(body, 'token'), act: 'receipt' }
+  const answer = await applicant.post('/cases/follow', fields, { files, address })
+  expect(answer.status).toBe(429)
+  expect(textOfPage(answer.body)).toContain('提交过于频繁')
+  expect(typed(answer.body, 'text')).toBe('下午方便接电话')
+  expect(textOfPage(answer.body)).not.toContain('凭证.pdf')
+  expect(await listFiles(db, context.sealer, receipt.id)).toEqual([])
 })
