@@ -11,6 +11,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { LetterText } from '../parts/letter-text.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { isArchived } from './is-archived.ts'
 import { MakeDocument } from './make-document.tsx'
 
 interface ReadDocumentProps {
@@ -83,7 +84,7 @@ const columns = (onRead: (document: CaseDocumentJson) => void): readonly Column<
 export const DocumentsSection = ({ subject }: { readonly subject: CaseJson }) => {
   const [open, setOpen] = useState<CaseDocumentJson | null>(null)
   const [isMaking, setMaking] = useState(false)
-  const mayMake = useMay('request.files', subject.organ.id)
+  const mayMake = useMay('request.files', subject.organ.id) && !isArchived(subject)
   return (
     <Section title="文书" actions={mayMake && <Button onPress={() => setMaking(true)}>制作其他文书</Button>}>
       {subject.documents.length === 0 ? (

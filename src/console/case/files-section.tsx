@@ -12,6 +12,7 @@ import { momentText } from '../parts/day-text.ts'
 import { Section } from '../parts/page.tsx'
 import { sizeText } from '../parts/size-text.ts'
 import { type Column, Table } from '../parts/table.tsx'
+import { isArchived } from './is-archived.ts'
 import { UploadForm } from './upload-form.tsx'
 
 const isRedactable = ({ media }: CaseFileJson): boolean => media === 'application/pdf'
@@ -74,9 +75,10 @@ const columns = (
 
 export const FilesSection = ({ subject }: { readonly subject: CaseJson }) => {
   const { id, organ, files } = subject
+  const isOpen = !isArchived(subject)
   const rights = {
-    mayRemove: useMay('request.files', organ.id),
-    mayRedact: useMay('request.redact', organ.id),
+    mayRemove: useMay('request.files', organ.id) && isOpen,
+    mayRedact: useMay('request.redact', organ.id) && isOpen,
   }
   const mayExport = useMay('request.export', organ.id)
   const [leaving, setLeaving] = useState<CaseFileJson | null>(null)

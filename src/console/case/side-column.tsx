@@ -10,11 +10,12 @@ import { dayText } from '../parts/day-text.ts'
 import { SelectField } from '../parts/field.tsx'
 import { Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
+import { isArchived } from './is-archived.ts'
 import { UrgeItem } from './urge-item.tsx'
 
 const Assignee = ({ subject }: { readonly subject: CaseJson }) => {
   const { id, organ, todo } = subject
-  const mayAssign = useMay('request.assign', organ.id)
+  const mayAssign = useMay('request.assign', organ.id) && !isArchived(subject)
   const { data = [] } = useQuery({ ...handlersQuery(organ.id), enabled: mayAssign })
   const client = useQueryClient()
   const announce = useAnnounce()
