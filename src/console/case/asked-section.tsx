@@ -1,11 +1,35 @@
 /** What is asked for, and what staff noted about it for themselves. */
 import { useState } from 'react'
 import type { CaseJson } from '../../contract/request/case-json.ts'
+import { fileAddress } from '../api/document-api.ts'
 import { useMay } from '../api/session.ts'
 import { Button } from '../parts/button.tsx'
 import { dayText, momentText } from '../parts/day-text.ts'
 import { Section } from '../parts/page.tsx'
 import { SplitDialog } from './split-dialog.tsx'
+
+/** Uses of files by which an applicant adds to what was asked. */
+const LATER: readonly string[] = ['confirmation', 'supplement', 'reason', 'payment']
+
+const CameLater = ({ subject: { id, files } }: { readonly subject: CaseJson }) => {
+  const later = files.filter(({ purpose }) => LATER.includes(purpose))
+  if (later.length === 0) return null
+  return (
+    <div>
+      <dt>申请以后收到的</dt>
+      {later.map((file) => (
+        <dd key={file.id}>
+          <a href={fileAddress(id, file.id)} download>
+            {file.name}
+          </a>
+          <span className="cell-note">
+            {file.purposeName} · {momentText(file.addedAt)}
+          </span>
+        </dd>
+      ))}
+    </div>
+  )
+}
 
 export const AskedSection = ({ subject }: { readonly subject: CaseJson }) => {
   const maySplit = useMay('request.split', subject.organ.id)
@@ -41,6 +65,7 @@ export const AskedSection = ({ subject }: { readonly subject: CaseJson }) => {
             {subject.deliveryForm}，{subject.deliveryMethod}
           </dd>
         </div>
+        <CameLater subject={subject} />
       </dl>
       {isSplitting && <SplitDialog subject={subject} onClose={() => setSplitting(false)} />}
     </Section>
