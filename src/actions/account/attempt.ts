@@ -2,6 +2,7 @@
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { countWithin, forgetAttempts, lockAttempts, setAttempts } from '../../store/throttle.ts'
 import type { ActContext } from '../act-context.ts'
+import { placeOf } from '../network-place.ts'
 
 export type AttemptRefusal = Refusal<'too-many-attempts'>
 
@@ -58,7 +59,7 @@ export const countAddress = async (
   context: ActContext,
   address: string,
 ): Promise<Result<null, AttemptRefusal>> => {
-  const key = keyOf(context, 'sign-in-address', address)
+  const key = keyOf(context, 'sign-in-address', placeOf(address))
   const count = await countWithin(context.db, key, context.instant(), ADDRESS_WINDOW_MS)
   return count > ADDRESS_ATTEMPTS ? tooMany(ADDRESS_WINDOW_MS) : ok(null)
 }

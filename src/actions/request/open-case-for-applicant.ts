@@ -23,6 +23,7 @@ import { countLookUp } from '../../store/request-look-up.ts'
 import { findCaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import { countyTime } from '../county-time.ts'
+import { placeOf } from '../network-place.ts'
 import { isAccessCode, plainNumber } from './access-code.ts'
 
 /** Wrong number and wrong code are told alike. */
@@ -33,7 +34,7 @@ const MOST_WRONG = 20
 const WINDOW_MS = 15 * 60 * 1000
 
 const throttleKeys = ({ sealer }: ActContext, number: string, address: string): readonly string[] =>
-  [`number\u0000${number}`, `address\u0000${address}`].map(
+  [`number\u0000${number}`, `address\u0000${placeOf(address)}`].map(
     (text) => `look-up:${sealer.hash(text, 'throttle').toString('hex')}`,
   )
 

@@ -22,23 +22,7 @@ export const APPLICATIONS_FROM_ADDRESS: SenderLimit = { name: 'apply-address', s
 export const APPLICATIONS_OF_CONTACT: SenderLimit = { name: 'apply-contact', seconds: DAY, most: 50 }
 /** Forms filled in and checked, files included. */
 export const CHECKS_FROM_ADDRESS: SenderLimit = { name: 'check-address', seconds: HOUR, most: 240 }
-export const LOOK_UPS_FROM_ADDRESS: SenderLimit = { name: 'look-up-address', seconds: HOUR / 4, most: 30 }
 export const LOOK_UPS_OF_CASE: SenderLimit = { name: 'look-up-case', seconds: HOUR / 4, most: 10 }
-
-/** An IPv6 subscriber has a whole network: counted as one. */
-export const placeOf = (address: string): string => {
-  if (!address.includes(':')) return address
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return mapped
-  const [head = '', tail] = address.split('::')
-  const groups = head === '' ? [] : head.split(':')
-  const rest = tail === undefined || tail === '' ? [] : tail.split(':')
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length)
-  return [...groups, ...Array<string>(zeros).fill('0'), ...rest]
-    .slice(0, 4)
-    .map((group) => (Number.parseInt(group, 16) || 0).toString(16))
-    .join(':')
-}
 
 /** Spaces and punctuation do not make another contact. */
 export const contactKey = (contact: string): string =>

@@ -2,6 +2,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { countyTime } from '../../actions/county-time.ts'
 import { suggestDisclosures } from '../../actions/disclosure/suggest-disclosures.ts'
+import { placeOf } from '../../actions/network-place.ts'
 import type { Submitted } from '../../actions/request/submit-request.ts'
 import type { Application } from '../../contract/request/apply-form.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
@@ -10,7 +11,7 @@ import type { ApplyOrgan } from '../../store/apply-organ.ts'
 import type { UnsentApplication, UnsentFile } from '../../store/unsent-application.ts'
 import { plainQuestion } from '../abuse/plain-question.ts'
 import { workBits } from '../abuse/proof-of-work.ts'
-import { APPLICATIONS_FROM_ADDRESS, lookAt, placeOf } from '../abuse/sender-limits.ts'
+import { APPLICATIONS_FROM_ADDRESS, lookAt } from '../abuse/sender-limits.ts'
 import { contextOf, sendPage } from '../send-page.ts'
 import type { ApplicantDeps } from './applicant-deps.ts'
 import { applicationLines, descriptionOf } from './application-lines.ts'
@@ -110,7 +111,7 @@ export interface ReceiptAnswer {
 }
 
 export const sendReceipt = async (visit: Visit, given: ReceiptAnswer): Promise<FastifyReply> => {
-  const { deps, organ, request, reply } = visit
+  const { deps, organ, request } = visit
   const { receipt, application, form } = given
   const facts = {
     organ,

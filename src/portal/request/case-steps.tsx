@@ -1,11 +1,12 @@
 /** What the forms of a case do when they are sent. Sent twice, they do it once. */
 import { applicantAt } from '../../actions/actor.ts'
+import { placeOf } from '../../actions/network-place.ts'
 import { actOnRequest } from '../../actions/request/act-on-request.ts'
 import { rateRequest } from '../../actions/statement/rate-request.ts'
 import { type StatementKind, stateToOrgan } from '../../actions/statement/state-to-organ.ts'
 import type { Refusal, Result } from '../../law/result.ts'
 import { keepUnsent, removeUnsent, unsentFileContents } from '../../store/unsent-application.ts'
-import { CHECKS_FROM_ADDRESS, placeOf, spend } from '../abuse/sender-limits.ts'
+import { CHECKS_FROM_ADDRESS, spend } from '../abuse/sender-limits.ts'
 import { keepUploads } from './apply-files.ts'
 import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf } from './apply-visit.ts'
 import { tooManyWords } from './apply-words.ts'

@@ -1,8 +1,10 @@
 /** The first step: keep what was typed and uploaded, and find what is amiss. */
+
+import { placeOf } from '../../actions/network-place.ts'
 import { APPLY_FIELDS, parseApplyForm, type TypedFields } from '../../contract/request/apply-form.ts'
 import { FIELD_NAMES } from '../../contract/request/apply-form-words.ts'
 import { keepUnsent, type UnsentApplication } from '../../store/unsent-application.ts'
-import { CHECKS_FROM_ADDRESS, placeOf, spend } from '../abuse/sender-limits.ts'
+import { CHECKS_FROM_ADDRESS, spend } from '../abuse/sender-limits.ts'
 import { keepUploads } from './apply-files.ts'
 import { sendCheck, sendForm, type Visit } from './apply-views.tsx'
 import { addressOf, type Form, formOf, KEPT_SECONDS, keptOf, newForm, typedFields } from './apply-visit.ts'

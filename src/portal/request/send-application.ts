@@ -1,5 +1,6 @@
 /** The second step: a person sends what was checked. Sent twice, it is one application with one receipt. */
 import { applicantAt } from '../../actions/actor.ts'
+import { placeOf } from '../../actions/network-place.ts'
 import { type Submitted, submitRequest } from '../../actions/request/submit-request.ts'
 import { type Application, parseApplyForm, type TypedFields } from '../../contract/request/apply-form.ts'
 import { DELIVERY_FORM_NAMES, DELIVERY_METHOD_NAMES } from '../../contract/request/apply-form-words.ts'
@@ -19,7 +20,6 @@ import {
   CHECKS_FROM_ADDRESS,
   contactKey,
   lookAt,
-  placeOf,
   spend,
 } from '../abuse/sender-limits.ts'
 import { applicantOf, descriptionOf } from './application-lines.ts'

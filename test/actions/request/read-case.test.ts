@@ -161,6 +161,22 @@ test('number and code open the case; anything else is told alike, and not for ev
   })
 })
 
+test('guesses from many addresses of one network count as from one place', async () => {
+  const { number, accessCode } = await world.fileRequest()
+  const from = (host: number) => `2001:db8:7:9::${(host + 1).toString(16)}`
+  for (let tries = 0; tries < 20; tries++)
+    await openCaseForApplicant(world.context, {
+      number: `20258888-${String(tries).padStart(5, '0')}`,
+      code: 'wrong',
+      address: from(tries),
+    })
+  const right = { number, code: accessCode }
+  const near = await openCaseForApplicant(world.context, { ...right, address: from(99) })
+  expect(near).toMatchObject({ ok: false, refusal: { code: 'too-many-look-ups' } })
+  const far = await openCaseForApplicant(world.context, { ...right, address: '2001:db8:7:a::1' })
+  expect(far.ok).toBe(true)
+})
+
 test('a word that stands in very many cases is found page by page like a rare one', async () => {
   world.setClock('2025-05-06T10:00')
   const organId = world.organs.bridge

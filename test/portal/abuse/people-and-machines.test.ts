@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { placeOf } from '../../../src/actions/network-place.ts'
 import { makeFormToken, readFormToken } from '../../../src/portal/abuse/form-token.ts'
 import { foldAnswer, isRightAnswer, plainQuestion } from '../../../src/portal/abuse/plain-question.ts'
 import { doWork, isWorkDone, workBits } from '../../../src/portal/abuse/proof-of-work.ts'
-import { contactKey, placeOf } from '../../../src/portal/abuse/sender-limits.ts'
+import { contactKey } from '../../../src/portal/abuse/sender-limits.ts'
 import { makeSealer, newKeyRing } from '../../../src/store/sealing/key-ring.ts'
 
 const sealer = makeSealer(newKeyRing())
