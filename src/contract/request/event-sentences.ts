@@ -10,6 +10,7 @@ import type {
   ReviewStage,
 } from '../../law/request/request-event.ts'
 import { SERVICE_RULES } from '../../law/request/service-day.ts'
+import type { LocalDate } from '../../law/time/local-date.ts'
 
 export const APPLICANT_TYPE_NAMES: Readonly<Record<ApplicantType, string>> = {
   naturalPerson: '自然人',
@@ -30,6 +31,12 @@ const DELIVERED_NAMES = { supplement: '补正告知书', reason: '说明理由�
 
 type Sentence<Type extends RequestEventType> = (event: RequestEventOf<Type>) => string
 
+/** As people write a day. */
+const dayOf = (day: LocalDate): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 const opinion = (agrees: boolean): string => (agrees ? '同意公开' : '不同意公开')
 
 const SENTENCES: { readonly [Type in RequestEventType]: Sentence<Type> } = {
@@ -48,9 +55,11 @@ const SENTENCES: { readonly [Type in RequestEventType]: Sentence<Type> } = {
   organConsulted: ({ organ }) => `已征求${organ}的意见。`,
   organAnswered: ({ agrees }) => `被征求意见的机关答复：${opinion(agrees)}。`,
   delivered: ({ what, on }) =>
-    typeof what === 'string' ? `${DELIVERED_NAMES[what]}已于${on}送达。` : `征求意见书已于${on}送达。`,
+    typeof what === 'string'
+      ? `${DELIVERED_NAMES[what]}已于${dayOf(on)}送达。`
+      : `征求意见书已于${dayOf(on)}送达。`,
   extended: ({ days }) => `经批准延长答复期限${days}个工作日，并已告知申请人。`,
-  specialTermSet: ({ until }) => `确定延迟答复的期限，至${until}。`,
+  specialTermSet: ({ until }) => `确定延迟答复的期限，至${dayOf(until)}。`,
   feeNotified: ({ amountYuan }) => `已通知申请人缴纳信息处理费${amountYuan}元。`,
   feePaid: () => '申请人已缴纳信息处理费。',
   feeLapsed: () => '申请人逾期未缴费，视为放弃申请，不再处理。',
@@ -60,7 +69,7 @@ const SENTENCES: { readonly [Type in RequestEventType]: Sentence<Type> } = {
   reviewed: ({ stage }) => `${REVIEW_NAMES[stage]}通过。`,
   returned: ({ reason }) => `退回修改：${reason}。`,
   signed: ({ documentNumber }) => `答复已签发，文号${documentNumber}。`,
-  served: ({ method, on }) => `答复已于${on}送达（${SERVICE_RULES[method].name}）。`,
+  served: ({ method, on }) => `答复已于${dayOf(on)}送达（${SERVICE_RULES[method].name}）。`,
   withdrawn: ({ reason }) => `申请人撤回申请${reason === undefined || reason === '' ? '' : `：${reason}`}。`,
   applicantTypeCorrected: ({ to, reason }) => `申请人类型更正为${APPLICANT_TYPE_NAMES[to]}：${reason}。`,
   noted: ({ text }) => text,
