@@ -173,6 +173,9 @@ describe.sequential('a case, from the form to the archive', () => {
     await page.getByRole('button', { name: '在本页加一处' }).click()
     await page.getByText(/^第1处：/).click()
     for (const [edge, percent] of Object.entries(MARK)) await page.getByLabel(`${edge}（%）`).fill(percent)
+    await page.waitForFunction(
+      () => document.querySelector<HTMLImageElement>('.redaction-sheet img')?.complete,
+    )
     await look(page, '12-marked')
     await page.getByRole('button', { name: '生成遮盖后的文件' }).click()
     await page.getByText('检查通过。').waitFor()
@@ -213,6 +216,7 @@ describe.sequential('a case, from the form to the archive', () => {
     expect(text).toContain('结果：部分公开')
     expect(text).toContain('答复已于2025年5月22日送达')
     expect(text).toContain('提交日期2025年3月24日')
+    expect(text).toContain('答复已于2025年5月22日送达（电子送达）')
     expect(text).toContain('对答复不服的，应当先申请行政复议')
     expect(text).toMatch(
       /如不服.*中不予公开的部分，应当先自收到本文书之日起60日内向云岭县人民政府申请行政复议/,
