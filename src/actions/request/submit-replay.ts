@@ -5,7 +5,7 @@ import { canonicalJson } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { keepAnswer, readAnswer, takeSubmissionKey } from '../../store/submission.ts'
 import type { ActContext } from '../act-context.ts'
-import type { Submission, Submitted } from './submit-request.ts'
+import type { Submission, Submitted } from './submission.ts'
 
 interface Answer extends Submitted {
   readonly content: string

@@ -1,19 +1,11 @@
-/** An application comes in: on the portal, or written down by staff from what arrived otherwise. */
-import type { ApplicantDetails } from '../../contract/request/applicant-details.ts'
 import { decide } from '../../law/request/decide.ts'
 import { evolve } from '../../law/request/evolve.ts'
-import type { ReceiptEvidence } from '../../law/request/receipt-evidence.ts'
 import { missingEvidence } from '../../law/request/receipt-evidence.ts'
-import type {
-  ApplicantType,
-  Channel,
-  RequestCommandOf,
-  RequestEvent,
-} from '../../law/request/request-event.ts'
+import type { RequestCommandOf, RequestEvent } from '../../law/request/request-event.ts'
 import type { RequestRefusal } from '../../law/request/request-refusal.ts'
 import { NO_REQUEST } from '../../law/request/request-state.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
+import { dateOf, yearOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { bindNumber, takeNumber } from '../../store/number-series.ts'
 import { standingOrgan } from '../../store/organ-tree.ts'
@@ -26,40 +18,15 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { accessCodeHash, newAccessCode } from './access-code.ts'
 import { applicantKey, contactHash } from './applicant-key.ts'
-import { type AttachedFile, type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
+import { type InspectedFile, inspectFiles, keepFiles } from './keep-files.ts'
 import { recordEvents } from './record-events.ts'
 import { REQUEST_SERIES, requestNumber } from './request-number.ts'
 import { settle } from './settled-context.ts'
+import type { Submission, Submitted } from './submission.ts'
 import { earlierAnswer, keepSubmitted } from './submit-replay.ts'
 
 export { REQUEST_SERIES, requestNumber } from './request-number.ts'
-
-export interface Submission {
-  readonly organId: number
-  readonly channel: Channel
-  readonly applicantType: ApplicantType
-  readonly applicant: ApplicantDetails
-  readonly description: string
-  readonly deliveryForm: string
-  readonly deliveryMethod: string
-  readonly attachments: readonly AttachedFile[]
-  /** Random, made with the form: the same key gives the same answer again. At least 16 characters. */
-  readonly submissionKey: string
-  /** Day on which it came in, where staff register it later. */
-  readonly arrivedOn?: LocalDate
-  /** How it came in; staff only. */
-  readonly evidence?: ReceiptEvidence
-}
-
-export interface Submitted {
-  readonly requestId: number
-  /** 受理号. */
-  readonly number: string
-  /** Shown once; the database keeps a keyed hash of it. */
-  readonly accessCode: string
-  /** Whether the answer of an earlier sending is given again. */
-  readonly isReplay: boolean
-}
+export type { Submission, Submitted } from './submission.ts'
 
 export type SubmitRefusal =
   | Refusal<
