@@ -1,7 +1,3 @@
-/** The application form: statutory contents only (Art. 29), one page, no script. */
-
-import { IDENTITY_KINDS } from '../../contract/request/applicant-details.ts'
-import { IDENTITY_KIND_NAMES } from '../../contract/request/applicant-identity.ts'
 import type { ApplyOrgan } from '../../store/apply-organ.ts'
 import type { UnsentFile } from '../../store/unsent-application.ts'
 import type { PageContext } from '../shell/page-context.ts'
