@@ -21,5 +21,5 @@ const solve = (question: string): string => {
 }
 
 export const answerQuestion = async (page: Page): Promise<void> => {
-  await page.locator('#answer').fill(solve(await page.locator('label[for=answer]').innerText()))
+  await page.locator('#answer').fill(solve((await page.locator('label[for=answer]').textContent()) ?? ''))
 }

@@ -87,7 +87,7 @@ export interface CaseKeys {
 }
 
 export const keysOn = async (page: Page): Promise<CaseKeys> => {
-  const text = await page.locator('.case-keys').innerText()
+  const text = (await page.locator('.case-keys').textContent()) ?? ''
   return {
     number: /\d{8}-\d{5}/.exec(text)?.[0] ?? '',
     code: /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}/.exec(text)?.[0] ?? '',

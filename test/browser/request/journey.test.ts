@@ -70,7 +70,7 @@ describe.each([
     const { page, context, complaints } = await site.visit({ javaScriptEnabled, acceptDownloads: true })
     await reachForm(page)
     await page.getByRole('button', { name: '下一步' }).click()
-    expect(await page.locator('#faults').innerText()).toContain('处需要修改')
+    expect(await page.locator('#faults').textContent()).toContain('处需要修改')
     await fillForm(page)
     await page.locator('#attachment').setInputFiles({
       name: '位置图.pdf',
@@ -80,7 +80,9 @@ describe.each([
     await page.getByRole('button', { name: '下一步' }).click()
     await page.getByRole('heading', { name: '核对申请' }).waitFor()
     expect(await page.locator('.suggested li').count()).toBeGreaterThanOrEqual(3)
-    expect(await page.locator('.suggested li').first().innerText()).toContain('白河乡河西村集体土地征收批复')
+    expect(await page.locator('.suggested li').first().textContent()).toContain(
+      '白河乡河西村集体土地征收批复',
+    )
     expect(await page.getByText('位置图.pdf').count()).toBe(1)
     if (javaScriptEnabled) await page.getByText('已经自动完成验证').waitFor()
     else await answerQuestion(page)
@@ -95,19 +97,19 @@ describe.each([
 
     await lookUp(page, keys)
     await page.getByRole('button', { name: '我确认提交了这件申请' }).click()
-    expect(await page.getByRole('status').first().innerText()).toContain('您的确认已经送达机关')
+    expect(await page.getByRole('status').first().textContent()).toContain('您的确认已经送达机关')
     await askForSupplement(keys)
     await page.reload()
     await page.getByLabel('补正的内容').fill('2026年批复的方案')
     await page.getByRole('button', { name: '提交补正' }).click()
-    expect(await page.locator('.timeline').innerText()).toContain('收到申请人的补正材料')
+    expect(await page.locator('.timeline').textContent()).toContain('收到申请人的补正材料')
     expect(page.url()).not.toContain(keys.number)
     await page.getByRole('button', { name: '撤回申请' }).click()
     await page.getByRole('button', { name: '确认撤回' }).click()
     await page.getByRole('heading', { name: '结果：申请人撤回' }).waitFor()
     await page.getByRole('button', { name: '退出' }).click()
     await page.goto('/cases/follow')
-    expect(await page.locator('#faults').innerText()).toContain('请重新输入')
+    expect(await page.locator('#faults').textContent()).toContain('请重新输入')
     expect(complaints).toEqual([])
     await context.close()
   })
