@@ -23,12 +23,18 @@ import {
 import { type ReadyRefusal, readyForApplicant } from './ready-for-applicant.ts'
 
 export type FileRefusal =
-  | Refusal<'case-unknown' | 'file-unknown' | 'case-closed-to-files' | 'file-of-applicant'>
+  | Refusal<
+      'case-unknown' | 'file-unknown' | 'case-closed-to-files' | 'file-of-applicant' | 'file-to-be-kept'
+    >
   | AttachmentRefusal
   | ReadyRefusal
 
 /** What a person of the organ made for the applicant; what came in is never sent back out as part of a reply. */
 const GIVEN_OUT: readonly string[] = ['reply', 'redacted']
+
+/** What the organ added for its own work; the rest is evidence. */
+const REMOVABLE: readonly string[] = ['reply', 'redacted', 'other']
+const SIGNED: readonly RequestHead['phase'][] = ['signed', 'closed']
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 
@@ -120,6 +126,7 @@ export const openFile = async (
 type FileChange = (
   trx: Database,
   file: CaseFile,
+  head: RequestHead,
 ) => Promise<{ readonly act: string; readonly refusal?: undefined } | { readonly refusal: FileRefusal }>
 
 const changeFile = (
@@ -135,7 +142,7 @@ const changeFile = (
     if (head.phase === 'archived') return refused({ code: 'case-closed-to-files' })
     const file = isUuid(fileId) ? await findFile(trx, context.sealer, requestId, fileId) : null
     if (file === null) return refused({ code: 'file-unknown' })
-    const changed = await change(trx, file)
+    const changed = await change(trx, file, head)
     if (changed.refusal !== undefined) return refused(changed.refusal)
     await auditFile(context, trx, actor, head, changed.act, { file: file.id, purpose: file.purpose })
     return ok(null)
@@ -181,15 +188,21 @@ export const releaseFile = async (
   return kept.ok ? ok(null) : kept
 }
 
-/** What the applicant sent stays. */
+/** What came in and what proves something stays, and so does what the applicant was given with a signed reply. */
+const mayRemove = (phase: RequestHead['phase'], file: CaseFile): boolean => {
+  const isOurs = file.addedBy !== 'applicant' && REMOVABLE.includes(file.purpose)
+  return isOurs && !(file.forApplicant && SIGNED.includes(phase))
+}
+
+/** Refuses what `mayRemove` keeps. */
 export const removeFile = (
   context: ActContext,
   actor: Actor,
   requestId: number,
   fileId: string,
 ): Promise<Result<null, FileRefusal>> =>
-  changeFile(context, actor, requestId, fileId, async (trx, file) => {
-    if (file.addedBy === 'applicant') return { refusal: { code: 'file-of-applicant' } }
+  changeFile(context, actor, requestId, fileId, async (trx, file, { phase }) => {
+    if (!mayRemove(phase, file)) return { refusal: { code: 'file-to-be-kept' } }
     await markFileRemoved(trx, file.id, context.instant())
     return { act: 'request.fileRemoved' }
   })

@@ -1,6 +1,6 @@
 /** What goes to an applicant hides nothing unseen by the officer, and does not tell who made it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addFiles, openFile, releaseFile } from '../../../src/actions/request/case-files.ts'
+import { addFiles, openFile, releaseFile, removeFile } from '../../../src/actions/request/case-files.ts'
 import { inspectOffice } from '../../../src/formats/office-inspection/inspect-office.ts'
 import { docxOf, PROPERTIES, run, xlsxOf } from '../../formats/office-inspection/office-samples.ts'
 import { openWorld, type World } from '../act-world.ts'
@@ -79,4 +79,22 @@ test('a file that names its author is given as a copy that does not', async () =
   if (!opened.ok) expect.fail(opened.refusal.code)
   expect(opened.value.bytes.includes('周霜降')).toBe(false)
   expect(inspectOffice(opened.value.bytes)).toEqual({ ok: true, value: [] })
+})
+
+test('what came in stays in the case; what the organ added for its work can go', async () => {
+  const scan = await addFiles(world.context, handler(), {
+    requestId,
+    purpose: 'application',
+    forApplicant: false,
+    files: [{ name: '申请书扫描件.docx', bytes: Buffer.from(docxOf(TEXT)) }],
+  })
+  const draft = await add('底稿.docx', docxOf(TEXT), { forApplicant: false })
+  if (!scan.ok || !draft.ok) expect.fail('not added')
+  expect(await removeFile(world.context, handler(), requestId, scan.value[0] ?? '')).toMatchObject({
+    ok: false,
+    refusal: { code: 'file-to-be-kept' },
+  })
+  expect(await removeFile(world.context, handler(), requestId, draft.value[0] ?? '')).toMatchObject({
+    ok: true,
+  })
 })

@@ -35,6 +35,7 @@ const WORDS: Words = {
   'split-too-many': [422, '一次最多拆分为{most}件。'],
   'file-unknown': [404, '没有找到这份文件。'],
   'file-not-redactable': [422, '只有 PDF 文件可以在这里作区分处理。'],
+  'file-to-be-kept': [422, '申请材料、凭证和已经随答复提供的文件应当留存，不能移除。'],
   'file-of-applicant': [422, '申请人提交的文件不能作为答复附件提供。'],
   'case-closed-to-files': [409, '案件已经归档，不能再添加或者改动文件。'],
   'document-unknown': [404, '没有找到这份文书。'],
