@@ -1,4 +1,5 @@
 /** A case with everything that stands beside it, as far as whoever asks may see it. */
+
 import type { StaffRole } from '../../access/staff-role.ts'
 import {
   type ApplicantDetails,
@@ -15,11 +16,11 @@ import {
 } from '../../contract/request/present-case.ts'
 import { presentTodoItem } from '../../contract/request/present-todo.ts'
 import { presentState } from '../../contract/request/request-json.ts'
-import { inForce } from '../../law/dated.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { lampDays } from '../../law/request/lamp.ts'
 import type { RequestEvent } from '../../law/request/request-event.ts'
 import { NO_REQUEST, type RequestState } from '../../law/request/request-state.ts'
+import { requiredReviews } from '../../law/request/required-reviews.ts'
 import type { Situation } from '../../law/request/situation.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
@@ -93,7 +94,7 @@ const fileJson = (
 })
 
 const reviewsOf = (state: RequestState, { policy }: Pick<Situation, 'policy'>): CaseJson['reviews'] => {
-  const needed = inForce(policy.requiredReviews, state.receivedDate ?? '2019-05-15')
+  const needed = requiredReviews(state, policy)
   return (needed.ok ? needed.value.value : []).map((stage) => ({
     stage,
     name: REVIEW_NAMES[stage],

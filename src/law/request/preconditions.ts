@@ -1,4 +1,5 @@
 /** Whether an act is open at all, judged before anything is filled in. */
+
 import { inForce } from '../dated.ts'
 import type { SourceId } from '../sources.ts'
 import { whetherLapsed } from './applicant-term.ts'
@@ -7,6 +8,7 @@ import { no, type Precondition, REVIEWER_OF, refusalOf, today } from './objectio
 import { opinionOf } from './opinion.ts'
 import type { RequestEventType } from './request-event.ts'
 import type { Consultation } from './request-state.ts'
+import { requiredReviews } from './required-reviews.ts'
 import type { Situation } from './situation.ts'
 import { PAYMENT_DAYS } from './terms.ts'
 
@@ -87,7 +89,7 @@ export const PRECONDITIONS: { readonly [Type in RequestEventType]?: Precondition
   replyDrafted: (state, situation) =>
     state.registered === null ? no('not-registered', 'OGI-45') : noOpenConsultation(state, situation),
   signed: (state, { policy }) => {
-    const needed = inForce(policy.requiredReviews, state.receivedDate ?? '2019-05-15')
+    const needed = requiredReviews(state, policy)
     if (!needed.ok) return needed.refusal
     const missing = needed.value.value.find((stage) => !state.reviews.includes(stage))
     return missing === undefined ? null : no('review-missing', needed.value.source, { stage: missing })

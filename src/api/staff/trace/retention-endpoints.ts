@@ -13,9 +13,9 @@ import { RETENTION_ACTIONS, RETENTION_BASIS } from '../../../law/retention/reten
 import { dateOf } from '../../../law/time/local-date.ts'
 import { organOfRequest } from '../../../store/request-sealed.ts'
 import { listRetiring, readRetentionRules } from '../../../store/retention.ts'
+import { idText } from '../id-text.ts'
 import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import type { StaffRefusal } from '../staff-refusal.ts'
-import { idText } from './id-text.ts'
 import { traceRefusal } from './trace-refusals.ts'
 
 const REASON = z.string().max(2_000)
