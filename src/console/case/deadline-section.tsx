@@ -10,7 +10,20 @@ import { type Column, Table } from '../parts/table.tsx'
 type Step = CaseJson['deadline']['trace'][number]
 
 const COLUMNS: readonly Column<Step>[] = [
-  { key: 'step', head: '步骤', isRowHead: true, cell: ({ stepName }) => stepName },
+  {
+    key: 'step',
+    head: '步骤和依据',
+    isRowHead: true,
+    cell: ({ stepName, source, policy }) => (
+      <>
+        {stepName}
+        <span className="cell-note article">
+          {source}
+          {policy !== null && <>；{policy}</>}
+        </span>
+      </>
+    ),
+  },
   {
     key: 'days',
     head: '工作日',
@@ -18,16 +31,6 @@ const COLUMNS: readonly Column<Step>[] = [
     cell: ({ days }) => (days === 0 ? '' : String(days)),
   },
   { key: 'to', head: '至', cell: ({ to }) => <span className="nowrap">{dayText(to)}</span> },
-  {
-    key: 'source',
-    head: '依据',
-    cell: ({ source, policy }) => (
-      <span className="article">
-        {source}
-        {policy !== null && <>；{policy}</>}
-      </span>
-    ),
-  },
 ]
 
 export const DeadlineSection = ({ subject }: { readonly subject: CaseJson }) => {
