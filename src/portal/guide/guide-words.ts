@@ -42,7 +42,7 @@ export const CHANNEL_WORDS: Readonly<
 export const INSTITUTIONS: readonly { readonly name: string; readonly about: string }[] = [
   {
     name: '《中华人民共和国政府信息公开条例》（国务院令第711号）',
-    about: '主动公开、依申请公开、监督和保障的基本规定，2019年5月15日起施行。',
+    about: '主动公开、依申请公开、监督和保障的基本规定。',
   },
   {
     name: '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）',

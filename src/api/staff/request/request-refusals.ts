@@ -41,7 +41,7 @@ const WORDS: Words = {
   'document-unknown': [404, '没有找到这份文书。'],
   'document-needs-signature': [409, '答复书、告知书经审核签发后自动生成，不能单独制作。'],
   'document-before-act': [409, '相应的办理步骤还没有进行，不能制作这份文书。'],
-  'fee-before-rules': [422, '2021年1月1日以前不收取信息处理费。'],
+  'fee-before-rules': [422, '信息处理费的收取办法施行以前，不收取信息处理费。'],
   'fee-count-invalid': [422, '件数、页数应为整数。'],
   'redaction-refused': [422, '{why}'],
   'burned-text-remains': [422, '区分处理后的文件里仍能找到被遮盖的文字，没有保存。'],
