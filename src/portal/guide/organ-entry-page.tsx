@@ -103,7 +103,9 @@ const Entry = ({ organ }: { organ: ApplyOrgan }) => (
   <section className="entry" aria-labelledby="entry-title">
     <div>
       <h2 id="entry-title">依申请公开</h2>
-      <p>没有找到需要的信息，可以向本单位申请公开。不需要说明用途，不收取费用。</p>
+      <p>
+        没有找到需要的信息，可以向本单位申请公开。不需要说明用途；除数量、频次明显超过合理范围的以外，不收取费用。
+      </p>
     </div>
     <ul className="actions">
       <li>

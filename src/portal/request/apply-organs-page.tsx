@@ -14,7 +14,7 @@ interface ApplyOrgansPageProps {
 
 const FACTS: PageFacts = {
   title: '依申请公开',
-  description: '向行政机关申请公开政府信息：选择机关，填写申请，查询进度。不需要说明用途，不收取费用。',
+  description: '向行政机关申请公开政府信息：选择机关，填写申请，查询进度。不需要说明用途。',
   canonical: APPLY_PATH,
   crumbs: [],
   nav: 'apply',
