@@ -56,6 +56,23 @@ export const PERMISSIONS = {
   'outbox.read': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
   'outbox.retry': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
   'job.read': { systemAdministrator: 'everyOrgan' },
+  'manuscript.list': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'manuscript.read': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'manuscript.write': { handler: 'organ' },
+  /** To ask for an act at all; which act, law/proactive-disclosure says for each role. */
+  'manuscript.act': CASE_STAFF,
+  'reviewChain.arrange': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
+  'column.arrange': { organAdministrator: 'organ', systemAdministrator: 'everyOrgan' },
+  'phrase.arrange': { organAdministrator: 'organ', competentAuthority: 'organ' },
+  'channel.record': { handler: 'organ' },
+  'register.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
+  'register.write': { handler: 'organ', legalReviewer: 'organ' },
+  'statistics.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
+  'statistics.write': { handler: 'organ' },
+  'conversion.decide': { handler: 'organ', organAdministrator: 'organ' },
+  'standardCatalogue.arrange': { competentAuthority: 'organ', systemAdministrator: 'everyOrgan' },
+  'faultReport.read': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'faultReport.answer': { handler: 'organ', organAdministrator: 'organ' },
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof PERMISSIONS

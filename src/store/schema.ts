@@ -15,9 +15,11 @@ import type * as county from './schema/county-tables.ts'
 import type * as disclosures from './schema/disclosure-tables.ts'
 import type * as files from './schema/file-tables.ts'
 import type { JobTable } from './schema/job-tables.ts'
+import type * as manuscripts from './schema/manuscript-tables.ts'
 import type * as notices from './schema/notice-tables.ts'
 import type * as organs from './schema/organ-tables.ts'
 import type * as requests from './schema/request-tables.ts'
+import type * as columns from './schema/site-column-tables.ts'
 import type * as desk from './schema/staff-desk-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
 import type * as unsent from './schema/unsent-application-tables.ts'
@@ -106,7 +108,20 @@ export interface Schema {
   document_adjustment: organs.DocumentAdjustmentTable
   policy_value: county.PolicyValueTable
   holiday_notice: county.HolidayNoticeTable
+  manuscript: manuscripts.ManuscriptTable
+  manuscript_event: manuscripts.ManuscriptEventTable
+  manuscript_content: manuscripts.ManuscriptContentTable
+  manuscript_file: manuscripts.ManuscriptFileTable
+  review_chain: manuscripts.ReviewChainTable
   disclosure: disclosures.DisclosureTable
+  disclosure_version: disclosures.DisclosureVersionTable
+  disclosure_withdrawal: disclosures.DisclosureWithdrawalTable
+  disclosure_file: disclosures.DisclosureFileTable
+  issued_index_number: disclosures.IssuedIndexNumberTable
+  site_column: columns.SiteColumnTable
+  disclosure_column: columns.DisclosureColumnTable
+  interpretation_link: disclosures.InterpretationLinkTable
+  document_effect: disclosures.DocumentEffectTable
   audit_head: trace.AuditHeadTable
   audit_entry: trace.AuditEntryTable
   outbox: notices.OutboxTable

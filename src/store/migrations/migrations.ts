@@ -23,6 +23,7 @@ import * as retention from './0014-retention.ts'
 import * as holidayNotices from './0015-holiday-notices.ts'
 import * as jobs from './0016-jobs.ts'
 import * as urgeAnswers from './0017-urge-answers.ts'
+import * as publishing from './0018-publishing.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -42,4 +43,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0015-holiday-notices': holidayNotices,
   '0016-jobs': jobs,
   '0017-urge-answers': urgeAnswers,
+  '0018-publishing': publishing,
 }
