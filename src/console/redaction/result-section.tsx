@@ -1,9 +1,10 @@
 /** What came of burning: the check for leaks, what still stands elsewhere, and the release. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'wouter'
+import type { RedactedFileJson } from '../../contract/request/redaction-json.ts'
 import { caseAddress } from '../addresses.ts'
 import { fileAddress } from '../api/document-api.ts'
-import { type Redacted, releaseFile } from '../api/redaction-api.ts'
+import { releaseFile } from '../api/redaction-api.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
 import { Section } from '../parts/page.tsx'
@@ -11,7 +12,7 @@ import { ProblemBox } from '../parts/problem-box.tsx'
 
 interface ResultSectionProps {
   readonly request: number
-  readonly redacted: Redacted
+  readonly redacted: RedactedFileJson
 }
 
 export const ResultSection = ({ request, redacted }: ResultSectionProps) => {

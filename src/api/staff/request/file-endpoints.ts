@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { addFiles, openFile, releaseFile, removeFile } from '../../../actions/request/case-files.ts'
 import { FILE_PURPOSE_NAMES, type FilePurpose } from '../../../actions/request/keep-files.ts'
 import { pageOfFile, redactFile } from '../../../actions/request/redact-file.ts'
+import { presentRedacted } from '../../../contract/request/redaction-json.ts'
 import { ok } from '../../../law/result.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { FILES_WITHIN, json, organOfCase, refuse } from './case-endpoints.ts'
@@ -138,7 +139,7 @@ const redacting = staffEndpoint({
   answer: async ({ context, actor, params, body }) => {
     const given = { requestId: params.request, fileId: params.file }
     const redacted = await redactFile(context, actor, given, body.marks)
-    return redacted.ok ? json(redacted.value) : refuse(redacted.refusal)
+    return redacted.ok ? json(presentRedacted(redacted.value)) : refuse(redacted.refusal)
   },
 })
 
