@@ -18,6 +18,7 @@ import type { JobTable } from './schema/job-tables.ts'
 import type * as manuscripts from './schema/manuscript-tables.ts'
 import type * as notices from './schema/notice-tables.ts'
 import type * as organs from './schema/organ-tables.ts'
+import type * as portal from './schema/portal-tables.ts'
 import type * as requests from './schema/request-tables.ts'
 import type * as columns from './schema/site-column-tables.ts'
 import type * as desk from './schema/staff-desk-tables.ts'
@@ -120,6 +121,8 @@ export interface Schema {
   issued_index_number: disclosures.IssuedIndexNumberTable
   site_column: columns.SiteColumnTable
   disclosure_column: columns.DisclosureColumnTable
+  view_count: portal.ViewCountTable
+  disclosure_tally: portal.DisclosureTallyTable
   interpretation_link: disclosures.InterpretationLinkTable
   document_effect: disclosures.DocumentEffectTable
   audit_head: trace.AuditHeadTable

@@ -24,6 +24,7 @@ import * as holidayNotices from './0015-holiday-notices.ts'
 import * as jobs from './0016-jobs.ts'
 import * as urgeAnswers from './0017-urge-answers.ts'
 import * as publishing from './0018-publishing.ts'
+import * as portal from './0023-portal.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-jobs': jobs,
   '0017-urge-answers': urgeAnswers,
   '0018-publishing': publishing,
+  '0023-portal': portal,
 }

@@ -14,6 +14,7 @@ export interface SiteColumnTable {
   is_key_area: Generated<boolean>
   place: Generated<number>
   closed_at: Date | null
+  close_reason: Generated<string>
 }
 
 export interface DisclosureColumnTable {
