@@ -22,6 +22,8 @@ export interface DrawingPool {
   readonly hidden: Drawn<'hidden'>
   /** The file without what it says about its makers. */
   readonly strip: Drawn<'strip'>
+  /** The words of a file, for search and for checks. */
+  readonly words: Drawn<'words'>
   /** Ends every thread; what is under way, or comes later, is refused with `drawing-failed`. */
   readonly close: () => Promise<void>
 }
@@ -29,6 +31,7 @@ export interface DrawingPool {
 export interface DrawingLimits {
   readonly millisecondsPerPage: number
   readonly millisecondsPerFile: number
+  readonly millisecondsPerReading: number
   readonly megabytesPerThread: number
   /** Tasks of one sort that wait for their thread; each holds its file. */
   readonly mostWaiting: number
@@ -39,6 +42,7 @@ export interface DrawingLimits {
 export const DRAWING_LIMITS: DrawingLimits = {
   millisecondsPerPage: 20_000,
   millisecondsPerFile: 180_000,
+  millisecondsPerReading: 30_000,
   megabytesPerThread: 1024,
   mostWaiting: 16,
   idleMilliseconds: 60_000,
@@ -52,8 +56,8 @@ const CODES: Readonly<Record<ThreadRefusal['code'], DrawingRefusal['code']>> = {
 }
 
 /**
- * Two threads: one for pages on the screen, one for whole files, so that marking goes on while a file is bound.
- * Neither is there until it is first needed, nor after it has had nothing to do for a while.
+ * Three threads: for pages on the screen, for whole files, and for the words of files that are being added, so that marking and
+ * writing go on while a file is bound. None is there until it is first needed, nor after it has had nothing to do for a while.
  * @param thread answers each `DrawingTask` with the answer of its kind
  */
 export const openDrawingPool = (
@@ -62,7 +66,7 @@ export const openDrawingPool = (
 ): DrawingPool => {
   const open = () =>
     openThreadPool<DrawingTaskOf<DrawingKind>, DrawingAnswers[DrawingKind]>({ ...limits, size: 1 }, thread)
-  const [pages, files] = [open(), open()]
+  const [pages, files, readings] = [open(), open(), open()]
   const drawn =
     <Kind extends DrawingKind>(pool: typeof pages, kind: Kind, milliseconds: number): Drawn<Kind> =>
     async (given) => {
@@ -76,8 +80,9 @@ export const openDrawingPool = (
     caseFile: drawn(files, 'caseFile', limits.millisecondsPerFile),
     hidden: drawn(files, 'hidden', limits.millisecondsPerFile),
     strip: drawn(files, 'strip', limits.millisecondsPerFile),
+    words: drawn(readings, 'words', limits.millisecondsPerReading),
     close: async () => {
-      await Promise.all([pages.close(), files.close()])
+      await Promise.all([pages.close(), files.close(), readings.close()])
     },
   }
 }

@@ -1,5 +1,6 @@
 /** The thread that `drawing-pool.ts` starts: draws, burns and binds one file after another. */
 import { parentPort } from 'node:worker_threads'
+import { textOfAttachment } from '../../formats/attachment-text/text-of-attachment.ts'
 import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
 import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
 import { inspectHidden } from '../../formats/office-inspection/inspect-hidden.ts'
@@ -33,6 +34,7 @@ const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   caseFile: bind,
   hidden: ({ bytes }) => inspectHidden(bytes),
   strip: ({ bytes }) => removeMetadata(bytes),
+  words: ({ name, media, bytes }) => textOfAttachment(name, media, bytes),
 }
 
 const perform = <Kind extends DrawingKind>({ kind, given }: DrawingTaskOf<Kind>) => ACTS[kind](given)

@@ -1,4 +1,8 @@
 /** What can be asked of the drawing threads, and what they answer. */
+import type {
+  AttachmentText,
+  AttachmentTextRefusal,
+} from '../../formats/attachment-text/text-of-attachment.ts'
 import type { CaseFileInput } from '../../formats/case-file/case-file.ts'
 import type { CaseFileRefusal } from '../../formats/case-file/make-case-file-pdf.ts'
 import type { HiddenContent, InspectionRefusal } from '../../formats/office-inspection/hidden-content.ts'
@@ -26,6 +30,7 @@ export interface DrawingTasks {
   readonly caseFile: { readonly input: CaseFileInput; readonly format: 'pdf' | 'zip' }
   readonly hidden: { readonly bytes: Uint8Array }
   readonly strip: { readonly bytes: Uint8Array }
+  readonly words: { readonly name: string; readonly media: string; readonly bytes: Uint8Array }
 }
 
 export type DrawingKind = keyof DrawingTasks
@@ -36,6 +41,7 @@ export interface DrawingAnswers {
   readonly caseFile: Result<Uint8Array, CaseFileRefusal>
   readonly hidden: Result<readonly HiddenContent[], InspectionRefusal>
   readonly strip: Result<Uint8Array, InspectionRefusal>
+  readonly words: Result<AttachmentText, AttachmentTextRefusal>
 }
 
 /** What is sent to a thread. */
