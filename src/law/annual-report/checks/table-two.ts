@@ -8,9 +8,7 @@ import { formOf } from '../form-cells.ts'
 import { levelOfOrgan } from '../organ-level.ts'
 import { cellsOf } from '../report-rows.ts'
 import { type Breach, type Check, check } from './check.ts'
-
-/** Decimal places of 万元 at which the form stops: 0.0001 万元 is 1 yuan. */
-const FEE_DECIMALS = 4
+import { FEE_DECIMALS, type FigureFault, figureFault } from './figure-fault.ts'
 
 const measuresOf = (report: AnnualReport): ReadonlyMap<CellPath, ProactiveMeasure> =>
   new Map(
@@ -19,18 +17,18 @@ const measuresOf = (report: AnnualReport): ReadonlyMap<CellPath, ProactiveMeasur
     ),
   )
 
+const FAULTS: Readonly<Record<FigureFault, string>> = {
+  negative: '为负数',
+  'too-fine': `超过${FEE_DECIMALS}位小数`,
+  'not-whole': '不是整数',
+}
+
 const valueBreach = (path: CellPath, cell: Cell, unit: ProactiveMeasure['unit'] | 'count'): Breach | null => {
   if (!('value' in cell)) return null
-  const said = { cells: [path], actual: cell.printed, expected: null }
-  if (unit === 'change') return null
-  if (cell.value < 0) return { ...said, message: `${cellLabel(path)}为负数：${cell.printed}。` }
-  if (unit === 'wanYuan' && amountDecimals(cell) > FEE_DECIMALS) {
-    return { ...said, message: `${cellLabel(path)}超过${FEE_DECIMALS}位小数：${cell.printed}。` }
-  }
-  if (unit === 'count' && !Number.isInteger(cell.value)) {
-    return { ...said, message: `${cellLabel(path)}不是整数：${cell.printed}。` }
-  }
-  return null
+  const fault = figureFault(unit, cell.value, unit === 'wanYuan' ? amountDecimals(cell) : 0)
+  if (fault === null) return null
+  const message = `${cellLabel(path)}${FAULTS[fault]}：${cell.printed}。`
+  return { cells: [path], actual: cell.printed, expected: null, message }
 }
 
 const presenceBreach = (path: CellPath, cell: Cell | undefined): Breach | null => {
