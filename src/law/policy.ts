@@ -37,6 +37,12 @@ export interface Policy {
   readonly urgeAnswerDays: Dated<number>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
+  /** Calendar days for which a 公示 stands on a board. */
+  readonly noticeDisplayDays: Dated<number>
+  /** Working days within which a reported fault is answered. */
+  readonly faultAnswerDays: Dated<number>
+  /** Working days within which it is handed on to the organ whose page it is. */
+  readonly faultForwardDays: Dated<number>
 }
 
 /** Working days left, each a day of reminding; 0 is the last day itself. Overdue replies are reminded of on every working day. */
@@ -71,4 +77,7 @@ export const DEFAULT_POLICY: Policy = {
   ],
   urgeAnswerDays: [{ source: 'POLICY-URGE', from: '2008-05-01', value: 1 }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
+  noticeDisplayDays: [{ source: 'FUND-NOTICE-11', from: '2018-01-01', value: 10 }],
+  faultAnswerDays: [{ source: 'SITE-FAULT-ANSWER', from: '2017-05-15', value: 3 }],
+  faultForwardDays: [{ source: 'POLICY-FAULT-FORWARD', from: '2017-05-15', value: 1 }],
 }

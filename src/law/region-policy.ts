@@ -57,6 +57,9 @@ export const POLICY_VALUES: Readonly<Record<PolicyName, ShapeTest>> = {
   reminderDays: hasShape({ reply: daysBefore, applicant: daysBefore, consultation: daysBefore }),
   urgeAnswerDays: within(1, MOST),
   licencePublishingDays: within(1, MOST),
+  noticeDisplayDays: within(1, MOST),
+  faultAnswerDays: within(1, MOST),
+  faultForwardDays: within(1, MOST),
 }
 
 export const POLICY_NAMES = Object.keys(POLICY_VALUES) as readonly PolicyName[]

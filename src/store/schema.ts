@@ -10,9 +10,11 @@ import type {
   SectionHeading,
 } from '../law/annual-report/annual-report.ts'
 import type * as accounts from './schema/account-tables.ts'
+import type * as channels from './schema/channel-tables.ts'
 import type { Json } from './schema/column.ts'
 import type * as county from './schema/county-tables.ts'
 import type * as disclosures from './schema/disclosure-tables.ts'
+import type * as faults from './schema/fault-report-tables.ts'
 import type * as files from './schema/file-tables.ts'
 import type { JobTable } from './schema/job-tables.ts'
 import type * as manuscripts from './schema/manuscript-tables.ts'
@@ -22,6 +24,7 @@ import type * as portal from './schema/portal-tables.ts'
 import type * as requests from './schema/request-tables.ts'
 import type * as columns from './schema/site-column-tables.ts'
 import type * as desk from './schema/staff-desk-tables.ts'
+import type * as subscriptions from './schema/subscription-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
 import type * as unsent from './schema/unsent-application-tables.ts'
 
@@ -125,6 +128,13 @@ export interface Schema {
   disclosure_tally: portal.DisclosureTallyTable
   interpretation_link: disclosures.InterpretationLinkTable
   document_effect: disclosures.DocumentEffectTable
+  channel_record: channels.ChannelRecordTable
+  channel_record_entry: channels.ChannelRecordEntryTable
+  channel_proof: channels.ChannelProofTable
+  channel_plan: channels.ChannelPlanTable
+  fault_report: faults.FaultReportTable
+  fault_report_event: faults.FaultReportEventTable
+  subscription: subscriptions.SubscriptionTable
   audit_head: trace.AuditHeadTable
   audit_entry: trace.AuditEntryTable
   outbox: notices.OutboxTable

@@ -26,6 +26,8 @@ import * as urgeAnswers from './0017-urge-answers.ts'
 import * as publishing from './0018-publishing.ts'
 import * as portal from './0023-portal.ts'
 
+import * as channelsAndPeople from './0022-channels-and-people.ts'
+
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
   '0002-annual-report-search': annualReportSearch,
@@ -45,5 +47,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-jobs': jobs,
   '0017-urge-answers': urgeAnswers,
   '0018-publishing': publishing,
+  '0022-channels-and-people': channelsAndPeople,
   '0023-portal': portal,
 }

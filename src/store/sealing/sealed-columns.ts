@@ -34,6 +34,9 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'submission', column: 'answer_sealed', keys: ['key'], purpose: 'submission', batch: SMALL },
   { table: 'file_content', column: 'sealed', keys: ['id'], purpose: 'file', batch: LARGE },
   { table: 'request_file', column: 'name_sealed', keys: ['id'], purpose: 'file-name', batch: SMALL },
+  { table: 'channel_proof', column: 'name_sealed', keys: ['id'], purpose: 'file-name', batch: SMALL },
+  { table: 'fault_report', column: 'sealed', keys: ['id'], purpose: 'fault-report', batch: SMALL },
+  { table: 'subscription', column: 'address_sealed', keys: ['id'], purpose: 'mail-address', batch: SMALL },
   { table: 'request_document', column: 'letter_sealed', keys: ['id'], purpose: 'letter', batch: SMALL },
   { table: 'outbox', column: 'sealed', keys: ['id'], purpose: 'message', batch: SMALL },
   {

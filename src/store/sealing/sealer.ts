@@ -7,6 +7,8 @@
 export type SealPurpose =
   | 'applicant'
   | 'consultation'
+  | 'fault-report'
+  | 'mail-address'
   | 'file'
   | 'file-name'
   | 'letter'
@@ -26,6 +28,8 @@ export type HashPurpose =
   | 'recovery-code'
   | 'throttle'
   | 'form-token'
+  | 'mail-address'
+  | 'subscription'
 
 export interface Sealer {
   /** Encrypted and authenticated under the newest key. */
