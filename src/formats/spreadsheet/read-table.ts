@@ -4,7 +4,7 @@ import { readSheet } from 'read-excel-file/node'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { decodeText } from '../extraction/text/decode-text.ts'
 import { inspectUpload } from '../upload/inspect-upload.ts'
-import { type UploadLimits, USUAL_UPLOAD_LIMITS } from '../upload/upload-facts.ts'
+import { type UploadLimits, type UploadRefusal, USUAL_UPLOAD_LIMITS } from '../upload/upload-facts.ts'
 
 export type TableRefusal = Refusal<
   'table-unreadable' | 'table-kind-unknown' | 'table-too-large' | 'table-empty'
