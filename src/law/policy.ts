@@ -1,6 +1,7 @@
 /** What no instrument settles: values that a region may set, dated and cited like law, and visible as policy in every trace. */
 import type { RequestRowKey } from './annual-report/form.ts'
 import type { Dated } from './dated.ts'
+import type { YearDay } from './proactive-disclosure/year-day.ts'
 import type { Outcome } from './request/outcome.ts'
 import type { ReviewStage } from './request/request-event.ts'
 
@@ -37,6 +38,10 @@ export interface Policy {
   readonly urgeAnswerDays: Dated<number>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
+  /** Day that places a document of the register in a year. */
+  readonly documentYearDay: Dated<YearDay>
+  /** Months after which an organ looks at its guide (指南) again. */
+  readonly guideReviewMonths: Dated<number>
   /** Calendar days for which a 公示 stands on a board. */
   readonly noticeDisplayDays: Dated<number>
   /** Working days within which a reported fault is answered. */
@@ -77,6 +82,8 @@ export const DEFAULT_POLICY: Policy = {
   ],
   urgeAnswerDays: [{ source: 'POLICY-URGE', from: '2008-05-01', value: 1 }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
+  documentYearDay: [{ source: 'POLICY-DOCUMENT-YEAR', from: '1949-10-01', value: 'formed' }],
+  guideReviewMonths: [{ source: 'POLICY-GUIDE-REVIEW', from: '2008-05-01', value: 12 }],
   noticeDisplayDays: [{ source: 'FUND-NOTICE-11', from: '2018-01-01', value: 10 }],
   faultAnswerDays: [{ source: 'SITE-FAULT-ANSWER', from: '2017-05-15', value: 3 }],
   faultForwardDays: [{ source: 'POLICY-FAULT-FORWARD', from: '2017-05-15', value: 1 }],

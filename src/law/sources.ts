@@ -83,6 +83,8 @@ export const SOURCES = {
   'POLICY-OTHER-ORGAN-DAYS': source('政策：向其他机关征求意见的期限', '2019-05-15', 'I'),
   'CASE-ORDER': source('案卷记录的先后次序', '2008-05-01', 'I'),
   'POLICY-WITHHELD-REVIEW': source('政策：不予公开信息定期评估的间隔', '2019-05-15', 'I'),
+  'POLICY-DOCUMENT-YEAR': source('政策：规章、规范性文件按哪一天归入年度', '2008-05-01', 'I'),
+  'POLICY-GUIDE-REVIEW': source('政策：公开指南多久核对一次', '2008-05-01', 'I'),
   'POLICY-ROWS': source('政策：办理结果归入表三的行', '2019-05-15', 'K'),
   'POLICY-OUTCOME-DAY': source('政策：办理结果按哪一天归入年度', '2019-05-15', 'I'),
   'POLICY-SERVICE-ELECTRONIC': source('政策：电子送达以进入受送达人系统之日为准', '2019-05-15', 'K'),

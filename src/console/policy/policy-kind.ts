@@ -72,6 +72,14 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
   },
   urgeAnswerDays: WORKING_DAYS,
   licencePublishingDays: WORKING_DAYS,
+  documentYearDay: {
+    kind: 'choice',
+    choices: [
+      { value: 'formed', label: '成文日期' },
+      { value: 'published', label: '发布日期' },
+    ],
+  },
+  guideReviewMonths: { kind: 'number', unit: '个月' },
 }
 
 export const RESULT_ROWS: readonly Choice<string>[] = FORM_2021.requests

@@ -34,6 +34,11 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
   reminderDays: { label: '提醒的时间', meaning: '期限届满前多少个工作日提醒；0为届满当日' },
   urgeAnswerDays: { label: '回复催办的期限', meaning: '收到催办后须回复的工作日' },
   licencePublishingDays: { label: '双公示的期限', meaning: '行政许可和行政处罚作出后公示的工作日' },
+  documentYearDay: {
+    label: '规范性文件归入年度的日期',
+    meaning: '规章、行政规范性文件按成文日期还是发布日期计入当年制发',
+  },
+  guideReviewMonths: { label: '公开指南的核对间隔', meaning: '公开指南间隔多少个月核对一次' },
   noticeDisplayDays: { label: '公示张贴的期限', meaning: '公示在公开栏张贴的自然日，张贴当日不计' },
   faultAnswerDays: { label: '答复网民纠错的期限', meaning: '收到网民纠错后须答复的工作日' },
   faultForwardDays: { label: '转交网民纠错的期限', meaning: '收到不属于本机关的网民纠错后须转交的工作日' },
