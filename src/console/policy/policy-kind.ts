@@ -72,6 +72,9 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
   },
   urgeAnswerDays: WORKING_DAYS,
   licencePublishingDays: WORKING_DAYS,
+  noticeDisplayDays: { kind: 'number', unit: '天' },
+  faultAnswerDays: WORKING_DAYS,
+  faultForwardDays: WORKING_DAYS,
   documentYearDay: {
     kind: 'choice',
     choices: [
