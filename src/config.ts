@@ -9,6 +9,7 @@ import {
   type SettingName,
   type SettingValues,
 } from './contract/settings/settings.ts'
+import type { SiteIdentity } from './contract/settings/site-setting.ts'
 import type { StaffRoleCode } from './contract/staff/staff-words.ts'
 import { ok, type Result, refused } from './law/result.ts'
 
@@ -42,6 +43,8 @@ export interface Config {
   readonly secondFactorRoles: readonly StaffRoleCode[]
   /** null: names and passwords only. */
   readonly oidc: OidcConfig | null
+  /** What stands at the foot of every public page. */
+  readonly site: SiteIdentity
 }
 
 /** The common sign-in. */
@@ -96,6 +99,18 @@ const configFrom = (values: SettingValues): Config => ({
   sms: smsFrom(values),
   secondFactorRoles: values.SUNLIT_SECOND_FACTOR,
   oidc: oidcFrom(values),
+  site: siteFrom(values),
+})
+
+const siteFrom = (values: SettingValues): SiteIdentity => ({
+  name: values.SUNLIT_SITE_NAME,
+  code: values.SUNLIT_SITE_CODE,
+  icp: values.SUNLIT_SITE_ICP,
+  policeRecord: values.SUNLIT_SITE_POLICE,
+  host: values.SUNLIT_SITE_HOST,
+  operator: values.SUNLIT_SITE_OPERATOR,
+  contact: values.SUNLIT_SITE_CONTACT,
+  supportsIpv6: values.SUNLIT_SITE_IPV6,
 })
 
 const oidcFrom = (values: SettingValues): OidcConfig | null =>

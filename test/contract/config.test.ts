@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Environment, readConfig } from '../../src/config.ts'
 import { settingRefusalMessage } from '../../src/contract/settings/setting-refusal.ts'
 import { SETTINGS, type SettingName } from '../../src/contract/settings/settings.ts'
+import { NO_SITE_IDENTITY } from '../../src/contract/settings/site-setting.ts'
 
 const configOf = (env: Environment) => {
   const result = readConfig(env)
@@ -70,6 +71,8 @@ const INVALID: readonly [SettingName, string][] = [
   ['SUNLIT_MAIL_FROM', 'Office <a@b.cn>\r\nBcc: c@d.cn'],
   ['SUNLIT_SMS_URL', 'sms.example.gov.cn/send'],
   ['SUNLIT_SMS_METHOD', 'DELETE'],
+  ['SUNLIT_SITE_CODE', '42070000'],
+  ['SUNLIT_SITE_IPV6', 'yes'],
   ['SUNLIT_SECOND_FACTOR', 'mayor'],
   ['SUNLIT_OIDC_ISSUER', 'http://id.example.gov.cn'],
   ['SUNLIT_OIDC_ISSUER', 'https://u:p@id.example.gov.cn'],
@@ -80,6 +83,12 @@ const INVALID: readonly [SettingName, string][] = [
 ]
 
 describe('settings', () => {
+  test('the marks of the site are kept as given', () => {
+    const { site } = configOf({ SUNLIT_SITE_CODE: '0000000000', SUNLIT_SITE_IPV6: '1' })
+    expect(site).toEqual({ ...NO_SITE_IDENTITY, code: '0000000000', supportsIpv6: true })
+    expect(configOf({ SUNLIT_SITE_CODE: 'bm00000000' }).site.code).toBe('bm00000000')
+  })
+
   test('the common sign-in needs an issuer and an id, and its secret is never shown', () => {
     const issuer = { SUNLIT_OIDC_ISSUER: 'https://id.example.gov.cn' }
     expect(refusalsOf(issuer)).toEqual([
@@ -115,6 +124,7 @@ describe('settings', () => {
       sms: null,
       secondFactorRoles: ['systemAdministrator'],
       oidc: null,
+      site: NO_SITE_IDENTITY,
     })
   })
 

@@ -17,7 +17,7 @@ describe.each([
   )
 
   test('lists no setting that does not exist', () => {
-    const listed = [...text.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1])
+    const listed = [...text.matchAll(/^\| `([A-Z][A-Z0-9_]*)` \|/gm)].map((match) => match[1])
     expect(listed).toEqual(Object.keys(SETTINGS))
   })
 })

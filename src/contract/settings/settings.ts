@@ -13,6 +13,7 @@ import {
   wholeNumber,
 } from './setting.ts'
 import { issuerAddress, plainText, roles } from './sign-in-setting.ts'
+import { siteCode } from './site-setting.ts'
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -245,6 +246,60 @@ export const SETTINGS = {
     meaning: { zh: '登录页上按钮的名称', en: 'what the button on the sign-in page says' },
     accepts: { zh: '一行文字', en: 'a line of text' },
     read: plainText,
+  },
+  SUNLIT_SITE_NAME: {
+    fallback: '',
+    meaning: {
+      zh: '网站名称，如“云岭县政府信息公开平台”；不填则为“政府信息公开平台”',
+      en: 'name of the site as visitors see it; unset: 政府信息公开平台',
+    },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_CODE: {
+    fallback: '',
+    meaning: { zh: '网站标识码', en: 'identification code of the government site (网站标识码)' },
+    accepts: { zh: '10位数字，或者bm加8位数字', en: 'ten digits, or bm and eight digits' },
+    read: siteCode,
+  },
+  SUNLIT_SITE_ICP: {
+    fallback: '',
+    meaning: { zh: 'ICP备案号', en: 'ICP record number' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_POLICE: {
+    fallback: '',
+    meaning: { zh: '公安备案号', en: 'record number of the public security organ (公安备案)' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_HOST: {
+    fallback: '',
+    meaning: { zh: '网站主办单位', en: 'who is responsible for the site (主办单位)' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_OPERATOR: {
+    fallback: '',
+    meaning: { zh: '网站承办单位', en: 'who runs the site (承办单位)' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_CONTACT: {
+    fallback: '',
+    meaning: { zh: '网站联系方式，如电话或邮箱', en: 'how to reach those who run the site' },
+    accepts: { zh: '一行文字', en: 'a line of text' },
+    read: plainText,
+  },
+  SUNLIT_SITE_IPV6: {
+    fallback: '0',
+    meaning: {
+      zh: '页脚注明“本网站支持IPv6访问”；1 注明',
+      en: 'whether the foot of the pages says that the site is reached by IPv6; 1 says so',
+    },
+    accepts: ON_OFF,
+    read: onOff,
   },
 } as const satisfies Record<string, Setting<unknown>>
 
