@@ -38,17 +38,24 @@ export interface Policy {
   readonly urgeAnswerDays: Dated<number>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
-  /** Day that places a document of the register in a year. */
-  readonly documentYearDay: Dated<YearDay>
-  /** Months after which an organ looks at its guide (指南) again. */
-  readonly guideReviewMonths: Dated<number>
   /** Calendar days for which a 公示 stands on a board. */
   readonly noticeDisplayDays: Dated<number>
   /** Working days within which a reported fault is answered. */
   readonly faultAnswerDays: Dated<number>
   /** Working days within which it is handed on to the organ whose page it is. */
   readonly faultForwardDays: Dated<number>
+  /** Day that places a document of the register in a year. */
+  readonly documentYearDay: Dated<YearDay>
+  /** Months after which an organ looks at its guide (指南) again. */
+  readonly guideReviewMonths: Dated<number>
+  /** Who may not do what else with one manuscript: writing, each stage and signing by different people; or nobody passes what they wrote; or no bar. */
+  readonly manuscriptDuties: Dated<ManuscriptDuties>
+  /** How an 索引号 is composed: placeholders of law/proactive-disclosure/index-number. */
+  readonly indexNumberTemplate: Dated<string>
 }
+
+export const MANUSCRIPT_DUTIES = ['everyStage', 'authorApart', 'none'] as const
+export type ManuscriptDuties = (typeof MANUSCRIPT_DUTIES)[number]
 
 /** Working days left, each a day of reminding; 0 is the last day itself. Overdue replies are reminded of on every working day. */
 export interface ReminderDays {
@@ -82,9 +89,13 @@ export const DEFAULT_POLICY: Policy = {
   ],
   urgeAnswerDays: [{ source: 'POLICY-URGE', from: '2008-05-01', value: 1 }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
-  documentYearDay: [{ source: 'POLICY-DOCUMENT-YEAR', from: '1949-10-01', value: 'formed' }],
-  guideReviewMonths: [{ source: 'POLICY-GUIDE-REVIEW', from: '2008-05-01', value: 12 }],
   noticeDisplayDays: [{ source: 'FUND-NOTICE-11', from: '2018-01-01', value: 10 }],
   faultAnswerDays: [{ source: 'SITE-FAULT-ANSWER', from: '2017-05-15', value: 3 }],
   faultForwardDays: [{ source: 'POLICY-FAULT-FORWARD', from: '2017-05-15', value: 1 }],
+  documentYearDay: [{ source: 'POLICY-DOCUMENT-YEAR', from: '1949-10-01', value: 'formed' }],
+  guideReviewMonths: [{ source: 'POLICY-GUIDE-REVIEW', from: '2008-05-01', value: 12 }],
+  manuscriptDuties: [{ source: 'POLICY-MANUSCRIPT-DUTIES', from: '2008-05-01', value: 'everyStage' }],
+  indexNumberTemplate: [
+    { source: 'POLICY-INDEX-NUMBER', from: '2008-05-01', value: '{orgCode9}/{yyyy}-{seq:5}' },
+  ],
 }

@@ -3,7 +3,8 @@ import type { RequestRowKey } from './annual-report/form.ts'
 import { FORM_2021 } from './annual-report/form-2021.ts'
 import { hasShape, isRecord, isTruth, oneOf, printed, type ShapeTest } from './data-shape.ts'
 import type { Dated, DatedRow } from './dated.ts'
-import { DEFAULT_POLICY, type Policy } from './policy.ts'
+import { DEFAULT_POLICY, MANUSCRIPT_DUTIES, type Policy } from './policy.ts'
+import { isIndexNumberTemplate } from './proactive-disclosure/index-number.ts'
 import { YEAR_DAYS } from './proactive-disclosure/year-day.ts'
 import { isOutcome } from './request/outcome.ts'
 import { REVIEW_STAGES } from './request/request-event.ts'
@@ -58,11 +59,13 @@ export const POLICY_VALUES: Readonly<Record<PolicyName, ShapeTest>> = {
   reminderDays: hasShape({ reply: daysBefore, applicant: daysBefore, consultation: daysBefore }),
   urgeAnswerDays: within(1, MOST),
   licencePublishingDays: within(1, MOST),
-  documentYearDay: oneOf(YEAR_DAYS),
-  guideReviewMonths: within(1, MOST),
   noticeDisplayDays: within(1, MOST),
   faultAnswerDays: within(1, MOST),
   faultForwardDays: within(1, MOST),
+  documentYearDay: oneOf(YEAR_DAYS),
+  guideReviewMonths: within(1, MOST),
+  manuscriptDuties: oneOf(MANUSCRIPT_DUTIES),
+  indexNumberTemplate: (value) => typeof value === 'string' && isIndexNumberTemplate(value),
 }
 
 export const POLICY_NAMES = Object.keys(POLICY_VALUES) as readonly PolicyName[]

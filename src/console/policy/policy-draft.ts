@@ -14,6 +14,7 @@ const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
 export const draftOf = (kind: PolicyKind, value: unknown): Draft => {
   switch (kind.kind) {
     case 'number':
+    case 'text':
     case 'choice':
       return { [ONE]: String(value) }
     case 'truth':
@@ -48,6 +49,8 @@ export const draftedValue = (kind: PolicyKind, draft: Draft): unknown => {
   switch (kind.kind) {
     case 'number':
       return numberIn(draft[ONE] ?? '')
+    case 'text':
+      return (draft[ONE] ?? '').trim()
     case 'choice':
       return draft[ONE] ?? ''
     case 'truth':

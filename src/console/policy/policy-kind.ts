@@ -6,6 +6,7 @@ import type { Choice } from '../parts/field.tsx'
 
 export type PolicyKind =
   | { readonly kind: 'number'; readonly unit: string }
+  | { readonly kind: 'text' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice<string>[] }
   | { readonly kind: 'truth'; readonly yes: string; readonly no: string }
   | { readonly kind: 'several'; readonly choices: readonly Choice<string>[] }
@@ -72,6 +73,15 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
   },
   urgeAnswerDays: WORKING_DAYS,
   licencePublishingDays: WORKING_DAYS,
+  manuscriptDuties: {
+    kind: 'choice',
+    choices: [
+      { value: 'everyStage', label: '撰写、各审核环节、签发由不同的人承担' },
+      { value: 'authorApart', label: '撰写人不得审核、签发，其他不限' },
+      { value: 'none', label: '不限' },
+    ],
+  },
+  indexNumberTemplate: { kind: 'text' },
   noticeDisplayDays: { kind: 'number', unit: '天' },
   faultAnswerDays: WORKING_DAYS,
   faultForwardDays: WORKING_DAYS,
@@ -111,6 +121,8 @@ export const policyText = (kind: PolicyKind, value: unknown): string => {
   switch (kind.kind) {
     case 'number':
       return `${String(value)}${kind.unit}`
+    case 'text':
+      return String(value)
     case 'choice':
       return labelOf(kind.choices, value)
     case 'truth':

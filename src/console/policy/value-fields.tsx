@@ -57,6 +57,10 @@ export const ValueFields = ({ label, kind, draft, onChange }: ValueFieldsProps) 
           onChange={(value) => onChange({ [ONE]: value })}
         />
       )
+    case 'text':
+      return (
+        <TextField label={label} value={draft[ONE] ?? ''} onChange={(value) => onChange({ [ONE]: value })} />
+      )
     case 'choice':
       return (
         <ChoiceField

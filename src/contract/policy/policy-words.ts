@@ -34,14 +34,23 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
   reminderDays: { label: '提醒的时间', meaning: '期限届满前多少个工作日提醒；0为届满当日' },
   urgeAnswerDays: { label: '回复催办的期限', meaning: '收到催办后须回复的工作日' },
   licencePublishingDays: { label: '双公示的期限', meaning: '行政许可和行政处罚作出后公示的工作日' },
+  noticeDisplayDays: { label: '公示张贴的期限', meaning: '公示在公开栏张贴的自然日，张贴当日不计' },
+  faultAnswerDays: { label: '答复网民纠错的期限', meaning: '收到网民纠错后须答复的工作日' },
+  faultForwardDays: { label: '转交网民纠错的期限', meaning: '收到不属于本机关的网民纠错后须转交的工作日' },
   documentYearDay: {
     label: '规范性文件归入年度的日期',
     meaning: '规章、行政规范性文件按成文日期还是发布日期计入当年制发',
   },
   guideReviewMonths: { label: '公开指南的核对间隔', meaning: '公开指南间隔多少个月核对一次' },
-  noticeDisplayDays: { label: '公示张贴的期限', meaning: '公示在公开栏张贴的自然日，张贴当日不计' },
-  faultAnswerDays: { label: '答复网民纠错的期限', meaning: '收到网民纠错后须答复的工作日' },
-  faultForwardDays: { label: '转交网民纠错的期限', meaning: '收到不属于本机关的网民纠错后须转交的工作日' },
+  manuscriptDuties: {
+    label: '稿件的分工',
+    meaning: '撰写、各审核环节和签发是否须由不同的人承担',
+  },
+  indexNumberTemplate: {
+    label: '索引号的编制规则',
+    meaning:
+      '可用 {orgCode9} 机关编号、{codeWord} 机关代字、{region} 地区、{catalogue} 目录、{yyyy} 年、{yyyyMM} 年月；{seq:5} 为五位流水号，必须有一处',
+  },
 }
 
 export const POLICY_REFUSAL_WORDS: Readonly<

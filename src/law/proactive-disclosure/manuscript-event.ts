@@ -35,6 +35,12 @@ interface EventData {
     readonly attribution: AttributeDecision
     /** Stages it has to pass, in this order. */
     readonly chain: readonly ManuscriptStage[]
+    /** Points that each stage has to answer. */
+    readonly checklists: Readonly<Partial<Record<ManuscriptStage | 'signing', readonly string[]>>>
+    /** The organ whose staff do 合法性审查, where it is another one. */
+    readonly legalOrganId: number | null
+    /** Accounts that wrote this content. */
+    readonly writers: readonly string[]
     /** 一校 by the author. */
     readonly proofread: boolean
   }
@@ -46,8 +52,12 @@ interface EventData {
     readonly proofread: boolean
   }
   returned: { readonly stage: ManuscriptStage | 'signing'; readonly reason: string }
-  signed: { readonly opinion: string; readonly proofread: boolean }
-  scheduled: { readonly at: LocalDateTime }
+  signed: {
+    readonly checklist: readonly ChecklistAnswer[]
+    readonly opinion: string
+    readonly proofread: boolean
+  }
+  scheduled: { readonly publishAt: LocalDateTime }
   unscheduled: { readonly reason: string }
   /** Visible from this moment; the server's own time, never another. */
   published: { readonly content: number; readonly changeNote: string; readonly showsEarlier: boolean }
@@ -60,6 +70,8 @@ interface EventData {
   /** A correction of what is published begins: a new content that goes through the chain again. */
   revisionOpened: { readonly reason: string }
   revisionDropped: Record<never, never>
+  /** A published penalty decision was changed, revoked, confirmed illegal or declared void on that day: its page must go in time. */
+  changeReported: { readonly changedOn: LocalDate; readonly reason: string }
   withdrawn: {
     readonly ground: WithdrawalGround
     /** Published in place of the page. */
@@ -74,11 +86,34 @@ interface EventData {
 
 export type ManuscriptEventType = keyof EventData
 
-export type ManuscriptEvent = {
-  readonly [Type in ManuscriptEventType]: {
-    readonly type: Type
-    readonly at: LocalDateTime
-    /** Id of the account, or `system`. */
-    readonly by: string
-  } & EventData[Type]
+export const MANUSCRIPT_EVENT_TYPES = [
+  'drafted',
+  'submitted',
+  'recalled',
+  'reviewed',
+  'returned',
+  'signed',
+  'scheduled',
+  'unscheduled',
+  'published',
+  'listed',
+  'revisionOpened',
+  'revisionDropped',
+  'changeReported',
+  'withdrawn',
+  'reevaluated',
+  'noted',
+] as const satisfies readonly ManuscriptEventType[]
+
+/** What somebody asks to have done: the event without its time and without who. */
+export type ManuscriptCommandOf<Type extends ManuscriptEventType> = { readonly type: Type } & EventData[Type]
+export type ManuscriptCommand = {
+  [Type in ManuscriptEventType]: ManuscriptCommandOf<Type>
 }[ManuscriptEventType]
+
+export type ManuscriptEventOf<Type extends ManuscriptEventType> = ManuscriptCommandOf<Type> & {
+  readonly at: LocalDateTime
+  /** Id of the account, or `system`. */
+  readonly by: string
+}
+export type ManuscriptEvent = { [Type in ManuscriptEventType]: ManuscriptEventOf<Type> }[ManuscriptEventType]
