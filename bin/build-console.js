@@ -1,7 +1,7 @@
-/** Bundles the console for browsers into a folder: hashed names, one script, one stylesheet, one page that names them. */
+/** Bundles the console for browsers into a folder: hashed names, one script with what it loads when needed, one stylesheet, one page that names them. */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
@@ -29,10 +29,16 @@ const stylesheet = async () => {
   return Buffer.from(code)
 }
 
-const script = async () => {
-  const { outputFiles } = await build({
+/** The script that the page names, what it always needs, and parts that are loaded when they are needed. */
+const scripts = async () => {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: ['src/console/main.tsx'],
+    outdir: 'dist/console',
+    entryNames: 'console.[hash]',
+    chunkNames: 'console.[hash]',
+    splitting: true,
+    metafile: true,
     write: false,
     bundle: true,
     minify: true,
@@ -44,10 +50,23 @@ const script = async () => {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   })
-  return Buffer.from(outputFiles[0].contents)
+  const [entry, output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) =>
+    entryPoint?.endsWith('main.tsx'),
+  )
+  const needed = output.imports.filter(({ kind }) => kind === 'import-statement')
+  return {
+    entry: basename(entry),
+    needed: needed.map(({ path }) => basename(path)),
+    files: outputFiles.map(({ path, contents }) => ({
+      name: basename(path),
+      contents: Buffer.from(contents),
+    })),
+  }
 }
 
-const page = (scriptName, styleName) => `<!doctype html>
+const preload = (name) => `<link rel="modulepreload" href="/console/assets/${name}">\n`
+
+const page = ({ entry, needed }, styleName) => `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
@@ -56,7 +75,7 @@ const page = (scriptName, styleName) => `<!doctype html>
 <title>阳光公开 · 工作台</title>
 <link rel="icon" type="image/svg+xml" href="/favicon.ico">
 <link rel="stylesheet" href="/console/assets/${styleName}">
-<script type="module" src="/console/assets/${scriptName}"></script>
+${needed.map(preload).join('')}<script type="module" src="/console/assets/${entry}"></script>
 </head>
 <body>
 <div id="console"></div>
@@ -73,17 +92,16 @@ const placeIn = (folder, name, contents) => {
 }
 
 export const buildConsole = async (folder = join(root, 'dist/console')) => {
-  const [style, code] = await Promise.all([stylesheet(), script()])
+  const [style, code] = await Promise.all([stylesheet(), scripts()])
   const styleName = `console.${hashOf(style)}.css`
-  const scriptName = `console.${hashOf(code)}.js`
   mkdirSync(folder, { recursive: true })
   placeIn(folder, styleName, style)
-  placeIn(folder, scriptName, code)
-  placeIn(folder, 'index.html', page(scriptName, styleName))
-  const kept = [styleName, scriptName]
+  for (const { name, contents } of code.files) placeIn(folder, name, contents)
+  placeIn(folder, 'index.html', page(code, styleName))
+  const kept = [styleName, ...code.files.map(({ name }) => name)]
   for (const name of readdirSync(folder)) {
     const path = join(folder, name)
-    if (kept.includes(name) || !/^console\.[0-9a-f]{12}\.(?:css|js)$/.test(name)) continue
+    if (kept.includes(name) || !/^console\.[0-9A-Za-z]{8,12}\.(?:css|js)$/.test(name)) continue
     if (Date.now() - statSync(path).mtimeMs > OLD_MS) rmSync(path, { force: true })
   }
 }

@@ -1,4 +1,4 @@
-/** The built console, read once: its page, script and stylesheet, each packed as clients ask for it. */
+/** The built console, read once: its page, scripts and stylesheet, each packed as clients ask for it. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -22,8 +22,9 @@ const MEDIA: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
 }
 const PAGE = 'index.html'
-/** Files that the page names. */
-const ASSET = /\/console\/assets\/([\w.]+)/g
+/** Files that the page names, and those that its scripts load. */
+const NAMED_BY_PAGE = /\/console\/assets\/([\w.]+)/g
+const NAMED_BY_SCRIPT = /["']\.\/(console\.\w+\.js)["']/g
 const BROTLI_QUALITY = 9
 
 const PACK: Readonly<Record<Encoding, (bytes: Buffer) => Buffer>> = {
@@ -51,10 +52,22 @@ export const builtConsoleFolder = (): string => {
   return basename(here) === 'dist' ? join(here, 'console') : join(here, '../../../dist/console')
 }
 
+const namesIn = (file: ConsoleFile, pattern: RegExp): readonly string[] =>
+  [...file.packed('identity').toString().matchAll(pattern)].map((match) => match[1] ?? '')
+
+const addAsset = (folder: string, name: string, assets: Map<string, ConsoleFile>): void => {
+  if (assets.has(name)) return
+  const file = fileAt(join(folder, name))
+  assets.set(name, file)
+  if (extname(name) !== '.js') return
+  for (const next of namesIn(file, NAMED_BY_SCRIPT)) addAsset(folder, next, assets)
+}
+
 /** Null where the console was not built. */
 export const readConsoleFiles = (folder: string): ConsoleFiles | null => {
   if (!existsSync(join(folder, PAGE))) return null
   const page = fileAt(join(folder, PAGE))
-  const names = [...page.packed('identity').toString().matchAll(ASSET)].map((match) => match[1] ?? '')
-  return { page, assets: new Map(names.map((name) => [name, fileAt(join(folder, name))])) }
+  const assets = new Map<string, ConsoleFile>()
+  for (const name of namesIn(page, NAMED_BY_PAGE)) addAsset(folder, name, assets)
+  return { page, assets }
 }

@@ -33,13 +33,20 @@ const readRows = (part: Element, around: Around, readInside: ReadInside): readon
 const runsOf = (blocks: readonly Block[]): readonly Run[] =>
   blocks.flatMap((block) => (block.kind === 'text' ? block.runs : []))
 
+/** The first rows that have heads only, wherever they were written; a table of nothing but heads has none. */
+const headRowsOf = (rows: readonly Row[]): number =>
+  Math.max(
+    rows.findIndex((row) => row.some(({ tag }) => tag === 'td')),
+    0,
+  )
+
 /** Null for a table without cells. */
 export const readTable = (table: Element, around: Around, readInside: ReadInside): Table | null => {
   const rowsIn = (tag: 'thead' | 'tbody') =>
     childrenOf(table, tag).flatMap((part) => readRows(part, around, readInside))
-  const head = rowsIn('thead')
-  const body = rowsIn('tbody')
-  if (head.length + body.length === 0) return null
+  const rows = [...rowsIn('thead'), ...rowsIn('tbody')]
+  if (rows.length === 0) return null
+  const headRows = headRowsOf(rows)
   const caption = childrenOf(table, 'caption').flatMap((part) => runsOf(readInside(part, around)))
-  return { kind: 'table', caption, head, body }
+  return { kind: 'table', caption, head: rows.slice(0, headRows), body: rows.slice(headRows) }
 }

@@ -9,6 +9,7 @@ import { registerConsole } from '../../../src/api/console/register-console.ts'
 import { registerProblemAnswers } from '../../../src/api/platform/problem-answer.ts'
 
 const SCRIPT = 'console.0123456789ab.js'
+const PART = 'console.ABCD1234.js'
 const STYLE = 'console.ba9876543210.css'
 const PAGE = `<!doctype html><link rel="stylesheet" href="/console/assets/${STYLE}"><script type="module" src="/console/assets/${SCRIPT}"></script>`
 
@@ -23,7 +24,11 @@ const openIn = (path: string): FastifyInstance => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sunlit-console-files-'))
   await writeFile(join(folder, 'index.html'), PAGE)
-  await writeFile(join(folder, SCRIPT), 'export const told = "工作台"')
+  await writeFile(
+    join(folder, SCRIPT),
+    `export const told = "工作台"; export const later = () => import("./${PART}")`,
+  )
+  await writeFile(join(folder, PART), `import {told} from "./${SCRIPT}"; export const more = told`)
   await writeFile(join(folder, STYLE), 'body{margin:0}')
   await writeFile(join(folder, 'console.000000000000.js'), 'of an earlier build')
   app = openIn(folder)
@@ -53,6 +58,12 @@ describe('the console', () => {
     expect(style.headers['content-type']).toBe('text/css; charset=utf-8')
   })
 
+  test('gives out the parts that its script loads when they are needed', async () => {
+    const part = await app.inject(`/console/assets/${PART}`)
+    expect(part.statusCode).toBe(200)
+    expect(part.headers['cache-control']).toContain('immutable')
+  })
+
   test('is packed as the client asks for', async () => {
     const url = `/console/assets/${SCRIPT}`
     const brotli = await app.inject({ url, headers: { 'accept-encoding': 'br, gzip' } })
@@ -75,7 +86,7 @@ describe('the console', () => {
     const later = await mkdtemp(join(tmpdir(), 'sunlit-console-later-'))
     const waiting = openIn(later)
     expect((await waiting.inject('/console')).statusCode).toBe(503)
-    await writeFile(join(later, SCRIPT), '')
+    await writeFile(join(later, SCRIPT), 'export const nothing = 0')
     await writeFile(join(later, STYLE), '')
     await writeFile(join(later, 'index.html'), PAGE)
     expect((await waiting.inject('/console')).statusCode).toBe(200)
