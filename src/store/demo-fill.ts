@@ -1,7 +1,7 @@
 /** Writing many invented cases at once: one statement a table, rows as columns of arrays. */
 import { sql } from 'kysely'
 import type { RequestEvent } from '../law/request/request-event.ts'
-import type { LocalDate } from '../law/time/local-date.ts'
+import { arrayText } from './bulk-insert.ts'
 import type { Database } from './database.ts'
 import { subjectOf } from './request.ts'
 import type { RequestProjection } from './request-projection.ts'
@@ -36,10 +36,6 @@ export const takeRequestIds = async (db: Database, count: number): Promise<reado
   )
   return rows.map(({ id }) => id)
 }
-
-/** An array of arrays would be taken for one with two dimensions: each row's array travels as its text. */
-const arrayText = (texts: readonly string[]): string =>
-  `{${texts.map((text) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 const insertCases = async (trx: Database, cases: readonly FilledCase[]): Promise<void> => {
   const column = <T>(value: (each: FilledCase) => T): T[] => cases.map(value)
@@ -166,29 +162,4 @@ export const insertFilledNumbers = async (trx: Database, numbers: readonly Fille
 export const readSeries = async (db: Database): Promise<ReadonlyMap<string, number>> => {
   const rows = await db.selectFrom('number_series').selectAll().execute()
   return new Map(rows.map(({ organ_id, series, year, last }) => [`${organ_id}/${series}/${year}`, last]))
-}
-
-export interface FilledDisclosure {
-  readonly organId: number
-  readonly title: string
-  readonly publishedOn: LocalDate
-  readonly summary: string
-  readonly text: string
-  readonly titleGrams: readonly string[]
-  readonly textGrams: readonly string[]
-}
-
-export const insertFilledDisclosures = async (
-  trx: Database,
-  rows: readonly FilledDisclosure[],
-): Promise<void> => {
-  await sql`
-    insert into disclosure (organ_id, title, published_on, summary, text, title_grams, text_grams)
-    select organ_id, title, published_on, summary, text, title_grams::text[], text_grams::text[]
-    from unnest(
-      ${rows.map(({ organId }) => organId)}::bigint[], ${rows.map(({ title }) => title)}::text[],
-      ${rows.map(({ publishedOn }) => publishedOn)}::date[], ${rows.map(({ summary }) => summary)}::text[],
-      ${rows.map(({ text }) => text)}::text[], ${rows.map(({ titleGrams }) => arrayText(titleGrams))}::text[],
-      ${rows.map(({ textGrams }) => arrayText(textGrams))}::text[]
-    ) as given (organ_id, title, published_on, summary, text, title_grams, text_grams)`.execute(trx)
 }

@@ -38,7 +38,8 @@ export interface Release {
   readonly showsEarlier: boolean
 }
 
-const rowOf = ({ content, ...given }: Release) => ({
+/** The row of `disclosure`, by column. */
+export const disclosureRow = ({ content, ...given }: Release) => ({
   organ_id: given.organId,
   title: storableText(content.title),
   document_number: storableText(content.documentNumber),
@@ -156,7 +157,7 @@ const saveLinks = async (trx: Database, { id, content }: Release): Promise<void>
 
 /** Makes a version visible, whole: page, files, columns, links and index. */
 export const saveRelease = async (trx: Database, release: Release): Promise<void> => {
-  const row = rowOf(release)
+  const row = disclosureRow(release)
   await trx
     .insertInto('disclosure')
     .values({ id: release.id, ...row })

@@ -17,3 +17,6 @@ export interface Indexed {
 export const indexDisclosure = async (_trx: Database, _indexed: Indexed): Promise<void> => {}
 
 export const unindexDisclosure = async (_trx: Database, _id: number): Promise<void> => {}
+
+/** Many at once, none of them indexed before: what filling with invented documents uses. */
+export const indexDisclosures = async (_trx: Database, _indexed: readonly Indexed[]): Promise<void> => {}

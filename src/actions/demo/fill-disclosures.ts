@@ -1,35 +1,151 @@
-/** Invented published documents, for the search before an application and for measurements. */
-import { addCalendarDays, dateOf, yearOf } from '../../law/time/local-date.ts'
-import { insertFilledDisclosures } from '../../store/demo-fill.ts'
+/** Invented published documents, for the demonstration and for measurements: the one way to fill in many. */
+import { addCalendarDays, dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
+import {
+  type FilledColumn,
+  type FilledDisclosure,
+  insertFilledColumns,
+  insertFilledDisclosures,
+  readOpenColumns,
+  takeDisclosureIds,
+} from '../../store/demo-disclosures.ts'
+import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { ActContext } from '../act-context.ts'
 import { documentGrams } from '../disclosure/disclosure-grams.ts'
-import { inventDescription } from './county-people.ts'
+import { instantOf } from './demo-numbers.ts'
 import type { StaffedCounty } from './demo-staff.ts'
 import type { Dice } from './dice.ts'
+import { type EarlierDocument, type InventedDocument, inventDocument } from './invented/document.ts'
 import { pickOrgan } from './make-case.ts'
 
 const BATCH = 1_000
-const YEARS_BACK = 5
+/** Documents made between two looks at what the database says. */
+const SLICE = 50
+const YEARS_BACK = 10
 const DAYS_A_YEAR = 365
+/** Below 1: fewer documents in the early years. */
+const GROWTH = 0.6
+/** Documents of an organ that later ones may repeal. */
+const MOST_EARLIER = 40
 
+const COLUMNS: readonly (readonly [slug: string, name: string])[] = [
+  ['tongzhi-gonggao', '通知公告'],
+  ['zhengce-wenjian', '政策文件'],
+  ['gongzuo-dongtai', '工作动态'],
+  ['gongshi', '公示公开'],
+  ['caizheng-zijin', '财政资金'],
+]
+const KEY_AREAS: readonly (readonly [slug: string, name: string])[] = [
+  ['xiangcun-zhenxing', '乡村振兴'],
+  ['yingshang-huanjing', '营商环境'],
+  ['zhongda-xiangmu', '重大建设项目'],
+  ['shehui-jiuzhu', '社会救助'],
+]
+
+const columnsFor = ({ organs }: StaffedCounty, known: ReadonlyMap<number, unknown>): FilledColumn[] =>
+  organs
+    .filter(({ id }) => !known.has(id))
+    .flatMap(({ id, kind }) => {
+      const areas = kind === 'countyGovernment' ? KEY_AREAS : []
+      return [...COLUMNS, ...areas].map(([slug, name], place) => ({
+        organId: id,
+        slug,
+        name,
+        isKeyArea: place >= COLUMNS.length,
+        place,
+      }))
+    })
+
+const columnsOf = async ({ db }: ActContext, county: StaffedCounty) => {
+  await insertFilledColumns(db, columnsFor(county, await readOpenColumns(db)))
+  return readOpenColumns(db)
+}
+
+/** Day of the nth document: the days rise with the ids, and the last are of yesterday. */
+const dayOf = (today: LocalDate, place: number, count: number): LocalDate => {
+  const back = YEARS_BACK * DAYS_A_YEAR * (1 - ((place + 0.5) / count) ** GROWTH)
+  return addCalendarDays(today, -1 - Math.floor(back))
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+const releaseOf = (
+  id: number,
+  { organId, content, text, publishedOn }: InventedDocument,
+  dice: Dice,
+): FilledDisclosure => {
+  const time = `${twoDigits(dice.between(8, 17))}:${twoDigits(dice.below(60))}:${twoDigits(dice.below(60))}`
+  const publishedAt = instantOf(`${publishedOn}T${time}`)
+  return {
+    id,
+    organId,
+    indexNumber: `YL${String(organId).padStart(4, '0')}/${yearOf(publishedOn)}-${String(id).padStart(8, '0')}`,
+    version: 1,
+    content,
+    text,
+    titleGrams: documentGrams(`${content.title} ${content.documentNumber}`),
+    textGrams: documentGrams(`${content.summary}\n${text}`),
+    files: [],
+    publishedOn,
+    publishedAt,
+    releasedAt: publishedAt,
+    changeNote: '',
+    showsEarlier: true,
+  }
+}
+
+/** Registered documents of each organ, the oldest forgotten first. */
+const rememberer = () => {
+  const byOrgan = new Map<number, EarlierDocument[]>()
+  return {
+    of: (organId: number): readonly EarlierDocument[] => byOrgan.get(organId) ?? [],
+    add: ({ id, organId, content }: FilledDisclosure): void => {
+      if (content.kind !== 'normativeDocument') return
+      const known = byOrgan.get(organId) ?? []
+      known.push({ id, title: content.title, documentNumber: content.documentNumber })
+      if (known.length > MOST_EARLIER) known.shift()
+      byOrgan.set(organId, known)
+    },
+  }
+}
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
+/**
+ * `count` documents of the last ten years, written a batch at a time while the next is made; memory stays flat.
+ * The same dice give the same documents.
+ */
 export const fillDisclosures = async (
   context: ActContext,
   county: StaffedCounty,
   count: number,
   dice: Dice,
 ): Promise<void> => {
+  if (count === 0) return
   const today = dateOf(context.now())
-  for (let start = 0; start < count; start += BATCH) {
-    const rows = Array.from({ length: Math.min(BATCH, count - start) }, () => {
+  const columns = await columnsOf(context, county)
+  const earlier = rememberer()
+  const makeBatch = async (start: number): Promise<readonly FilledDisclosure[]> => {
+    const ids = await takeDisclosureIds(context.db, Math.min(BATCH, count - start))
+    const made: FilledDisclosure[] = []
+    for (const [index, id] of ids.entries()) {
       const organ = pickOrgan(county, dice)
-      const publishedOn = addCalendarDays(today, -dice.below(YEARS_BACK * DAYS_A_YEAR))
-      const subject = inventDescription(dice, yearOf(publishedOn))
-      const title = `${organ.name}关于公布${subject}的通知`
-      const summary = `现将${subject}予以公布。`
-      const text = `${summary}本件为示例内容，${organ.name}并不存在。`
-      const grams = { titleGrams: documentGrams(title), textGrams: documentGrams(`${summary}\n${text}`) }
-      return { organId: organ.id, title, publishedOn, summary, text, ...grams }
-    })
-    await context.db.transaction().execute((trx) => insertFilledDisclosures(trx, rows))
+      const publishedOn = dayOf(today, start + index, count)
+      const wish = { organ, publishedOn, columns: columns.get(organ.id) ?? [], earlier: earlier.of(organ.id) }
+      const release = releaseOf(id, inventDocument(dice, wish), dice)
+      earlier.add(release)
+      made.push(release)
+      if (index % SLICE === 0) await breathe()
+    }
+    return made
   }
+  let writing: Promise<void> = Promise.resolve()
+  for (let start = 0; start < count; start += BATCH) {
+    const made = await makeBatch(start)
+    await writing
+    writing = context.db.transaction().execute((trx) => insertFilledDisclosures(trx, made))
+    // Told at the next await; until then it must not count as unheard.
+    writing.catch(() => undefined)
+  }
+  await writing
+  await context.db.transaction().execute(bumpSiteVersion)
 }

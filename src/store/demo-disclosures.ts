@@ -1,0 +1,202 @@
+/** Writing many published documents at once, as `saveRelease` would have written each. */
+import { sql } from 'kysely'
+import { type BulkType, insertMany } from './bulk-insert.ts'
+import type { Database } from './database.ts'
+import { disclosureRow, type Release } from './release.ts'
+import { indexDisclosures } from './search-index.ts'
+import { storableJson } from './storable.ts'
+
+/** A document of which nothing else is told: one version, no files. */
+export type FilledDisclosure = Release
+
+const DISCLOSURE_COLUMNS: Readonly<Record<'id' | keyof ReturnType<typeof disclosureRow>, BulkType>> = {
+  id: 'bigint',
+  organ_id: 'bigint',
+  title: 'text',
+  document_number: 'text',
+  published_on: 'date',
+  published_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  summary: 'text',
+  text: 'text',
+  html: 'text',
+  title_grams: 'text[]',
+  text_grams: 'text[]',
+  kind: 'text',
+  index_number: 'text',
+  version: 'integer',
+  catalogue_item: 'text',
+  standard_item_id: 'bigint',
+  topic: 'text',
+  genre: 'text',
+  audience: 'text',
+  keywords: 'text[]',
+  source_unit: 'text',
+  formed_on: 'date',
+  effective_on: 'date',
+  expires_on: 'date',
+  notice_from: 'date',
+  notice_to: 'date',
+}
+
+/** Ids for so many documents, rising. */
+export const takeDisclosureIds = async (db: Database, count: number): Promise<readonly number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select nextval('manuscript_id_seq') as id from generate_series(1, ${count}::integer)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const insertVersions = (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> =>
+  insertMany(
+    trx,
+    'disclosure_version',
+    {
+      disclosure_id: 'bigint',
+      version: 'integer',
+      content: 'jsonb',
+      published_at: 'timestamptz',
+      change_note: 'text',
+      is_shown: 'boolean',
+    },
+    filled.map(({ id, version, content, releasedAt, changeNote }) => ({
+      disclosure_id: id,
+      version,
+      content: storableJson(content),
+      published_at: releasedAt,
+      change_note: changeNote,
+      is_shown: true,
+    })),
+  )
+
+const insertColumns = (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> =>
+  insertMany(
+    trx,
+    'disclosure_column',
+    { column_id: 'bigint', disclosure_id: 'bigint', published_on: 'date' },
+    filled.flatMap(({ id, content, publishedOn }) =>
+      content.columns.map((column) => ({
+        column_id: column,
+        disclosure_id: id,
+        published_on: publishedOn,
+      })),
+    ),
+  )
+
+const insertLinks = async (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> => {
+  await insertMany(
+    trx,
+    'interpretation_link',
+    { disclosure_id: 'bigint', interprets_id: 'bigint', form: 'text' },
+    filled.flatMap(({ id, content }) =>
+      content.interprets.map(({ disclosureId, form }) => ({
+        disclosure_id: id,
+        interprets_id: disclosureId,
+        form,
+      })),
+    ),
+  )
+  await insertMany(
+    trx,
+    'document_effect',
+    {
+      disclosure_id: 'bigint',
+      place: 'integer',
+      effect: 'text',
+      earlier_id: 'bigint',
+      title: 'text',
+      document_number: 'text',
+    },
+    filled.flatMap(({ id, content }) =>
+      content.effects.map(({ effect, disclosureId, title, documentNumber }, place) => ({
+        disclosure_id: id,
+        place,
+        effect,
+        earlier_id: disclosureId,
+        title,
+        document_number: documentNumber,
+      })),
+    ),
+  )
+}
+
+/** From the day on which the later document is published. */
+const markEarlier = async (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> => {
+  const effects = filled.flatMap(({ content, publishedOn }) =>
+    content.effects.map(({ effect, disclosureId }) => ({ effect, id: disclosureId, on: publishedOn })),
+  )
+  for (const [effect, column] of [
+    ['repeals', 'repealed_on'],
+    ['amends', 'amended_on'],
+  ] as const) {
+    const marked = effects.filter((each) => each.effect === effect)
+    await sql`
+      update disclosure set ${sql.ref(column)} = given.day
+      from unnest(${marked.map(({ id }) => id)}::bigint[], ${marked.map(({ on }) => on)}::date[]) as given (id, day)
+      where disclosure.id = given.id and ${sql.ref(`disclosure.${column}`)} is null`.execute(trx)
+  }
+}
+
+const insertIndexNumbers = (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> =>
+  insertMany(
+    trx,
+    'issued_index_number',
+    { index_number: 'text', organ_id: 'bigint', disclosure_id: 'bigint', issued_at: 'timestamptz' },
+    filled.map(({ id, organId, indexNumber, publishedAt }) => ({
+      index_number: indexNumber,
+      organ_id: organId,
+      disclosure_id: id,
+      issued_at: publishedAt,
+    })),
+  )
+
+/** Pages, versions, columns, links and index, in one transaction that need not wait for the disk. */
+export const insertFilledDisclosures = async (
+  trx: Database,
+  filled: readonly FilledDisclosure[],
+): Promise<void> => {
+  await sql`set local synchronous_commit = off`.execute(trx)
+  const rows = filled.map((release) => ({ id: release.id, ...disclosureRow(release) }))
+  await insertMany(trx, 'disclosure', DISCLOSURE_COLUMNS, rows)
+  await insertVersions(trx, filled)
+  await insertColumns(trx, filled)
+  await insertLinks(trx, filled)
+  await markEarlier(trx, filled)
+  await insertIndexNumbers(trx, filled)
+  await indexDisclosures(trx, filled)
+}
+
+/** Columns (栏目) of the organs that stand open, by organ. */
+export const readOpenColumns = async (db: Database): Promise<ReadonlyMap<number, readonly number[]>> => {
+  const rows = await db
+    .selectFrom('site_column')
+    .select(['id', 'organ_id'])
+    .where('closed_at', 'is', null)
+    .orderBy('place')
+    .orderBy('id')
+    .execute()
+  const byOrgan = new Map<number, number[]>()
+  for (const { id, organ_id } of rows) byOrgan.set(organ_id, [...(byOrgan.get(organ_id) ?? []), id])
+  return byOrgan
+}
+
+export interface FilledColumn {
+  readonly organId: number
+  readonly slug: string
+  readonly name: string
+  readonly isKeyArea: boolean
+  readonly place: number
+}
+
+export const insertFilledColumns = (trx: Database, columns: readonly FilledColumn[]): Promise<void> =>
+  insertMany(
+    trx,
+    'site_column',
+    { organ_id: 'bigint', slug: 'text', name: 'text', is_key_area: 'boolean', place: 'integer' },
+    columns.map(({ organId, slug, name, isKeyArea, place }) => ({
+      organ_id: organId,
+      slug,
+      name,
+      is_key_area: isKeyArea,
+      place,
+    })),
+  )
