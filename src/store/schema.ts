@@ -21,9 +21,12 @@ import type * as manuscripts from './schema/manuscript-tables.ts'
 import type * as notices from './schema/notice-tables.ts'
 import type * as organs from './schema/organ-tables.ts'
 import type * as portal from './schema/portal-tables.ts'
+import type * as registers from './schema/register-tables.ts'
 import type * as requests from './schema/request-tables.ts'
+import type * as search from './schema/search-tables.ts'
 import type * as columns from './schema/site-column-tables.ts'
 import type * as desk from './schema/staff-desk-tables.ts'
+import type * as statistics from './schema/statistics-tables.ts'
 import type * as subscriptions from './schema/subscription-tables.ts'
 import type * as trace from './schema/trace-tables.ts'
 import type * as unsent from './schema/unsent-application-tables.ts'
@@ -110,14 +113,22 @@ export interface Schema {
   saved_view: desk.SavedViewTable
   unsent_text: desk.UnsentTextTable
   document_adjustment: organs.DocumentAdjustmentTable
+  monthly_statistic: statistics.MonthlyStatisticTable
+  standard_item: statistics.StandardItemTable
+  conversion: statistics.ConversionTable
+  conversion_request: statistics.ConversionRequestTable
   policy_value: county.PolicyValueTable
   holiday_notice: county.HolidayNoticeTable
+  index_number_series: manuscripts.IndexNumberSeriesTable
   manuscript: manuscripts.ManuscriptTable
   manuscript_event: manuscripts.ManuscriptEventTable
   manuscript_content: manuscripts.ManuscriptContentTable
   manuscript_file: manuscripts.ManuscriptFileTable
   review_chain: manuscripts.ReviewChainTable
   disclosure: disclosures.DisclosureTable
+  disclosure_index: search.DisclosureIndexTable
+  search_frequency: search.SearchFrequencyTable
+  search_frequency_state: search.SearchFrequencyStateTable
   disclosure_version: disclosures.DisclosureVersionTable
   disclosure_withdrawal: disclosures.DisclosureWithdrawalTable
   disclosure_file: disclosures.DisclosureFileTable
@@ -135,6 +146,15 @@ export interface Schema {
   fault_report: faults.FaultReportTable
   fault_report_event: faults.FaultReportEventTable
   subscription: subscriptions.SubscriptionTable
+  registered_document: registers.RegisteredDocumentTable
+  document_change: registers.DocumentChangeTable
+  document_cleanup: registers.DocumentCleanupTable
+  document_cleanup_item: registers.DocumentCleanupItemTable
+  external_interpretation: registers.ExternalInterpretationTable
+  guide_version: registers.GuideVersionTable
+  guide_look: registers.GuideLookTable
+  handover: registers.HandoverTable
+  handover_item: registers.HandoverItemTable
   audit_head: trace.AuditHeadTable
   audit_entry: trace.AuditEntryTable
   outbox: notices.OutboxTable

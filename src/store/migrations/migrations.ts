@@ -24,9 +24,12 @@ import * as holidayNotices from './0015-holiday-notices.ts'
 import * as jobs from './0016-jobs.ts'
 import * as urgeAnswers from './0017-urge-answers.ts'
 import * as publishing from './0018-publishing.ts'
-import * as portal from './0023-portal.ts'
-
+import * as manuscripts from './0019-manuscripts.ts'
+import * as registers from './0021-registers.ts'
 import * as channelsAndPeople from './0022-channels-and-people.ts'
+import * as portal from './0023-portal.ts'
+import * as search from './0024-search.ts'
+import * as statistics from './0026-statistics.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -47,6 +50,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0016-jobs': jobs,
   '0017-urge-answers': urgeAnswers,
   '0018-publishing': publishing,
+  '0019-manuscripts': manuscripts,
+  '0021-registers': registers,
   '0022-channels-and-people': channelsAndPeople,
   '0023-portal': portal,
+  '0024-search': search,
+  '0026-statistics': statistics,
 }

@@ -2,7 +2,9 @@
 import type { Generated } from 'kysely'
 import type { DisclosureContent } from '../../law/proactive-disclosure/disclosure-content.ts'
 import type { DisclosureAttribute, DisclosureKind } from '../../law/proactive-disclosure/disclosure-kind.ts'
+import type { ManuscriptPhase } from '../../law/proactive-disclosure/manuscript/manuscript-state.ts'
 import type { ManuscriptEventType, ManuscriptStage } from '../../law/proactive-disclosure/manuscript-event.ts'
+import type { SourceId } from '../../law/sources.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
@@ -13,13 +15,15 @@ export interface ManuscriptTable {
   kind: DisclosureKind
   /** Count of its events. */
   version: Generated<number>
-  phase: string
+  phase: ManuscriptPhase
   stage: ManuscriptStage | 'signing' | null
   attribute: DisclosureAttribute
   title: string
   document_number: Generated<string>
   formed_on: LocalDate | null
   due_on: LocalDate | null
+  due_what: 'publish' | 'withdraw' | null
+  due_source: SourceId | null
   publish_at: Date | null
   published_at: Date | null
   next_review_on: LocalDate | null
@@ -28,6 +32,7 @@ export interface ManuscriptTable {
   content_number: number
   /** The content that the public sees; null while there is none. */
   released_content: number | null
+  from_request_id: number | null
   created_by: string
   created_at: Date
   updated_at: Date
@@ -52,6 +57,8 @@ export interface ManuscriptContentTable {
   revision: Generated<number>
   saved_by: string
   saved_at: Date
+  /** Accounts that wrote it. */
+  writers: Generated<readonly string[]>
   frozen_at: Date | null
 }
 
@@ -73,6 +80,14 @@ export interface ReviewChainTable {
   kind: DisclosureKind
   stages: Json<readonly ManuscriptStage[]>
   checklists: Json<Readonly<Partial<Record<ManuscriptStage | 'signing', readonly string[]>>>>
+  /** Whose staff do 合法性审查; null: the organ's own. */
+  legal_organ_id: number | null
   set_by: string
   set_at: Date
+}
+
+/** One row for each 索引号 with everything filled in but its running number. */
+export interface IndexNumberSeriesTable {
+  series: string
+  last: number
 }

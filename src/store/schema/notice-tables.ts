@@ -25,6 +25,7 @@ export interface InboxMessageTable {
   kind: string
   organ_id: number | null
   request_id: number | null
+  manuscript_id: Generated<number | null>
   text: string
   created_at: Date
   read_at: Generated<Date | null>

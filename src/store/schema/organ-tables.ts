@@ -13,6 +13,8 @@ export interface OrganTable {
   kind: Generated<OrganKind>
   /** 机关代字, with which document numbers begin; empty where none is set. */
   code_word: Generated<string>
+  /** 组织机构代码, nine characters; empty where none is set. */
+  organisation_code: Generated<string>
   valid_from: Generated<LocalDate | null>
   /** Last day on which the organ existed; null while it does. */
   valid_to: Generated<LocalDate | null>
