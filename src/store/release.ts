@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { DisclosureContent } from '../law/proactive-disclosure/disclosure-content.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { registerRelease, unregisterRelease } from './register-projection.ts'
 import { indexDisclosure, unindexDisclosure } from './search-index.ts'
 import { storableJson, storableText } from './storable.ts'
 
@@ -168,6 +169,7 @@ export const saveRelease = async (trx: Database, release: Release): Promise<void
   await saveColumns(trx, release)
   await saveLinks(trx, release)
   await trx.deleteFrom('disclosure_withdrawal').where('disclosure_id', '=', release.id).execute()
+  await registerRelease(trx, release)
   await indexDisclosure(trx, release)
 }
 
@@ -192,6 +194,7 @@ export const removeRelease = async (trx: Database, given: Withdrawal): Promise<v
     .set({ is_shown: false })
     .where('disclosure_id', '=', given.id)
     .execute()
+  await unregisterRelease(trx, given.id, given.withdrawnAt)
   await unindexDisclosure(trx, given.id)
   await trx.deleteFrom('disclosure').where('id', '=', given.id).execute()
 }
