@@ -4,7 +4,6 @@ import { type BulkType, insertMany } from './bulk-insert.ts'
 import type { Database } from './database.ts'
 import { disclosureRow, type Release } from './release.ts'
 import { indexDisclosures } from './search-index.ts'
-import { storableJson } from './storable.ts'
 
 /** A document of which nothing else is told: one version, no files. */
 export type FilledDisclosure = Release
@@ -20,8 +19,6 @@ const DISCLOSURE_COLUMNS: Readonly<Record<'id' | keyof ReturnType<typeof disclos
   summary: 'text',
   text: 'text',
   html: 'text',
-  title_grams: 'text[]',
-  text_grams: 'text[]',
   kind: 'text',
   index_number: 'text',
   version: 'integer',
@@ -61,7 +58,7 @@ const insertVersions = (trx: Database, filled: readonly FilledDisclosure[]): Pro
     filled.map(({ id, version, content, releasedAt, changeNote }) => ({
       disclosure_id: id,
       version,
-      content: storableJson(content),
+      content: JSON.stringify(content),
       published_at: releasedAt,
       change_note: changeNote,
       is_shown: true,

@@ -3,6 +3,7 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { searchPlan } from './disclosure-frequency.ts'
+import { indexDisclosure, type SearchEntry } from './search-index.ts'
 import { storableText } from './storable.ts'
 
 export interface Disclosure {
@@ -21,14 +22,13 @@ export interface NewDisclosure {
   readonly publishedOn: LocalDate
   readonly summary: string
   readonly text: string
-  readonly titleGrams: readonly string[]
-  readonly textGrams: readonly string[]
+  readonly search: SearchEntry
 }
 
 export interface DisclosureCandidate extends Disclosure {
-  /** Grams of the query that occur in it. */
-  readonly inTitle: readonly string[]
-  readonly inText: readonly string[]
+  /** Keys of the query that occur in it. */
+  readonly inTitle: readonly number[]
+  readonly inText: readonly number[]
 }
 
 const selectDisclosures = (db: Database) =>
@@ -76,11 +76,11 @@ export const insertDisclosure = async (db: Database, given: NewDisclosure): Prom
       published_on: given.publishedOn,
       summary: storableText(given.summary),
       text: storableText(given.text),
-      title_grams: given.titleGrams,
-      text_grams: given.textGrams,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  const content = { kind: 'information', catalogueItem: '', columns: [] } as const
+  await indexDisclosure(db, { id, content, ...given })
   return id
 }
 
@@ -117,29 +117,31 @@ export const newestDisclosures = async (
 /** Looked at one by one, at most. */
 const MOST_LOOKED_AT = 4_000
 
+/** Keys of the query that stand in a column; ascending. */
+const shared = (column: 'title_keys' | 'all_keys', keys: readonly number[]) =>
+  sql<number[]>`array(select key from unnest(${sql.ref(`disclosure_index.${column}`)}) key
+    where key = any(${keys}::integer[]))`
+
 const candidatesWhere = async (
   db: Database,
   isCandidate: Expression<SqlBool>,
-  grams: readonly string[],
+  keys: readonly number[],
   most: number,
 ): Promise<readonly DisclosureCandidate[]> => {
-  const shared = (column: 'title_grams' | 'text_grams') =>
-    sql<
-      string[]
-    >`array(select gram from unnest(${sql.ref(`disclosure.${column}`)}) gram where gram = any(${grams}::text[]))`
   // Materialised: planned for all hits, so that the index is used, though it stops after so many.
   const looked = db
     .with(
       (cte) => cte('hit').materialized(),
-      (query) => query.selectFrom('disclosure').select('id').where(isCandidate),
+      (query) => query.selectFrom('disclosure_index').select('id').where(isCandidate),
     )
     .selectFrom('hit')
     .select('hit.id')
     .limit(MOST_LOOKED_AT)
   const rows = await selectDisclosures(db)
-    .select([shared('title_grams').as('in_title'), shared('text_grams').as('in_text')])
+    .innerJoin('disclosure_index', 'disclosure_index.id', 'disclosure.id')
+    .select([shared('title_keys', keys).as('in_title'), shared('all_keys', keys).as('in_text')])
     .where('disclosure.id', 'in', looked)
-    .orderBy(sql`cardinality(${shared('title_grams')})`, 'desc')
+    .orderBy(sql`cardinality(${shared('title_keys', keys)})`, 'desc')
     .orderBy('disclosure.id', 'desc')
     .limit(most)
     .execute()
@@ -147,22 +149,19 @@ const candidatesWhere = async (
 }
 
 /**
- * Documents that share grams with the query, most in the title first; ranking them is the caller's.
- * Grams that nearly every document has find nothing by themselves: the rare ones choose, or several common ones together.
+ * Documents that share keys with the query, most in the title first; ranking them is the caller's.
+ * Keys that nearly every document has find nothing by themselves: the rare ones choose, or several common ones together.
  */
 export const disclosureCandidates = async (
   db: Database,
-  grams: readonly string[],
+  keys: readonly number[],
   most: number,
 ): Promise<readonly DisclosureCandidate[]> => {
-  if (grams.length === 0) return []
-  const { rare, together } = await searchPlan(db, grams)
-  if (rare.length > 0) {
-    const hasAny = sql<SqlBool>`(title_grams && ${rare}::text[] or text_grams && ${rare}::text[])`
-    return candidatesWhere(db, hasAny, grams, most)
-  }
+  if (keys.length === 0) return []
+  const { rare, together } = await searchPlan(db, keys)
+  if (rare.length > 0) return candidatesWhere(db, sql<SqlBool>`all_keys && ${rare}::integer[]`, keys, most)
   for (const all of together) {
-    const found = await candidatesWhere(db, sql<SqlBool>`title_grams @> ${all}::text[]`, grams, most)
+    const found = await candidatesWhere(db, sql<SqlBool>`title_keys @> ${all}::integer[]`, keys, most)
     if (found.length > 0) return found
   }
   return []

@@ -4,7 +4,7 @@ import type { DisclosureContent } from '../law/proactive-disclosure/disclosure-c
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { registerRelease, unregisterRelease } from './register-projection.ts'
-import { indexDisclosure, unindexDisclosure } from './search-index.ts'
+import { indexDisclosure, type SearchEntry, unindexDisclosure } from './search-index.ts'
 import { storableJson, storableText } from './storable.ts'
 
 export interface ReleasedFile {
@@ -26,8 +26,8 @@ export interface Release {
   readonly content: DisclosureContent
   /** The words of `content.html`. */
   readonly text: string
-  readonly titleGrams: readonly string[]
-  readonly textGrams: readonly string[]
+  /** Of what is published here: formats/search-text/make-search-entry. */
+  readonly search: SearchEntry
   readonly files: readonly ReleasedFile[]
   /** Of the first version: server-set, kept by every correction. */
   readonly publishedOn: LocalDate
@@ -50,8 +50,6 @@ export const disclosureRow = ({ content, ...given }: Release) => ({
   summary: storableText(content.summary),
   text: storableText(given.text),
   html: storableText(content.html),
-  title_grams: given.titleGrams,
-  text_grams: given.textGrams,
   kind: content.kind,
   index_number: given.indexNumber,
   version: given.version,

@@ -1,4 +1,5 @@
 /** Invented published documents, for the demonstration and for measurements: the one way to fill in many. */
+import { makeSearchEntry } from '../../formats/search-text/make-search-entry.ts'
 import { addCalendarDays, dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import {
   type FilledColumn,
@@ -10,7 +11,6 @@ import {
 } from '../../store/demo-disclosures.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { ActContext } from '../act-context.ts'
-import { documentGrams } from '../disclosure/disclosure-grams.ts'
 import { instantOf } from './demo-numbers.ts'
 import type { StaffedCounty } from './demo-staff.ts'
 import type { Dice } from './dice.ts'
@@ -82,8 +82,7 @@ const releaseOf = (
     version: 1,
     content,
     text,
-    titleGrams: documentGrams(`${content.title} ${content.documentNumber}`),
-    textGrams: documentGrams(`${content.summary}\n${text}`),
+    search: makeSearchEntry({ ...content, text, files: [] }),
     files: [],
     publishedOn,
     publishedAt,

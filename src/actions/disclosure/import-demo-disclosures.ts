@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { makeSearchEntry } from '../../formats/search-text/make-search-entry.ts'
 import { ORGAN_KINDS } from '../../law/organ/organ-kind.ts'
 import { parseLocalDate } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
@@ -9,7 +10,6 @@ import { lockDemo } from '../../store/demo-lock.ts'
 import { findOrAddDemoOrgan } from '../../store/demo-organ.ts'
 import { hasDisclosures, insertDisclosure } from '../../store/disclosure.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
-import { documentGrams } from './disclosure-grams.ts'
 
 const DAY = z.string().transform((text, context) => {
   const date = parseLocalDate(text)
@@ -63,8 +63,7 @@ const saveFile = async (trx: Database, { organ, disclosures }: DemoFile): Promis
     await insertDisclosure(trx, {
       organId: id,
       ...given,
-      titleGrams: documentGrams(`${given.title} ${given.documentNumber}`),
-      textGrams: documentGrams(`${given.summary}\n${given.text}`),
+      search: makeSearchEntry({ ...given, keywords: [], files: [] }),
     })
   }
 }

@@ -15,38 +15,38 @@ export interface RankedDisclosure {
 }
 
 const weightsOf = (
-  grams: readonly string[],
+  keys: readonly number[],
   candidates: readonly DisclosureCandidate[],
-): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>()
+): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>()
   for (const { inTitle, inText } of candidates) {
-    for (const gram of new Set([...inTitle, ...inText])) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+    for (const key of new Set([...inTitle, ...inText])) counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   return new Map(
-    grams.map((gram) => [gram, Math.log(1 + (candidates.length + 1) / ((counts.get(gram) ?? 0) + 0.5))]),
+    keys.map((key) => [key, Math.log(1 + (candidates.length + 1) / ((counts.get(key) ?? 0) + 0.5))]),
   )
 }
 
-const sumOf = (grams: Iterable<string>, weights: ReadonlyMap<string, number>): number =>
-  [...grams].reduce((sum, gram) => sum + (weights.get(gram) ?? 0), 0)
+const sumOf = (keys: Iterable<number>, weights: ReadonlyMap<number, number>): number =>
+  [...keys].reduce((sum, key) => sum + (weights.get(key) ?? 0), 0)
 
 /** Pairs that no document has at all weigh nothing: nobody could have them. */
-const knownGrams = (
-  grams: readonly string[],
+const knownKeys = (
+  keys: readonly number[],
   candidates: readonly DisclosureCandidate[],
-): readonly string[] => {
+): readonly number[] => {
   const known = new Set(candidates.flatMap(({ inTitle, inText }) => [...inTitle, ...inText]))
-  return grams.filter((gram) => known.has(gram))
+  return keys.filter((key) => known.has(key))
 }
 
 /** @param organId the organ that is asked */
 export const rankDisclosures = (
-  grams: readonly string[],
+  keys: readonly number[],
   candidates: readonly DisclosureCandidate[],
   organId: number,
 ): readonly RankedDisclosure[] => {
-  const weights = weightsOf(grams, candidates)
-  const whole = sumOf(knownGrams(grams, candidates), weights)
+  const weights = weightsOf(keys, candidates)
+  const whole = sumOf(knownKeys(keys, candidates), weights)
   if (whole === 0) return []
   return candidates
     .map((disclosure) => {

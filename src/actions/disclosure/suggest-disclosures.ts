@@ -1,7 +1,7 @@
 /** Before an application is sent: published documents that may answer it already. */
 import type { Database } from '../../store/database.ts'
 import { type Disclosure, disclosureCandidates, newestDisclosures } from '../../store/disclosure.ts'
-import { queryGrams } from './disclosure-grams.ts'
+import { askedKeys } from './asked-keys.ts'
 import { rankDisclosures } from './rank-disclosures.ts'
 
 export interface Suggestions {
@@ -21,9 +21,9 @@ export const suggestDisclosures = async (
   organId: number,
   asked: string,
 ): Promise<Suggestions> => {
-  const grams = queryGrams(asked)
-  const candidates = await disclosureCandidates(db, grams, CANDIDATES)
-  const fitting = rankDisclosures(grams, candidates, organId)
+  const keys = askedKeys(asked)
+  const candidates = await disclosureCandidates(db, keys, CANDIDATES)
+  const fitting = rankDisclosures(keys, candidates, organId)
     .slice(0, MOST_FITTING)
     .map(({ disclosure }) => disclosure)
   if (fitting.length >= AT_LEAST) return { fitting, newest: [] }

@@ -14,8 +14,6 @@ export interface DisclosureTable {
   published_on: LocalDate
   summary: Generated<string>
   text: Generated<string>
-  title_grams: readonly string[]
-  text_grams: readonly string[]
   kind: Generated<DisclosureKind>
   index_number: Generated<string>
   /** Counts what was published under this address: 1, and one more for each correction. */

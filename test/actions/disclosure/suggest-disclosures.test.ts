@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { documentGrams } from '../../../src/actions/disclosure/disclosure-grams.ts'
 import { importDemoDisclosures } from '../../../src/actions/disclosure/import-demo-disclosures.ts'
 import { suggestDisclosures } from '../../../src/actions/disclosure/suggest-disclosures.ts'
+import { makeSearchEntry } from '../../../src/formats/search-text/make-search-entry.ts'
+import { insertDisclosure } from '../../../src/store/disclosure.ts'
+import { refreshFrequencies } from '../../../src/store/search-frequency.ts'
 import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
 
 const DEMO = fileURLToPath(new URL('../../../demo/disclosures', import.meta.url))
@@ -89,20 +90,14 @@ describe('among many documents that are nearly alike', () => {
       .executeTakeFirstOrThrow()
     const rows = Array.from({ length: MANY }, (_, index) => {
       const title = `关于公布第${index}号地块土地征收补偿安置方案的通知`
-      return {
-        organ_id: organId,
-        title,
-        published_on: '2026-01-05' as const,
-        title_grams: documentGrams(title),
-        text_grams: [],
-      }
+      const words = { title, documentNumber: '', summary: '', text: '' }
+      const search = makeSearchEntry({ ...words, keywords: [], files: [] })
+      return { organId, ...words, publishedOn: '2026-01-05' as const, search }
     })
-    for (let start = 0; start < MANY; start += 500)
-      await many.db
-        .insertInto('disclosure')
-        .values(rows.slice(start, start + 500))
-        .execute()
-    await sql`analyze disclosure`.execute(many.db)
+    await many.db.transaction().execute(async (trx) => {
+      for (const row of rows) await insertDisclosure(trx, row)
+    })
+    await refreshFrequencies(many.db, new Date('2026-02-01T00:00:00Z'))
     const rare = await suggestDisclosures(many.db, organId, '河西村集体土地征收补偿安置方案')
     expect(rare.fitting[0]?.title).toBe('白河乡河西村集体土地征收批复及补偿安置方案')
     const common = await suggestDisclosures(many.db, organId, '土地征收补偿安置方案')

@@ -1,4 +1,5 @@
 /** Releases made by hand, for what a release means beyond its own page. */
+import { makeSearchEntry } from '../../../src/formats/search-text/make-search-entry.ts'
 import type { DisclosureContent } from '../../../src/law/proactive-disclosure/disclosure-content.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { type Release, removeRelease, saveRelease } from '../../../src/store/release.ts'
@@ -40,8 +41,7 @@ export const releaseOf = (
   version: given.version ?? 1,
   content: { ...NORMATIVE, ...given.content },
   text: '第一条　为了规范农村供水，制定本办法。',
-  titleGrams: [],
-  textGrams: [],
+  search: makeSearchEntry({ ...NORMATIVE, ...given.content, text: '', files: [] }),
   files: [],
   publishedOn: given.publishedOn ?? '2024-03-05',
   publishedAt: new Date('2024-03-05T02:00:00Z'),
