@@ -1,6 +1,7 @@
 /** Every address of the staff interface. A subject adds its list here, in one line. */
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
+import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
 import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
 import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
@@ -24,4 +25,5 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...POLICY_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
   ...URGE_ENDPOINTS,
+  ...CHANNEL_ENDPOINTS,
 ]

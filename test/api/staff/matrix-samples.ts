@@ -16,6 +16,8 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   account: ({ account }) => account,
   request: ({ request }) => request,
   urge: ({ urge }) => urge,
+  release: () => 1,
+  record: () => 1,
   message: ({ message }) => message,
   role: () => 'handler',
   session: () => randomUUID(),
@@ -37,6 +39,9 @@ export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> =
   'GET /requests/{request}/fee': () => 'basis=byItem',
   'GET /supervision/cases': ({ organ }) => `organ=${organ}&figure=open`,
   'GET /supervision/export': () => 'format=csv',
+  'GET /organs/{organ}/channel-counts': () => 'year=2025',
+  'GET /organs/{organ}/channel-counts/records': () => 'year=2025',
+  'GET /organs/{organ}/channel-counts/export': () => 'year=2025',
   'GET /policy': () => 'region=x',
 }
 
