@@ -3,45 +3,48 @@ import { sql } from 'kysely'
 import type { DisclosureKind } from '../law/proactive-disclosure/disclosure-kind.ts'
 import type { Database } from './database.ts'
 
-export interface CatalogueCounts {
-  /** Code of the item, empty for what has none → documents. */
-  readonly items: Readonly<Record<string, number>>
-  /** Newest first. */
-  readonly years: readonly { readonly year: number; readonly documents: number }[]
-  readonly kinds: Readonly<Partial<Record<DisclosureKind, number>>>
-  readonly total: number
+/** Stands for all organs together. */
+const EVERY_ORGAN = 0
+
+export interface Tally {
+  /** Code of the item; empty for what has none. */
+  readonly item: string
+  readonly year: number
+  readonly kind: DisclosureKind
+  readonly documents: number
 }
 
-/** @param organId null: of every organ */
-export const catalogueCounts = async (db: Database, organId: number | null): Promise<CatalogueCounts> => {
-  const rows = await db
+/** Only what has any. @param organId null: of every organ */
+export const disclosureTallies = async (db: Database, organId: number | null): Promise<readonly Tally[]> =>
+  db
     .selectFrom('disclosure_tally')
-    .select(['catalogue_item as item', 'year', 'kind'])
-    .select(sql<number>`sum(documents)::integer`.as('documents'))
-    .$if(organId !== null, (query) => query.where('organ_id', '=', organId))
+    .select(['catalogue_item as item', 'year', 'kind', 'documents'])
+    .where('organ_id', '=', organId ?? EVERY_ORGAN)
     .where('documents', '>', 0)
-    .groupBy(['catalogue_item', 'year', 'kind'])
     .execute()
-  const items: Record<string, number> = {}
-  const years = new Map<number, number>()
-  const kinds: Partial<Record<DisclosureKind, number>> = {}
-  let total = 0
-  for (const { item, year, kind, documents } of rows) {
-    items[item] = (items[item] ?? 0) + documents
-    years.set(year, (years.get(year) ?? 0) + documents)
-    kinds[kind] = (kinds[kind] ?? 0) + documents
-    total += documents
-  }
-  const newestFirst = [...years].sort(([a], [b]) => b - a)
-  return { items, kinds, total, years: newestFirst.map(([year, documents]) => ({ year, documents })) }
+
+export interface YearTally {
+  readonly year: number
+  readonly documents: number
 }
+
+/** Newest first. @param organId null: of every organ */
+export const documentsByYear = async (db: Database, organId: number | null): Promise<readonly YearTally[]> =>
+  db
+    .selectFrom('disclosure_tally')
+    .select(['year', sql<number>`sum(documents)::integer`.as('documents')])
+    .where('organ_id', '=', organId ?? EVERY_ORGAN)
+    .where('documents', '>', 0)
+    .groupBy('year')
+    .orderBy('year', 'desc')
+    .execute()
 
 /** Documents of each organ that has any: id → number. */
 export const documentsByOrgan = async (db: Database): Promise<ReadonlyMap<number, number>> => {
   const rows = await db
     .selectFrom('disclosure_tally')
-    .select('organ_id')
-    .select(sql<number>`sum(documents)::integer`.as('documents'))
+    .select(['organ_id', sql<number>`sum(documents)::integer`.as('documents')])
+    .where('organ_id', '!=', EVERY_ORGAN)
     .where('documents', '>', 0)
     .groupBy('organ_id')
     .execute()
