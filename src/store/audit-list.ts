@@ -1,5 +1,6 @@
 /** Reading the audit log: newest first, by organ, case, actor and time. */
 import type { Page } from '../contract/annual-report-library.ts'
+import { idsAmong, namesOfActors } from './account-names.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
 import { storableText } from './storable.ts'
@@ -42,18 +43,6 @@ const matching = (db: Database, filter: AuditFilter, before: number | null) => {
     .where('subject_id', '=', storableText(filter.subject.id))
 }
 
-/** Ids that are numbers of ours: what else stands there belongs to another kind of subject. */
-const idsAmong = (texts: readonly string[]): readonly number[] => [
-  ...new Set(texts.filter((text) => /^\d{1,15}$/.test(text)).map(Number)),
-]
-
-const namesOf = async (db: Database, actors: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const ids = idsAmong(actors)
-  if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('account').select(['id', 'display_name']).where('id', 'in', ids).execute()
-  return new Map(rows.map(({ id, display_name }) => [String(id), display_name]))
-}
-
 const numbersOf = async (db: Database, requests: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   const ids = idsAmong(requests)
   if (ids.length === 0) return new Map()
@@ -75,7 +64,7 @@ export const listAudit = async (
     .limit(page.limit + 1)
     .execute()
   const shown = rows.slice(0, page.limit)
-  const names = await namesOf(
+  const names = await namesOfActors(
     db,
     shown.map(({ actor }) => actor),
   )

@@ -1,13 +1,13 @@
 /** The list of cases as a spreadsheet. No applicant stands in it, and no text in it is a formula. */
 
-import { CSV_BYTE_ORDER_MARK, makeCsvRecord } from '../../contract/csv.ts'
 import type { TodoItemJson } from '../../contract/request/case-json.ts'
-import { makeSheetXlsx, type SheetValue } from '../../formats/spreadsheet/make-sheet-xlsx.ts'
+import type { SheetValue } from '../../formats/spreadsheet/make-sheet-xlsx.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { TodoFilter } from '../../store/request-list.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import { makeTableFile, type TableFile, type TableFormat } from '../table-file.ts'
 import { listTodo } from './list-todo.ts'
 
 const COLUMNS: readonly {
@@ -49,26 +49,13 @@ const everyItem = async (
   return items
 }
 
-export interface ExportedList {
-  readonly name: string
-  readonly media: string
-  readonly bytes: Uint8Array
-}
-
-const asCsv = (rows: readonly (readonly SheetValue[])[]): Uint8Array => {
-  const records = [COLUMNS.map(({ name }) => name), ...rows].map(makeCsvRecord)
-  return Buffer.from(CSV_BYTE_ORDER_MARK + records.join(''))
-}
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 /** What the filter leaves, up to 20,000 cases; the export is kept in the audit log. */
 export const exportTodo = async (
   context: ActContext,
   actor: Actor,
   filter: TodoFilter,
-  format: 'xlsx' | 'csv',
-): Promise<ExportedList> => {
+  format: TableFormat,
+): Promise<TableFile> => {
   const items = await everyItem(context, actor, filter)
   const rows = items.map((item) => COLUMNS.map(({ value }) => value(item)))
   await context.db.transaction().execute((trx) =>
@@ -83,9 +70,6 @@ export const exportTodo = async (
       detail: { cases: items.length, format, filter },
     }),
   )
-  const name = `依申请公开待办_${dateOf(context.now())}.${format}`
-  if (format === 'csv') return { name, media: 'text/csv; charset=utf-8', bytes: asCsv(rows) }
-  const sheet = await makeSheetXlsx({ name: '待办', columns: COLUMNS, rows })
-  if (!sheet.ok) throw new Error(`the list does not fit a sheet: ${sheet.refusal.code}`)
-  return { name, media: XLSX, bytes: sheet.value }
+  const name = `依申请公开待办_${dateOf(context.now())}`
+  return makeTableFile({ name, tab: '待办', columns: COLUMNS, rows }, format)
 }

@@ -1,14 +1,14 @@
 /** The figures by organ as a table for a spreadsheet. */
-import { CSV_BYTE_ORDER_MARK, makeCsvRecord } from '../../contract/csv.ts'
 import {
   FIGURE_NAMES,
   type SupervisionFigures,
   shareOf,
 } from '../../contract/supervision/supervision-json.ts'
-import { makeSheetXlsx, type SheetValue } from '../../formats/spreadsheet/make-sheet-xlsx.ts'
+import type { SheetValue } from '../../formats/spreadsheet/make-sheet-xlsx.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import { makeTableFile, type TableFile, type TableFormat } from '../table-file.ts'
 import { readSupervision } from './read-supervision.ts'
 
 type Figure = readonly [name: string, value: (figures: SupervisionFigures) => SheetValue]
@@ -35,21 +35,12 @@ const COLUMNS: readonly Figure[] = [
   [FIGURE_NAMES.averageStars, ({ averageStars }) => averageStars],
 ]
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-const CSV = 'text/csv; charset=utf-8'
-
-export interface ExportedTable {
-  readonly name: string
-  readonly media: string
-  readonly bytes: Uint8Array
-}
-
 /** One row an organ, the sum last. Kept in the audit log. */
 export const exportSupervision = async (
   context: ActContext,
   actor: Actor,
-  format: 'csv' | 'xlsx',
-): Promise<ExportedTable> => {
+  format: TableFormat,
+): Promise<TableFile> => {
   const { today, organs, total } = await readSupervision(context, actor)
   const heads = ['机关', ...COLUMNS.map(([name]) => name)]
   const valuesOf = (figures: SupervisionFigures) => COLUMNS.map(([, value]) => value(figures))
@@ -67,13 +58,6 @@ export const exportSupervision = async (
       detail: { format, organs: organs.length },
     }),
   )
-  const name = `依申请公开办理情况-${today}.${format}`
-  if (format === 'csv') {
-    const text = CSV_BYTE_ORDER_MARK + [heads, ...rows].map((row) => makeCsvRecord(row)).join('')
-    return { name, media: CSV, bytes: Buffer.from(text) }
-  }
   const columns = heads.map((head, index) => ({ name: head, width: index === 0 ? 32 : 14 }))
-  const sheet = await makeSheetXlsx({ name: '办理情况', columns, rows })
-  if (!sheet.ok) throw new Error(`a table of organs does not fit a sheet: ${sheet.refusal.code}`)
-  return { name, media: XLSX, bytes: sheet.value }
+  return makeTableFile({ name: `依申请公开办理情况-${today}`, tab: '办理情况', columns, rows }, format)
 }

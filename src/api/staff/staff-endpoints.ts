@@ -9,6 +9,7 @@ import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
 import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
 import { REQUEST_ENDPOINTS } from './request/request-endpoints.ts'
 import type { StaffEndpoint } from './staff-endpoint.ts'
+import { STATISTICS_ENDPOINTS } from './statistics/statistics-endpoints.ts'
 import { SUPERVISION_ENDPOINTS } from './supervision/supervision-endpoints.ts'
 import { TRACE_ENDPOINTS } from './trace/trace-endpoints.ts'
 import { URGE_ENDPOINTS } from './urge/urge-endpoints.ts'
@@ -23,6 +24,7 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...INBOX_ENDPOINTS,
   ...OUTBOX_ENDPOINTS,
   ...POLICY_ENDPOINTS,
+  ...STATISTICS_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
   ...URGE_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,

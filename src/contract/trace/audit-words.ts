@@ -1,5 +1,7 @@
 /** What the acts of the audit log are called, in Chinese. A test asks every act of the program for its words. */
+import { MANUSCRIPT_EVENT_TYPES } from '../../law/proactive-disclosure/manuscript-event.ts'
 import { REQUEST_EVENT_TYPES } from '../../law/request/request-event.ts'
+import { MANUSCRIPT_ACT_NAMES } from '../disclosure/manuscript-words.ts'
 import { ACT_NAMES } from '../request/request-words.ts'
 
 /** Acts beside the events of a request, which have their names already. */
@@ -44,6 +46,9 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'calendar.noticeAdded': '录入放假通知',
   'calendar.noticeWithdrawn': '撤回放假通知',
   'outbox.retried': '重新发送消息',
+  'statistics.entered': '填报月度统计',
+  'statistics.imported': '导入月度统计',
+  'statistics.exported': '导出统计合计',
   'supervision.exported': '导出监督台账',
   'request.assigned': '分派案件',
   'request.exported': '导出待办',
@@ -70,6 +75,11 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'keys.added': '启用新密钥',
   'keys.retired': '停用旧密钥',
   'document.adjusted': '调整文书模板',
+  'manuscript.saved': '保存稿件',
+  'manuscript.fileAdded': '添加稿件附件',
+  'manuscript.fileRemoved': '移除稿件附件',
+  'manuscript.fileRead': '查看稿件附件',
+  'reviewChain.arranged': '设定审核流程',
   'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
 }
@@ -89,11 +99,14 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   list: '清单',
   template: '文书模板',
   supervision: '监督台账',
+  manuscript: '稿件',
+  reviewChain: '审核流程',
 }
 
-const EVENT_NAMES: Readonly<Record<string, string>> = Object.fromEntries(
-  REQUEST_EVENT_TYPES.map((type) => [`request.${type}`, ACT_NAMES[type]]),
-)
+const EVENT_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
+  ...REQUEST_EVENT_TYPES.map((type) => [`request.${type}`, ACT_NAMES[type]]),
+  ...MANUSCRIPT_EVENT_TYPES.map((type) => [`manuscript.${type}`, MANUSCRIPT_ACT_NAMES[type]]),
+])
 
 /** Null: the act has no words yet. */
 export const auditActName = (act: string): string | null => AUDIT_ACT_NAMES[act] ?? EVENT_NAMES[act] ?? null

@@ -91,6 +91,18 @@ const TRIED: Readonly<Record<string, Tried>> = {
     outside: 'finance',
     shows: namesBureau,
   },
+  'GET /statistics/{year}': {
+    role: 'competentAuthority',
+    within: 'county',
+    outside: 'finance',
+    shows: namesBureau,
+  },
+  'GET /statistics/{year}/export': {
+    role: 'competentAuthority',
+    within: 'county',
+    outside: 'finance',
+    shows: namesBureau,
+  },
   'POST /urges': {
     role: 'competentAuthority',
     within: 'county',
@@ -109,7 +121,7 @@ describe('an address that names no organ', () => {
     const [method = '', path = ''] = key.split(' ')
     const query = key.endsWith('/export') ? '?format=csv' : ''
     const answerTo = async (organ: OrganKey) =>
-      calls.call(method as 'GET' | 'POST', `${path}${query}`, {
+      calls.call(method as 'GET' | 'POST', `${path.replace('{year}', '2026')}${query}`, {
         token: await token(organ, tried.role),
         ...(tried.body === undefined ? {} : { body: tried.body() }),
       })

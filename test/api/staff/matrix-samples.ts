@@ -32,6 +32,8 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   notice: () => 2027,
   name: () => 'supplementDays',
   kind: () => 'denied',
+  year: () => 2026,
+  month: () => 1,
 }
 
 /** Query without which a call is not understood, or in which the organ stands. */
@@ -64,5 +66,7 @@ export const BOUNDED_ANSWERS: readonly string[] = [
   'GET /outbox',
   'GET /supervision',
   'GET /supervision/export',
+  'GET /statistics/{year}',
+  'GET /statistics/{year}/export',
   'POST /urges',
 ]

@@ -1,0 +1,20 @@
+/** What is said when a monthly figure is not taken. */
+export const STATISTICS_REFUSAL_WORDS: Readonly<Record<string, string>> = {
+  'figure-not-number': '“{typed}”不是数字',
+  'figure-negative': '“{typed}”为负数',
+  'figure-not-whole': '“{typed}”不是整数，件数应为整数',
+  'figure-too-fine': '“{typed}”超过两位小数，金额以元为单位，最多到分',
+  'figure-too-large': '“{typed}”太大，请核对单位',
+  'month-ahead': '{month}月还没有开始，不能填报',
+  'month-before-form': '这一年的年度报告使用旧格式，没有这些数据',
+  'month-unknown': '“{typed}”不是月份，应写成“2026-01”或者“2026年1月”',
+  'month-twice': '同一月份出现两次',
+  'month-of-other-year': '不是{year}年的月份',
+  'columns-unknown': '表头中没有找到“月份”和至少一项统计数据',
+  'table-unreadable': '文件无法读取，可能已经损坏',
+  'table-kind-unknown': '只能导入 XLSX 工作簿或者 CSV 文本',
+  'table-too-large': '表格太大',
+  'table-empty': '表格里没有数据',
+  'statistics-changed': '在您打开之后，有人改了这个月的数据。请核对后再保存',
+  'file-missing': '请选择文件',
+}
