@@ -19,6 +19,16 @@ export const GUIDE = '/guide'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'
 
+export const STATISTICS = '/statistics'
+export const MANUSCRIPTS = '/manuscripts'
+export const NEW_MANUSCRIPT = '/manuscripts/new'
+export const MANUSCRIPT = '/manuscripts/:id'
+export const WRITE_MANUSCRIPT = '/manuscripts/:id/write'
+export const REVIEW_CHAINS = '/review-chains'
+
+export const manuscriptAddress = (id: number): string => `/manuscripts/${id}`
+export const writeAddress = (id: number): string => `/manuscripts/${id}/write`
+
 export const caseAddress = (id: number): string => `/cases/${id}`
 export const replyAddress = (id: number): string => `/cases/${id}/reply`
 export const redactionAddress = (id: number, file: string): string =>

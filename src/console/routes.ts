@@ -21,6 +21,7 @@ import {
   REPLY,
   RETENTION,
   SIGN_IN,
+  STATISTICS,
   SUPERVISION,
   TEMPLATES,
 } from './addresses.ts'
@@ -36,6 +37,7 @@ import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
+import { StatisticsPage } from './statistics/statistics-page.tsx'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
 import { AuditPage } from './trace/audit-page.tsx'
@@ -52,6 +54,12 @@ export const ROUTES: readonly ConsoleRoute[] = [
     asks: 'document.adjust',
     nav: { group: 'organ', label: '文书模板' },
     page: TemplatesPage,
+  },
+  {
+    path: STATISTICS,
+    asks: 'statistics.read',
+    nav: { group: 'organ', label: '统计数据' },
+    page: StatisticsPage,
   },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },

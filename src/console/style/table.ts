@@ -8,6 +8,8 @@ caption { text-align: start; font-weight: 600; padding-bottom: .5rem; }
 .plain-table tbody th { font-weight: 500; }
 .plain-table tbody tr:hover > * { background: var(--tint); }
 .plain-table .figure { text-align: end; white-space: nowrap; }
+.plain-table .figure-input { width: 8.5em; min-height: 2.2rem; text-align: end; font-variant-numeric: tabular-nums; }
+.plain-table tr.sum-row > * { border-top: 2px solid var(--accent); font-weight: 600; }
 .plain-table tr.is-current > * { background: var(--tint); }
 .plain-table tr.is-current > :first-child { box-shadow: inset 4px 0 var(--accent); }
 .sort { border: 0; background: none; padding: 0; font: inherit; color: inherit; cursor: pointer; white-space: nowrap; }
