@@ -36,6 +36,16 @@ const DISCLOSURE_COLUMNS: Readonly<Record<'id' | keyof ReturnType<typeof disclos
   notice_to: 'date',
 }
 
+const FILLED_TABLES = [
+  'disclosure',
+  'disclosure_index',
+  'disclosure_version',
+  'disclosure_column',
+  'interpretation_link',
+  'document_effect',
+  'issued_index_number',
+] as const
+
 /** Ids for so many documents, rising. */
 export const takeDisclosureIds = async (db: Database, count: number): Promise<readonly number[]> => {
   const { rows } = await sql<{ id: number }>`
@@ -146,12 +156,11 @@ const insertIndexNumbers = (trx: Database, filled: readonly FilledDisclosure[]):
     })),
   )
 
-/** Pages, versions, columns, links and index, in one transaction that need not wait for the disk. */
+/** Pages, versions, columns, links and index. */
 export const insertFilledDisclosures = async (
   trx: Database,
   filled: readonly FilledDisclosure[],
 ): Promise<void> => {
-  await sql`set local synchronous_commit = off`.execute(trx)
   const rows = filled.map((release) => ({ id: release.id, ...disclosureRow(release) }))
   await insertMany(trx, 'disclosure', DISCLOSURE_COLUMNS, rows)
   await insertVersions(trx, filled)
@@ -197,3 +206,8 @@ export const insertFilledColumns = (trx: Database, columns: readonly FilledColum
       place,
     })),
   )
+
+/** What the planner knows of the tables, and which of their pages all can see, brought up to date after many rows. */
+export const analyzeDisclosures = async (db: Database): Promise<void> => {
+  for (const table of FILLED_TABLES) await sql`vacuum (analyze) ${sql.table(table)}`.execute(db)
+}

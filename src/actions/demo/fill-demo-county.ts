@@ -35,8 +35,8 @@ export interface DemoFilled {
 export type DemoRefusal = Refusal<'demo-out-of-range'>
 
 export interface DemoWatch {
-  /** After each batch, with how many cases it held. */
-  readonly filled: (cases: number) => void
+  /** After each batch, with how many cases or documents it held. */
+  readonly filled: (count: number) => void
 }
 
 const BATCH = 1_000
@@ -120,7 +120,7 @@ export const fillDemoCounty = async (
   })
   const plans = plansOf(wish, now, dice)
   await fillCases(context, county, plans, dice, watch)
-  await fillDisclosures(context, county, wish.documents, dice)
+  await fillDisclosures(context, county, wish.documents, dice, watch.filled)
   const years = [...new Set(plans.map(({ arrivesOn }) => yearOf(arrivesOn)))].sort((a, b) => a - b)
   await context.db.transaction().execute((trx) =>
     appendAudit(trx, {

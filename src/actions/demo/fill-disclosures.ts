@@ -1,7 +1,10 @@
 /** Invented published documents, for the demonstration and for measurements: the one way to fill in many. */
 import { makeSearchEntry } from '../../formats/search-text/make-search-entry.ts'
 import { addCalendarDays, dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
+import { hurry, withGinBuiltLast } from '../../store/bulk-index.ts'
+import type { Database } from '../../store/database.ts'
 import {
+  analyzeDisclosures,
   type FilledColumn,
   type FilledDisclosure,
   insertFilledColumns,
@@ -18,6 +21,8 @@ import { type EarlierDocument, type InventedDocument, inventDocument } from './i
 import { pickOrgan } from './make-case.ts'
 
 const BATCH = 1_000
+/** From here on indexes are built after the rows. */
+const MANY = 20_000
 /** Documents made between two looks at what the database says. */
 const SLICE = 50
 const YEARS_BACK = 10
@@ -109,22 +114,18 @@ const rememberer = () => {
 
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
-/**
- * `count` documents of the last ten years, written a batch at a time while the next is made; memory stays flat.
- * The same dice give the same documents.
- */
-export const fillDisclosures = async (
-  context: ActContext,
+/** A thousand at a time, in the order of their ids. */
+async function* batches(
+  { db, now }: ActContext,
   county: StaffedCounty,
+  columns: ReadonlyMap<number, readonly number[]>,
   count: number,
   dice: Dice,
-): Promise<void> => {
-  if (count === 0) return
-  const today = dateOf(context.now())
-  const columns = await columnsOf(context, county)
+): AsyncGenerator<readonly FilledDisclosure[]> {
+  const today = dateOf(now())
   const earlier = rememberer()
-  const makeBatch = async (start: number): Promise<readonly FilledDisclosure[]> => {
-    const ids = await takeDisclosureIds(context.db, Math.min(BATCH, count - start))
+  for (let start = 0; start < count; start += BATCH) {
+    const ids = await takeDisclosureIds(db, Math.min(BATCH, count - start))
     const made: FilledDisclosure[] = []
     for (const [index, id] of ids.entries()) {
       const organ = pickOrgan(county, dice)
@@ -135,16 +136,44 @@ export const fillDisclosures = async (
       made.push(release)
       if (index % SLICE === 0) await breathe()
     }
-    return made
+    yield made
   }
+}
+
+/** Each batch is written while the next is made, so that memory stays flat and neither waits long for the other. */
+const writeAll = async (
+  trx: Database,
+  made: AsyncIterable<readonly FilledDisclosure[]>,
+  filled: (documents: number) => void,
+): Promise<void> => {
   let writing: Promise<void> = Promise.resolve()
-  for (let start = 0; start < count; start += BATCH) {
-    const made = await makeBatch(start)
+  for await (const batch of made) {
     await writing
-    writing = context.db.transaction().execute((trx) => insertFilledDisclosures(trx, made))
+    writing = insertFilledDisclosures(trx, batch).then(() => filled(batch.length))
     // Told at the next await; until then it must not count as unheard.
     writing.catch(() => undefined)
   }
   await writing
-  await context.db.transaction().execute(bumpSiteVersion)
+}
+
+/**
+ * `count` documents of the last ten years, all or none of them; while many are written, searching has to wait.
+ * The same dice give the same documents. `filled` hears of every batch.
+ */
+export const fillDisclosures = async (
+  context: ActContext,
+  county: StaffedCounty,
+  count: number,
+  dice: Dice,
+  filled: (documents: number) => void = () => undefined,
+): Promise<void> => {
+  if (count === 0) return
+  const columns = await columnsOf(context, county)
+  await context.db.transaction().execute(async (trx) => {
+    await hurry(trx)
+    const write = () => writeAll(trx, batches(context, county, columns, count, dice), filled)
+    await (count < MANY ? write() : withGinBuiltLast(trx, 'disclosure_index', write))
+    await bumpSiteVersion(trx)
+  })
+  if (count >= MANY) await analyzeDisclosures(context.db)
 }

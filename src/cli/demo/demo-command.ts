@@ -33,14 +33,14 @@ export const demoCommand = async (
   }
   const progress = openProgress(
     process.stderr,
-    wish.requests,
+    wish.requests + wish.documents,
     '生成 {bar} {value}/{total} 件 · 剩余 {eta_formatted}',
   )
   const { context, close } = opened.value
   const filled = await fillDemoCounty(
     context,
     { ...wish, open: open ?? Math.ceil(wish.requests / OPEN_SHARE) },
-    { filled: (cases) => progress.step(cases) },
+    { filled: (count) => progress.step(count) },
   ).finally(close)
   progress.stop()
   if (!filled.ok) {
