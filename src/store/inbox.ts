@@ -10,6 +10,7 @@ export interface InboxEntry {
   readonly kind: NoticeKind
   readonly organId: number | null
   readonly requestId: number | null
+  readonly manuscriptId?: number | null
   readonly text: string
   readonly at: Date
 }
@@ -25,6 +26,7 @@ export const putInInboxes = async (trx: Database, entry: InboxEntry): Promise<vo
         kind: entry.kind,
         organ_id: entry.organId,
         request_id: entry.requestId,
+        manuscript_id: entry.manuscriptId ?? null,
         text: storableText(entry.text),
         created_at: entry.at,
       })),

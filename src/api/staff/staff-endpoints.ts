@@ -2,8 +2,11 @@
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
+import { MANUSCRIPT_ENDPOINTS } from './disclosure/manuscript-endpoints.ts'
+import { MANUSCRIPT_FILE_ENDPOINTS } from './disclosure/manuscript-file-endpoints.ts'
 import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
 import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
+import { NORMATIVE_DOCUMENT_ENDPOINTS } from './normative-document/normative-document-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
 import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
@@ -27,5 +30,8 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...STATISTICS_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
   ...URGE_ENDPOINTS,
+  ...NORMATIVE_DOCUMENT_ENDPOINTS,
+  ...MANUSCRIPT_ENDPOINTS,
+  ...MANUSCRIPT_FILE_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
 ]

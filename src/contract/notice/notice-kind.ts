@@ -17,8 +17,12 @@ export const NOTICE_KINDS = [
   'deadlinesMoved',
   'retentionReview',
   'delegation',
+  'toPublish',
+  'published',
+  'toWithdraw',
+  'toReevaluate',
 ] as const
-/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动, 保管期满, 代行职责. */
+/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动, 保管期满, 代行职责, 待发布, 已发布, 待撤下, 待评估. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
@@ -39,4 +43,8 @@ export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   deadlinesMoved: '期限变动',
   retentionReview: '保管期满',
   delegation: '代行职责',
+  toPublish: '待发布',
+  published: '已发布',
+  toWithdraw: '待撤下',
+  toReevaluate: '待评估',
 }

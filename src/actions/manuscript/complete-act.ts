@@ -1,0 +1,66 @@
+/** What the server itself knows of an act: nobody is asked for it, and nobody can say otherwise. */
+
+import { dueStage } from '../../law/proactive-disclosure/manuscript/manuscript-state.ts'
+import type { ManuscriptCommand } from '../../law/proactive-disclosure/manuscript-event.ts'
+import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
+import type { Database } from '../../store/database.ts'
+import type { Actor } from '../actor.ts'
+import { chainOfOrgan } from './chain-of-organ.ts'
+import type { HeldManuscript } from './held-manuscript.ts'
+import type { AskedAct } from './manuscript-act.ts'
+
+const submission = async (
+  trx: Database,
+  actor: Actor,
+  { head, state, content }: HeldManuscript,
+  proofread: boolean,
+): Promise<ManuscriptCommand> => {
+  const { stages, checklists, legalOrganId } = await chainOfOrgan(trx, head.organId, head.kind)
+  const isElsewhere = stages.includes('legal') && legalOrganId !== head.organId
+  return {
+    type: 'submitted',
+    content: state.content,
+    attribution: content.content.attribution,
+    chain: stages,
+    checklists,
+    legalOrganId: isElsewhere ? legalOrganId : null,
+    writers: [...new Set([...content.writers, actor.id])],
+    proofread,
+  }
+}
+
+/** The command that the law judges. */
+export const completeAct = async (
+  trx: Database,
+  actor: Actor,
+  held: HeldManuscript,
+  act: AskedAct,
+): Promise<ManuscriptCommand> => {
+  const due = dueStage(held.state) ?? 'signing'
+  const sent = held.state.submission?.content ?? held.state.content
+  switch (act.type) {
+    case 'submitted':
+      return submission(trx, actor, held, act.proofread)
+    case 'reviewed':
+      return { ...act, stage: due === 'signing' ? 'section' : due }
+    case 'returned':
+      return { ...act, stage: due }
+    case 'scheduled':
+      return { ...act, publishAt: act.publishAt as LocalDateTime }
+    case 'published':
+      return { ...act, content: sent }
+    case 'listed':
+      return {
+        ...act,
+        content: sent,
+        attribution: held.state.submission?.attribution ?? held.content.content.attribution,
+        nextReviewOn: act.nextReviewOn as LocalDate,
+      }
+    case 'changeReported':
+      return { ...act, changedOn: act.changedOn as LocalDate }
+    case 'reevaluated':
+      return { ...act, nextReviewOn: act.nextReviewOn as LocalDate | null }
+    default:
+      return act
+  }
+}
