@@ -122,6 +122,9 @@ export const foldSearchText = (text: string): string => {
   return stringOf(codes)
 }
 
+/** A title, or what is to be compared with one: a stop at its end says nothing. */
+export const foldPhrase = (text: string): string => foldSearchText(text).replace(/\|$/, '')
+
 /** With the place in `text` from which each character of the folded form came. */
 export const foldWithPlaces = (
   text: string,

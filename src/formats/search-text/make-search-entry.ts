@@ -1,5 +1,5 @@
 /** What the index keeps of a document: its words folded, in three fields, and the keys by which each is found. */
-import { foldSearchText } from './fold-search-text.ts'
+import { foldPhrase, foldSearchText } from './fold-search-text.ts'
 import { searchKeys } from './search-keys.ts'
 
 export interface SearchedDocument {
@@ -44,8 +44,8 @@ const fileTexts = (files: SearchedDocument['files']): string =>
     .slice(0, LONGEST_TEXT)
 
 export const makeSearchEntry = (document: SearchedDocument): SearchEntry => {
-  const number = foldSearchText(document.documentNumber.slice(0, LONGEST_TITLE))
-  const title = foldSearchText(document.title.slice(0, LONGEST_TITLE))
+  const number = foldPhrase(document.documentNumber.slice(0, LONGEST_TITLE))
+  const title = foldPhrase(document.title.slice(0, LONGEST_TITLE))
   const about = [document.summary, ...document.keywords, ...document.files.map(({ name }) => name)]
   const head = `${number}${SEPARATOR}${foldSearchText(about.join(SEPARATOR).slice(0, LONGEST_HEAD))}`
   const text = foldSearchText(document.text.slice(0, LONGEST_TEXT))

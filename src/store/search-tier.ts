@@ -1,0 +1,80 @@
+/**
+ * In which order hits come: by tier, the newest first within each. A tier is a fact of document and query alone,
+ * so that whichever way hits are gathered, the order is the same.
+ */
+import { type Expression, type SqlBool, sql } from 'kysely'
+import {
+  allOf,
+  allStand,
+  hasKeys,
+  isWhole,
+  not,
+  type SearchScope,
+  stands,
+  type Wanted,
+  type WantedWord,
+} from './search-condition.ts'
+
+export const TIERS = ['whole', 'title', 'head', 'partly', 'anywhere'] as const
+/** Title or number is just the query · all in the title · all in title or summary · one in the title · anywhere. */
+export type Tier = (typeof TIERS)[number]
+
+export interface TierPlan {
+  readonly tier: Tier
+  readonly scope: SearchScope
+  /** For the index. */
+  readonly has: Expression<SqlBool>
+  /** The tier itself, by the text; those above it are left out. */
+  readonly is: Expression<SqlBool>
+  /** What is left out because it stands in a tier above. */
+  readonly above: readonly Expression<SqlBool>[]
+}
+
+const someStand = (words: readonly WantedWord[]): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.join(
+    words.map(({ text }) => stands(text, 'title')),
+    sql` or `,
+  )})`
+
+const someKeys = (words: readonly WantedWord[]): Expression<SqlBool> =>
+  sql<SqlBool>`(${sql.join(
+    words.map((word) => hasKeys([word], 'title')),
+    sql` or `,
+  )})`
+
+/** Where nothing but lone characters is asked for, texts are not searched: nearly every one has them. */
+export const isLoneSearch = ({ words }: Wanted): boolean => words.every(({ isLone }) => isLone)
+
+/** The tiers of a query, best first; only those that can hold anything. */
+export const tiersOf = (wanted: Wanted): readonly TierPlan[] => {
+  const { words, whole } = wanted
+  const [inTitle, inHead, inAll] = [allStand(words, 'title'), allStand(words, 'head'), allStand(words, 'all')]
+  const same = isWhole(whole)
+  const plans: TierPlan[] = [
+    { tier: 'whole', scope: 'head', has: same, is: same, above: [] },
+    { tier: 'title', scope: 'title', has: hasKeys(words, 'title'), is: inTitle, above: [not(same)] },
+    {
+      tier: 'head',
+      scope: 'head',
+      has: hasKeys(words, 'head'),
+      is: inHead,
+      above: [not(same), not(inTitle)],
+    },
+  ]
+  if (isLoneSearch(wanted)) return plans
+  const above = [not(same), not(inHead)]
+  if (words.length > 1) {
+    const has = allOf([hasKeys(words, 'all'), someKeys(words)])
+    plans.push({ tier: 'partly', scope: 'all', has, is: allOf([someStand(words), inAll]), above })
+  }
+  const notPartly = words.length > 1 ? [not(someStand(words))] : []
+  const has = hasKeys(words, 'all')
+  plans.push({ tier: 'anywhere', scope: 'all', has, is: inAll, above: [...above, ...notPartly] })
+  return plans
+}
+
+/** The number of a row's tier; rows that do not fit have none. */
+export const tierNumber = (wanted: Wanted): Expression<number | null> => {
+  const arms = tiersOf(wanted).map(({ tier, is }) => sql`when ${is} then ${sql.lit(TIERS.indexOf(tier))}`)
+  return sql<number | null>`case ${sql.join(arms, sql` `)} end`
+}

@@ -1,0 +1,185 @@
+/** Search over what is published. Ways of gathering hits; which one is taken is the plan's: search-plan.ts. */
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { DisclosureKind } from '../law/proactive-disclosure/disclosure-kind.ts'
+import type { LocalDate } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+import {
+  allOf,
+  allStand,
+  hasKeys,
+  lacks,
+  passes,
+  type SearchFilter,
+  type SearchScope,
+  stands,
+  unsure,
+  type Wanted,
+} from './search-condition.ts'
+import { isLoneSearch, TIERS, type TierPlan, tierNumber } from './search-tier.ts'
+
+export type SearchOrder = 'relevance' | 'date'
+
+export interface Hit {
+  readonly id: number
+  readonly organId: number
+  readonly publishedOn: LocalDate
+  readonly kind: DisclosureKind
+  /** Place in TIERS; 0 where hits are ordered by date alone. */
+  readonly tier: number
+}
+
+/** The last hit shown; the next come after it. */
+export interface After {
+  readonly tier: number
+  readonly publishedOn: LocalDate
+  readonly id: number
+}
+
+export interface Gathering {
+  readonly wanted: Wanted
+  readonly filter: SearchFilter
+  readonly order: SearchOrder
+  readonly after: After | null
+  readonly most: number
+}
+
+const HIT = sql`d.id, d.organ_id as "organId", d.published_on as "publishedOn", d.kind`
+const NEWEST_FIRST = sql`d.published_on desc, d.id desc`
+
+const olderThan = (after: After | null): readonly Expression<SqlBool>[] =>
+  after === null
+    ? []
+    : [sql<SqlBool>`(d.published_on, d.id) < (${after.publishedOn}::date, ${after.id}::bigint)`]
+
+/** Everything that is searched: texts too, unless only lone characters are asked for. */
+export const widestScope = (wanted: Wanted): SearchScope => (isLoneSearch(wanted) ? 'head' : 'all')
+
+/** All hits at once, looked up and sorted: for words that few documents have. */
+export const gatherFew = async (db: Database, given: Gathering): Promise<readonly Hit[]> => {
+  const { wanted, filter, order, after, most } = given
+  const scope = widestScope(wanted)
+  const number =
+    order === 'date' ? sql<number>`case when ${allStand(wanted.words, scope)} then 0 end` : tierNumber(wanted)
+  const later =
+    after === null
+      ? sql<SqlBool>`true`
+      : sql<SqlBool>`(tier > ${after.tier}::integer or (tier = ${after.tier}::integer and ${allOf(olderThan(after))}))`
+  const { rows } = await sql<Hit>`
+    with d as materialized (
+      select ${HIT}, d.published_on, ${number} as tier from disclosure_index d
+      where ${allOf([hasKeys(wanted.words, scope), ...passes(filter), ...lacks(wanted.without)])}
+    )
+    select d.id, d."organId", d."publishedOn", d.kind, d.tier from d
+    where tier is not null and ${later}
+    order by tier, ${NEWEST_FIRST} limit ${most}`.execute(db)
+  return rows
+}
+
+/** Everything in the order of days, read from the newest on: for a search without words, or with very common ones. */
+const walk = (
+  db: Database,
+  { filter, after, most }: Gathering,
+  fits: readonly Expression<SqlBool>[],
+  longest: number | null,
+) =>
+  sql<Omit<Hit, 'tier'>>`
+    select ${HIT} from (
+      select * from disclosure_index d where ${allOf([...passes(filter), ...olderThan(after)])}
+      order by ${NEWEST_FIRST} ${longest === null ? sql`` : sql`limit ${longest}`}
+    ) d where ${allOf(fits)} limit ${most}`.execute(db)
+
+/** Whether the walk stopped because it was long enough, not because there was nothing more. */
+const hasMoreThan = async (db: Database, { filter, after }: Gathering, count: number): Promise<boolean> => {
+  const { rows } = await sql`
+    select from disclosure_index d where ${allOf([...passes(filter), ...olderThan(after)])}
+    order by ${NEWEST_FIRST} offset ${count} limit 1`.execute(db)
+  return rows.length > 0
+}
+
+/** What the index names, the newest first; texts are read in that order, and only until there are enough. */
+const look = (
+  db: Database,
+  { filter, after, most }: Gathering,
+  has: Expression<SqlBool>,
+  fits: readonly Expression<SqlBool>[],
+) =>
+  sql<Omit<Hit, 'tier'>>`
+    with named as materialized (
+      select * from disclosure_index d where ${allOf([has, ...passes(filter), ...olderThan(after)])}
+    )
+    select ${HIT} from (select * from named d order by ${NEWEST_FIRST} offset 0) d
+    where ${allOf(fits)} limit ${most}`.execute(db)
+
+export interface Part {
+  readonly has: Expression<SqlBool>
+  /** By the text, for a walk. */
+  readonly reads: readonly Expression<SqlBool>[]
+  /** What the index leaves open. */
+  readonly checks: readonly Expression<SqlBool>[]
+}
+
+/** Hits of one part, by walking if a length is given; when the walk ends too early, by looking. */
+export const gatherPart = async (
+  db: Database,
+  given: Gathering,
+  part: Part,
+  longest: number | null,
+): Promise<readonly Omit<Hit, 'tier'>[]> => {
+  if (longest !== null) {
+    const { rows } = await walk(db, given, part.reads, longest)
+    if (rows.length >= given.most || !(await hasMoreThan(db, given, longest))) return rows
+  }
+  const { rows } = await look(db, given, part.has, part.checks)
+  return rows
+}
+
+export const partOfTier = (wanted: Wanted, { tier, scope, has, is, above }: TierPlan): Part => {
+  const rest = [...above, ...lacks(wanted.without)]
+  const isSure = tier === 'title' || tier === 'head' || tier === 'anywhere'
+  const open = unsure(wanted.words, scope).map(({ text }) => stands(text, scope))
+  return { has, reads: [is, ...rest], checks: [...(isSure ? open : [is]), ...rest] }
+}
+
+/** All hits alike, whatever their tier. */
+export const partOfAll = (wanted: Wanted): Part => {
+  const scope = widestScope(wanted)
+  const rest = lacks(wanted.without)
+  const open = unsure(wanted.words, scope).map(({ text }) => stands(text, scope))
+  return {
+    has: hasKeys(wanted.words, scope),
+    reads: [allStand(wanted.words, scope), ...rest],
+    checks: [...open, ...rest],
+  }
+}
+
+/** Without words: what the filter leaves, the newest first. */
+export const listNewest = async (db: Database, given: Gathering): Promise<readonly Hit[]> => {
+  const { rows } = await walk(db, given, lacks(given.wanted.without), null)
+  return rows.map((row) => ({ ...row, tier: 0 }))
+}
+
+/** The newest documents that have the words in their titles, of the newest so many: what is left when time runs out. */
+export const newestTitles = async (
+  db: Database,
+  given: Gathering,
+  longest: number,
+): Promise<readonly Hit[]> => {
+  const fits = [allStand(given.wanted.words, 'title')]
+  const { rows } = await walk(db, given, fits, longest)
+  return rows.map((row) => ({ ...row, tier: TIERS.indexOf('title') }))
+}
+
+/** Hits, counted no further than to `most`. */
+export const countHits = async (
+  db: Database,
+  wanted: Wanted,
+  filter: SearchFilter,
+  most: number,
+): Promise<number> => {
+  const { has, checks } = partOfAll(wanted)
+  const { rows } = await sql<{ hits: number }>`
+    select count(*)::integer as hits from (
+      select from disclosure_index d where ${allOf([has, ...passes(filter), ...checks])} limit ${most}
+    ) hit`.execute(db)
+  return rows[0]?.hits ?? 0
+}
