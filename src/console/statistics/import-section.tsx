@@ -59,46 +59,48 @@ export const ImportSection = ({ year }: { readonly year: StatisticYearJson }) =>
   })
   return (
     <Section title="从表格导入">
-      <FileDrop
-        label="XLSX 或者 CSV 文件"
-        hint="表头应有“月份”和许可、处罚、强制、收费中的至少一项；可以用上面下载的表格填写"
-        accept=".xlsx,.csv,.txt"
-        isMultiple={false}
-        files={files}
-        onChange={(chosen) => {
-          setFiles(chosen)
-          trial.reset()
-          writing.reset()
-        }}
-      />
-      <ProblemBox error={trial.error ?? writing.error} />
-      <div className="actions">
-        <Button
-          busy={trial.isPending}
-          off={file === undefined ? { text: '请选择文件' } : null}
-          onPress={() => trial.mutate()}
-        >
-          试读
-        </Button>
-        {file !== undefined && (
+      <div className="form">
+        <FileDrop
+          label="XLSX 或者 CSV 文件"
+          hint="表头应有“月份”和许可、处罚、强制、收费中的至少一项；可以用上面下载的表格填写"
+          accept=".xlsx,.csv,.txt"
+          isMultiple={false}
+          files={files}
+          onChange={(chosen) => {
+            setFiles(chosen)
+            trial.reset()
+            writing.reset()
+          }}
+        />
+        <ProblemBox error={trial.error ?? writing.error} />
+        <div className="actions">
           <Button
-            kind="primary"
-            busy={writing.isPending}
-            off={offReason(trial.data)}
-            onPress={() => writing.mutate()}
+            busy={trial.isPending}
+            off={file === undefined ? { text: '请选择文件' } : null}
+            onPress={() => trial.mutate()}
           >
-            导入
+            试读
           </Button>
+          {file !== undefined && (
+            <Button
+              kind="primary"
+              busy={writing.isPending}
+              off={offReason(trial.data)}
+              onPress={() => writing.mutate()}
+            >
+              导入
+            </Button>
+          )}
+        </div>
+        {trial.data !== undefined && (
+          <Table
+            caption="试读结果"
+            columns={columnsOf(year)}
+            rows={trial.data.rows}
+            rowKey={({ row }) => row}
+          />
         )}
       </div>
-      {trial.data !== undefined && (
-        <Table
-          caption="试读结果"
-          columns={columnsOf(year)}
-          rows={trial.data.rows}
-          rowKey={({ row }) => row}
-        />
-      )}
     </Section>
   )
 }

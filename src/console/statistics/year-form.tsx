@@ -40,25 +40,27 @@ export const YearForm = ({ year }: { readonly year: StatisticYearJson }) => {
         </a>
       }
     >
-      <YearSums year={year} />
-      {year.mayWrite && <p className="soft">没有发生的填0；空白表示还没有填报。金额以元为单位。</p>}
-      <ProblemBox error={save.error} />
-      <YearGrid year={year} typed={kept.form} onType={kept.change} />
-      {year.mayWrite && (
-        <div className="actions">
-          <Button
-            kind="primary"
-            busy={save.isPending}
-            off={toSave.length === 0 ? nothing : null}
-            onPress={() => save.mutate()}
-          >
-            保存
-          </Button>
-          {toSave.length > 0 && (
-            <span className="soft">有改动：{toSave.map(({ month }) => `${month}月`).join('、')}</span>
-          )}
-        </div>
-      )}
+      <div className="form">
+        <YearSums year={year} />
+        {year.mayWrite && <p className="soft">没有发生的填0；空白表示还没有填报。金额以元为单位。</p>}
+        <ProblemBox error={save.error} />
+        <YearGrid year={year} typed={kept.form} onType={kept.change} />
+        {year.mayWrite && (
+          <div className="actions">
+            <Button
+              kind="primary"
+              busy={save.isPending}
+              off={toSave.length === 0 ? nothing : null}
+              onPress={() => save.mutate()}
+            >
+              保存
+            </Button>
+            {toSave.length > 0 && (
+              <span className="soft">有改动：{toSave.map(({ month }) => `${month}月`).join('、')}</span>
+            )}
+          </div>
+        )}
+      </div>
     </Section>
   )
 }
