@@ -10,6 +10,7 @@ import { readChannelProof } from '../../../store/channel-record.ts'
 import { idText } from '../id-text.ts'
 import { refusalFromWords } from '../refusal-from-words.ts'
 import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
+import { COPY_ENDPOINTS } from './channel-copy-endpoints.ts'
 import { COUNT_ENDPOINTS } from './channel-count-endpoints.ts'
 import { CHANNEL, RECORD, STEP } from './channel-schemas.ts'
 
@@ -120,5 +121,6 @@ export const CHANNEL_ENDPOINTS: readonly StaffEndpoint[] = [
   recording,
   changing,
   proving,
+  ...COPY_ENDPOINTS,
   ...COUNT_ENDPOINTS,
 ]
