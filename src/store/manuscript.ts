@@ -47,6 +47,8 @@ const rowOf = (given: ManuscriptProjection) => ({
 export interface NewManuscript {
   readonly organId: number
   readonly kind: DisclosureKind
+  /** Count of the events that are written with it. */
+  readonly version: number
   readonly projection: ManuscriptProjection
   readonly fromRequestId: number | null
   readonly createdBy: string
@@ -63,7 +65,7 @@ export const insertManuscript = async (trx: Database, given: NewManuscript): Pro
       created_by: given.createdBy,
       created_at: given.createdAt,
       updated_at: given.createdAt,
-      version: 1,
+      version: given.version,
       ...rowOf(given.projection),
     })
     .returning('id')

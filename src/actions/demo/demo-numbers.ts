@@ -1,8 +1,10 @@
 /** Number series of the demonstration, counted in memory and written with each batch. */
+
 import type { RequestCommand } from '../../law/request/request-event.ts'
 import type { RequestState } from '../../law/request/request-state.ts'
 import { dateOf, type LocalDateTime, yearOf } from '../../law/time/local-date.ts'
 import type { FilledNumber } from '../../store/demo-fill.ts'
+import { instantOf } from '../county-time.ts'
 import {
   documentNumberText,
   documentSeries,
@@ -10,9 +12,6 @@ import {
   fileNumberText,
 } from '../request/document-number.ts'
 import type { StaffedOrgan } from './demo-staff.ts'
-
-/** County time is eight hours before UTC all year. */
-export const instantOf = (at: LocalDateTime): Date => new Date(`${at}+08:00`)
 
 export interface DemoNumbers {
   readonly next: (organId: number, series: string, requestId: number, at: LocalDateTime) => number

@@ -14,7 +14,7 @@ import {
 } from '../../store/demo-disclosures.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { ActContext } from '../act-context.ts'
-import { instantOf } from './demo-numbers.ts'
+import { instantOf } from '../county-time.ts'
 import type { StaffedCounty } from './demo-staff.ts'
 import type { Dice } from './dice.ts'
 import { type EarlierDocument, type InventedDocument, inventDocument } from './invented/document.ts'

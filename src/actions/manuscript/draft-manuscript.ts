@@ -76,6 +76,7 @@ export const draftManuscript = async (
     const id = await insertManuscript(trx, {
       organId: organ.id,
       kind,
+      version: 1,
       projection: projectManuscript(state, organ.id, content, null, settled),
       fromRequestId: fromRequestId ?? null,
       createdBy: actor.id,

@@ -52,7 +52,7 @@ export const DESK_QUERY = {
 }
 
 /** Longer bodies are refused by the action, in words. */
-const MOST_HTML = 4_000_000
+const MOST_HTML = 1_000_000
 
 const CONTENT_SHAPE = z.strictObject({
   kind: z.enum(DISCLOSURE_KINDS),
