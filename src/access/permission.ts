@@ -67,6 +67,8 @@ export const PERMISSIONS = {
   'channel.record': { handler: 'organ' },
   'register.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
   'register.write': { handler: 'organ', legalReviewer: 'organ' },
+  /** The second person for what was entered by hand: from then on it counts and is public. */
+  'register.confirm': { reviewer: 'organ', legalReviewer: 'organ', signer: 'organ' },
   'statistics.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
   'statistics.write': { handler: 'organ' },
   'conversion.decide': { handler: 'organ', organAdministrator: 'organ' },

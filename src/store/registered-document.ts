@@ -76,12 +76,13 @@ type EntryRow = Awaited<ReturnType<ReturnType<typeof selectEntries>['execute']>>
 
 const entryOf = (row: EntryRow): RegisteredEntry => ({ ...row, isLead: row.leadOrgan === '' })
 
-/** Which entries: `counted` stands in the register, `public` is what anybody may see of it, `every` has those taken out too. */
-export type EntryScope = 'counted' | 'public' | 'every'
+/** Which entries: `standing` has not been taken out, `confirmed` counts, `public` is what anybody may see of it, `every` has those taken out too. */
+export type EntryScope = 'standing' | 'confirmed' | 'public' | 'every'
 
 const isInScope = (scope: EntryScope): Expression<SqlBool> => {
   if (scope === 'every') return sql<SqlBool>`true`
-  if (scope === 'counted') return sql<SqlBool>`entry.struck_at is null`
+  if (scope === 'standing') return sql<SqlBool>`entry.struck_at is null`
+  if (scope === 'confirmed') return sql<SqlBool>`entry.struck_at is null and entry.confirmed_at is not null`
   return sql<SqlBool>`entry.struck_at is null and entry.confirmed_at is not null
     and (entry.manuscript_id is null or page.id is not null)`
 }
@@ -259,4 +260,10 @@ export const confirmEntries = async (
     .set({ confirmed_by: by, confirmed_at: at })
     .where('id', 'in', ids)
     .execute()
+  // What was entered with a document, by the same person, is confirmed with it.
+  await sql`
+    update document_change c set confirmed_by = ${by}, confirmed_at = ${at}
+    from registered_document entry
+    where entry.id = c.document_id and entry.id = any(${[...ids]}::bigint[])
+      and c.confirmed_at is null and c.cleanup_id is null and c.entered_by = entry.entered_by`.execute(trx)
 }

@@ -12,6 +12,7 @@ import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
 import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
 import { REQUEST_ENDPOINTS } from './request/request-endpoints.ts'
 import type { StaffEndpoint } from './staff-endpoint.ts'
+import { STANDARD_CATALOGUE_ENDPOINTS } from './standard-catalogue/standard-catalogue-endpoints.ts'
 import { STATISTICS_ENDPOINTS } from './statistics/statistics-endpoints.ts'
 import { SUPERVISION_ENDPOINTS } from './supervision/supervision-endpoints.ts'
 import { TRACE_ENDPOINTS } from './trace/trace-endpoints.ts'
@@ -27,6 +28,7 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...INBOX_ENDPOINTS,
   ...OUTBOX_ENDPOINTS,
   ...POLICY_ENDPOINTS,
+  ...STANDARD_CATALOGUE_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
   ...URGE_ENDPOINTS,

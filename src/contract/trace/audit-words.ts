@@ -58,6 +58,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'calendar.noticeAdded': '录入放假通知',
   'calendar.noticeWithdrawn': '撤回放假通知',
   'outbox.retried': '重新发送消息',
+  'standardCatalogue.imported': '导入标准目录',
   'statistics.entered': '填报月度统计',
   'statistics.imported': '导入月度统计',
   'statistics.exported': '导出统计合计',

@@ -103,6 +103,12 @@ const TRIED: Readonly<Record<string, Tried>> = {
     outside: 'finance',
     shows: namesBureau,
   },
+  'GET /normative-document-counts/{year}': {
+    role: 'competentAuthority',
+    within: 'county',
+    outside: 'finance',
+    shows: namesBureau,
+  },
   'POST /urges': {
     role: 'competentAuthority',
     within: 'county',

@@ -32,6 +32,11 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   notice: () => 2027,
   name: () => 'supplementDays',
   kind: () => 'denied',
+  registered: () => 1,
+  change: () => 1,
+  cleanup: () => 1,
+  interpretation: () => 1,
+  handover: () => 1,
   year: () => 2026,
   month: () => 1,
 }
@@ -45,6 +50,7 @@ export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> =
   'GET /organs/{organ}/channel-counts/records': () => 'year=2025',
   'GET /organs/{organ}/channel-counts/export': () => 'year=2025',
   'GET /policy': () => 'region=x',
+  'GET /organs/{organ}/normative-document-counts': () => 'year=2025',
 }
 
 /** Bodies in which the organ, or something of it, stands. The bodies of all others say nothing about who may. */
@@ -69,4 +75,5 @@ export const BOUNDED_ANSWERS: readonly string[] = [
   'GET /statistics/{year}',
   'GET /statistics/{year}/export',
   'POST /urges',
+  'GET /normative-document-counts/{year}',
 ]

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => world.drop())
 
-const entries = (scope: 'counted' | 'public' | 'every' = 'counted') =>
+const entries = (scope: 'standing' | 'public' | 'every' = 'standing') =>
   registeredEntries(world.db, [organId], scope)
 
 const entryOf = async (manuscriptId: number): Promise<RegisteredEntry> => {
@@ -217,7 +217,7 @@ describe('a document entered before it is published here', () => {
   test('is not public until a second person has confirmed it', async () => {
     const id = await enter('云政〔2017〕3号')
     expect((await entries('public')).some((each) => each.id === id)).toBe(false)
-    expect((await entries('counted')).some((each) => each.id === id)).toBe(true)
+    expect((await entries('standing')).some((each) => each.id === id)).toBe(true)
   })
 })
 
