@@ -21,9 +21,13 @@ import { registerSecurityHeaders } from './api/platform/security-headers.ts'
 import { registerApi } from './api/register-api.ts'
 import { registerStaffApi } from './api/staff/register-staff-api.ts'
 import type { Config } from './config.ts'
+import { NO_SITE_IDENTITY, type SiteIdentity } from './contract/settings/site-setting.ts'
+import { dateOf } from './law/time/local-date.ts'
+import { registerDisclosureFiles } from './portal/disclosure/file-routes.ts'
 import { renderErrorPage } from './portal/error/error-page.tsx'
 import { registerPageAnswers } from './portal/page-answer.ts'
 import { makePageCache, type PageCache } from './portal/page-cache.ts'
+import type { PortalDeps } from './portal/portal-deps.ts'
 import { registerPortal } from './portal/register-portal.ts'
 import { registerApplicantPages } from './portal/request/register-applicant-pages.ts'
 import { PageShell } from './portal/shell/page-shell.tsx'
@@ -43,7 +47,7 @@ export interface AppParts {
   /** What the acts of staff and applicants stand on; its database is `db`. */
   readonly context: ActContext
   readonly config: Pick<Config, 'baseUrl' | 'trustProxy' | 'apiRate' | 'pageCacheBytes'> &
-    Partial<Pick<Config, 'oidc' | 'secondFactorRoles'>>
+    Partial<Pick<Config, 'oidc' | 'secondFactorRoles' | 'site'>>
   readonly logger: Logger
   /** Of the program. */
   readonly version: string
@@ -107,12 +111,12 @@ const registerEntry = (app: FastifyInstance): void => {
 
 /** The description of the API as a page of the site. */
 const docsShell =
-  (baseUrl: string | null): DocsShell =>
+  (baseUrl: string | null, site: SiteIdentity): DocsShell =>
   (content, request) => {
     const title = '开放数据接口'
     const description = '政府信息公开年度报告的开放数据接口：地址、参数、字段和错误代码。'
     const mode = viewModeOf(request.headers.cookie)
-    const context = { mode, address: API_DOCS_PATH, baseUrl }
+    const context = { mode, address: API_DOCS_PATH, baseUrl, site }
     const facts = { title, description, canonical: API_DOCS_PATH, crumbs: [], nav: null }
     return renderPage(PageShell({ context, facts, here: title, children: content }))
   }
@@ -126,8 +130,10 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   app.addHook('onClose', () => watch.close())
   app.addHook('onClose', () => parts.context.drawing.close())
   const isHttps = config.baseUrl?.startsWith('https:') ?? false
+  const site = config.site ?? NO_SITE_IDENTITY
+  app.decorate('siteIdentity', site)
   rememberRoutes(app)
-  registerProblemAnswers(app, ({ status, ...facts }) => renderErrorPage(status, facts))
+  registerProblemAnswers(app, ({ status, ...facts }) => renderErrorPage(status, { ...facts, site }))
   await registerSecurityHeaders(app, isHttps)
   registerOpenDataHeaders(app)
   registerEntry(app)
@@ -148,7 +154,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       rate: config.apiRate,
       baseUrl: config.baseUrl,
       version: parts.version,
-      docsShell: docsShell(config.baseUrl),
+      docsShell: docsShell(config.baseUrl, site),
     }),
   )
   await app.register((scope) =>
@@ -157,6 +163,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await app.register((scope) =>
     registerApplicantPages(scope, { context: parts.context, baseUrl: config.baseUrl }),
   )
+  await app.register(async (scope) => registerDisclosureFiles(scope, portalDeps(parts)))
   await app.register(async (scope) => {
     registerPageAnswers(scope, {
       cache,
@@ -164,12 +171,19 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       askVersion: siteVersion,
       readsReplica: readDb !== db,
     })
-    await registerPortal(scope, { db: readDb, baseUrl: config.baseUrl })
+    await registerPortal(scope, portalDeps(parts))
     scope.get('/favicon.ico', (_request, reply) => reply.redirect(MARK_PATH))
   })
   await app.ready()
   return app
 }
+
+const portalDeps = ({ readDb, config, context }: AppParts): PortalDeps => ({
+  db: readDb,
+  baseUrl: config.baseUrl,
+  today: () => dateOf(context.now()),
+  sealer: context.sealer,
+})
 
 /** Absent settings leave the staff interface its own defaults. */
 const signInSettings = ({ oidc, secondFactorRoles }: AppParts['config']) => ({

@@ -11,6 +11,8 @@ const QUERY_FIELDS: readonly string[] = [
   'origin',
   'version',
   'page',
+  'item',
+  'kind',
   'mode',
   'back',
 ]

@@ -3,8 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { registerAboutRoutes } from './about/about-routes.tsx'
 import { registerCompareRoutes } from './annual-report/compare-routes.tsx'
 import { registerReportRoutes } from './annual-report/report-routes.tsx'
+import { registerCatalogueRoutes } from './catalogue/catalogue-routes.tsx'
+import { registerColumnRoutes } from './column/column-routes.tsx'
+import { registerDisclosureRoutes } from './disclosure/disclosure-routes.tsx'
+import { registerFeedRoutes } from './feed/feed-routes.ts'
 import { registerGuideRoutes } from './guide/guide-routes.tsx'
 import { registerHomeRoutes } from './home/home-routes.tsx'
+import { registerOrganRoutes } from './organ/organ-routes.tsx'
 import type { PortalDeps } from './portal-deps.ts'
 import { registerSitemapRoutes } from './sitemap/sitemap-routes.ts'
 import { registerAssetRoutes } from './style/asset-routes.ts'
@@ -15,7 +20,12 @@ export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Pr
   registerReportRoutes(app, deps)
   registerCompareRoutes(app, deps)
   registerAboutRoutes(app, deps)
+  registerDisclosureRoutes(app, deps)
+  registerOrganRoutes(app, deps)
+  registerColumnRoutes(app, deps)
+  registerCatalogueRoutes(app, deps)
   registerGuideRoutes(app, deps)
+  registerFeedRoutes(app, deps)
   registerSitemapRoutes(app, deps)
   registerAssetRoutes(app)
   registerViewModeRoutes(app)

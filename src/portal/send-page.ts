@@ -1,6 +1,7 @@
 /** How a route of the portal answers. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ReactElement } from 'react'
+import type { SiteIdentity } from '../contract/settings/site-setting.ts'
 import { renderErrorPage } from './error/error-page.tsx'
 import { pageAddress } from './page-address.ts'
 import type { PageContext } from './shell/page-context.ts'
@@ -13,6 +14,7 @@ export const contextOf = (request: FastifyRequest, baseUrl: string | null): Page
   mode: viewModeOf(request.headers.cookie),
   address: pageAddress(request.raw.url ?? '/'),
   baseUrl,
+  site: request.server.siteIdentity,
 })
 
 export const sendPage = (reply: FastifyReply, page: ReactElement): FastifyReply =>
@@ -22,10 +24,23 @@ export const sendPage = (reply: FastifyReply, page: ReactElement): FastifyReply 
 export const sendErrorPage = (
   request: FastifyRequest,
   reply: FastifyReply,
-  status: 400 | 404,
+  status: 400 | 404 | 410,
 ): FastifyReply =>
   reply
     .code(status)
     .header('cache-control', 'no-store')
     .type(HTML)
-    .send(renderErrorPage(status, { requestId: request.id, cookieHeader: request.headers.cookie }))
+    .send(
+      renderErrorPage(status, {
+        requestId: request.id,
+        cookieHeader: request.headers.cookie,
+        site: request.server.siteIdentity,
+      }),
+    )
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The marks at the foot of every page. */
+    siteIdentity: SiteIdentity
+  }
+}

@@ -16,6 +16,11 @@ export const LIBRARY_PATH = '/annual-reports'
 export const COMPARE_PATH = '/annual-reports/compare'
 export const ABOUT_PATH = '/about'
 export const ACCESSIBILITY_PATH = '/accessibility'
+export const SEARCH_PATH = '/search'
+export const ORGANS_PATH = '/organs'
+export const CATALOGUE_PATH = '/catalogue'
+export const FEEDBACK_PATH = '/feedback'
+export const FEEDS_PATH = '/feeds'
 export const APPLY_PATH = '/apply'
 export const CASES_PATH = '/cases'
 /** The case that one has opened with number and code. */
@@ -38,6 +43,41 @@ export const guidePath = (slug: string): string => `/guide/${encodeURIComponent(
 /** The organ with its four statutory blocks. */
 export const organEntryPath = (slug: string): string => `/organs/${encodeURIComponent(slug)}`
 export const disclosurePath = (id: number): string => `/disclosures/${id}`
+export const disclosureVersionPath = (id: number, version: number): string =>
+  `${disclosurePath(id)}?version=${version}`
+export const disclosureFilePath = (id: number, file: string, name: string): string =>
+  `${disclosurePath(id)}/files/${file}/${encodeURIComponent(name)}`
+export const columnPath = (organSlug: string, columnSlug: string, after?: string): string =>
+  withQuery(`${organEntryPath(organSlug)}/columns/${encodeURIComponent(columnSlug)}`, [['after', after]])
+export const archivePath = (organSlug: string, year: number, after?: string): string =>
+  withQuery(`${organEntryPath(organSlug)}/archive/${year}`, [['after', after]])
+
+export interface CatalogueView {
+  /** Null for every organ. */
+  readonly slug: string | null
+  readonly item?: string | undefined
+  readonly kind?: string | undefined
+  readonly year?: number | undefined
+}
+
+export const cataloguePath = ({ slug, item, kind, year }: CatalogueView, after?: string): string =>
+  withQuery(slug === null ? CATALOGUE_PATH : `${CATALOGUE_PATH}/${encodeURIComponent(slug)}`, [
+    ['item', item],
+    ['kind', kind],
+    ['year', year],
+    ['after', after],
+  ])
+
+/** Where a fault of the page at this address is reported. */
+export const feedbackPath = (address: string): string => withQuery(FEEDBACK_PATH, [['page', address]])
+
+/** Paths of feeds without their format. */
+export const ALL_FEED = `${FEEDS_PATH}/all`
+export const organFeed = (slug: string): string => `${FEEDS_PATH}/organs/${encodeURIComponent(slug)}`
+export const columnFeed = (slug: string, column: string): string =>
+  `${organFeed(slug)}/columns/${encodeURIComponent(column)}`
+export const atomPath = (feed: string): string => `${feed}/atom.xml`
+export const rssPath = (feed: string): string => `${feed}/rss.xml`
 
 /** Anchor of a figure on its report page. */
 export const cellAnchor = (path: CellPath): string => `#${path}`

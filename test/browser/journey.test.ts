@@ -13,8 +13,9 @@ afterAll(() => site.close())
 
 const openReport = async (page: Page): Promise<void> => {
   await page.goto('/')
+  await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '年报库' }).click()
   await page.getByRole('searchbox').fill('发展和改革')
-  await page.getByRole('button', { name: '查找报告' }).click()
+  await page.getByRole('button', { name: '查询' }).click()
   await page.getByRole('link', { name: new RegExp(`2022年报告.*${DEVELOPMENT}`) }).click()
   await page.getByRole('heading', { level: 1, name: DEVELOPMENT }).waitFor()
 }

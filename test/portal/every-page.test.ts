@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenPortal, openPortal } from './open-portal.ts'
 import { attribute, pageElements } from './page-tree.ts'
+import { wholeSitemap } from './whole-sitemap.ts'
 
 let portal: OpenPortal
 const pages = new Map<string, string>()
@@ -20,7 +21,7 @@ const crawl = async (): Promise<void> => {
     pages.set(address, html)
     queue.push(
       ...hrefs(html)
-        .filter((href) => href.startsWith('/') && !/^\/(api|view-mode)/.test(href))
+        .filter((href) => href.startsWith('/') && !/^\/(api|view-mode|feedback)/.test(href))
         .map(pathOf),
     )
   }
@@ -57,7 +58,10 @@ describe('every page', () => {
 
   test('needs no script and no inline style', () => {
     for (const [address, html] of pages) {
-      expect(pageElements(html, 'script'), address).toEqual([])
+      const run = pageElements(html, 'script').filter(
+        (script) => attribute(script, 'type') !== 'application/ld+json',
+      )
+      expect(run, address).toEqual([])
       expect(pageElements(html, 'style'), address).toEqual([])
       const inline = pageElements(html).flatMap(({ attrs }) =>
         attrs.filter(({ name }) => /^(style|on.*)$/.test(name)),
@@ -95,7 +99,7 @@ describe('every page', () => {
   })
 
   test('is in the sitemap under its canonical address', async () => {
-    const sitemap = await portal.page('/sitemap.xml')
+    const sitemap = await wholeSitemap(portal.page)
     for (const html of pages.values()) {
       const canonical = pageElements(html, 'link').find((link) => attribute(link, 'rel') === 'canonical')
       const path = canonical && attribute(canonical, 'href')

@@ -5,6 +5,7 @@ import { safeReturnPath, viewModeOf } from '../../src/portal/view-mode.ts'
 import { openAppOn } from '../api/open-app.ts'
 import { DEVELOPMENT, type OpenPortal, openPortal } from './open-portal.ts'
 import { attribute, pageElements, textOf } from './page-tree.ts'
+import { wholeSitemap } from './whole-sitemap.ts'
 
 let portal: OpenPortal
 beforeAll(async () => {
@@ -128,7 +129,7 @@ describe('what search engines are told', () => {
     const { body } = await app.inject(report)
     expect(body).toContain(`<link rel="canonical" href="https://gongkai.example.gov.cn${report}"/>`)
     expect(body).toContain(`<meta property="og:url" content="https://gongkai.example.gov.cn${report}"/>`)
-    expect((await app.inject('/sitemap.xml')).body).toContain(
+    expect(await wholeSitemap(async (path) => (await app.inject(path)).body)).toContain(
       `<loc>https://gongkai.example.gov.cn${report}</loc>`,
     )
     expect((await app.inject('/robots.txt')).body).toContain(

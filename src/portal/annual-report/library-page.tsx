@@ -8,8 +8,9 @@ import type {
 import { figureText } from '../chart/figure.ts'
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
-import { libraryDownloadPath, libraryPath, regionLabel, regionPath } from '../site-paths.ts'
+import { COMPARE_PATH, libraryDownloadPath, libraryPath, regionLabel, regionPath } from '../site-paths.ts'
 import { ActiveFilters, LibraryFilter } from './library-filter.tsx'
+import { ReadingSteps } from './reading-steps.tsx'
 import { ReportList } from './report-list.tsx'
 
 interface LibraryPageProps {
@@ -116,6 +117,13 @@ export const LibraryPage = (props: LibraryPageProps) => {
       <div className="wrap">
         <header className="page-head">
           <h1>{titleOf(props)}</h1>
+          <ul className="actions">
+            <li>
+              <a className="button" href={COMPARE_PATH}>
+                单位对比
+              </a>
+            </li>
+          </ul>
         </header>
         <LibraryFilter filter={filter} regions={regions} />
         <ActiveFilters filter={filter} organName={organName} />
@@ -134,6 +142,7 @@ export const LibraryPage = (props: LibraryPageProps) => {
           <Paging filter={filter} page={page} isLater={isLater} />
         </section>
         {regions.length > 1 && Object.keys(filter).length === 0 && !isLater && <Regions regions={regions} />}
+        {Object.keys(filter).length === 0 && !isLater && <ReadingSteps />}
       </div>
     </PageShell>
   )

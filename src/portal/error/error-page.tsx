@@ -1,4 +1,5 @@
 /** What a person sees when there is nothing to show. Says what happened, what to do, and the number to quote. */
+import { NO_SITE_IDENTITY, type SiteIdentity } from '../../contract/settings/site-setting.ts'
 import type { PageContext } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { renderPage } from '../shell/render-page.ts'
@@ -9,6 +10,7 @@ export interface ErrorFacts {
   /** Under which the request stands in the logs. */
   readonly requestId: string
   readonly cookieHeader: string | undefined
+  readonly site?: SiteIdentity
 }
 
 interface ErrorWords {
@@ -18,8 +20,9 @@ interface ErrorWords {
 
 const WORDS: Readonly<Record<number, ErrorWords>> = {
   400: { title: '请求的内容有误', advice: '网址或查询条件不正确。请检查后重试，或者从年报库重新查询。' },
-  404: { title: '没有找到这个页面', advice: '网址可能输入有误，或者本库没有收录这份报告。' },
+  404: { title: '没有找到这个页面', advice: '网址可能输入有误，或者本网站没有这份文件、这份报告。' },
   405: { title: '这个网址不接受此类操作', advice: '请从首页或年报库重新进入。' },
+  410: { title: '这份信息已经撤下', advice: '发布机关已经撤下它所在的页面，附件随之停止提供。' },
   429: { title: '访问过于频繁', advice: '请稍等片刻再试。批量获取数据请使用数据接口。' },
   503: { title: '系统正在维护', advice: '数据库暂时不可用，请过几分钟再试。' },
 }
@@ -33,9 +36,10 @@ const CALLER_FAULT: ErrorWords = { title: '请求无法处理', advice: '请从�
 const wordsOf = (status: number): ErrorWords => WORDS[status] ?? (status >= 500 ? SERVER_FAULT : CALLER_FAULT)
 
 /** The whole document. @param status HTTP status that it is sent with */
-export const renderErrorPage = (status: number, { requestId, cookieHeader }: ErrorFacts): string => {
+export const renderErrorPage = (status: number, facts: ErrorFacts): string => {
+  const { requestId, cookieHeader, site = NO_SITE_IDENTITY } = facts
   const { title, advice } = wordsOf(status)
-  const context: PageContext = { mode: viewModeOf(cookieHeader), address: HOME_PATH, baseUrl: null }
+  const context: PageContext = { mode: viewModeOf(cookieHeader), address: HOME_PATH, baseUrl: null, site }
   return renderPage(
     <PageShell
       context={context}

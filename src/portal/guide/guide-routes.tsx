@@ -1,19 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { findApplyOrgan, listApplyOrgans, successorsOf } from '../../store/apply-organ.ts'
-import { findDisclosure, newestDisclosures } from '../../store/disclosure.ts'
-import { findOrgan } from '../../store/organ.ts'
+import { findApplyOrgan, listApplyOrgans } from '../../store/apply-organ.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { ApplyOrgansPage } from '../request/apply-organs-page.tsx'
 import { EMPTY_FIELDS, LookUpPage } from '../request/look-up-page.tsx'
 import { contextOf, sendErrorPage, sendPage } from '../send-page.ts'
 import { APPLY_PATH, CASES_PATH } from '../site-paths.ts'
-import { DisclosurePage } from './disclosure-page.tsx'
 import { GuidePage } from './guide-page.tsx'
-import { OrganEntryPage } from './organ-entry-page.tsx'
 
 type SlugRequest = FastifyRequest<{ Params: { slug: string } }>
 
-const NEWEST_SHOWN = 6
 const LONGEST_QUERY = 100
 
 const queryOf = (request: FastifyRequest): string => {
@@ -35,23 +30,5 @@ export const registerGuideRoutes = (app: FastifyInstance, { db, baseUrl }: Porta
     return organ === null
       ? sendErrorPage(request, reply, 404)
       : sendPage(reply, <GuidePage context={contextOf(request, baseUrl)} organ={organ} />)
-  })
-  app.get('/organs/:slug', async (request: SlugRequest, reply) => {
-    const organ = await findApplyOrgan(db, request.params.slug)
-    if (organ === null) return sendErrorPage(request, reply, 404)
-    const [newest, library, successors] = await Promise.all([
-      newestDisclosures(db, organ.id, NEWEST_SHOWN),
-      findOrgan(db, organ.slug),
-      successorsOf(db, organ.id),
-    ])
-    const props = { organ, newest, years: library?.years ?? [], successors }
-    return sendPage(reply, <OrganEntryPage context={contextOf(request, baseUrl)} {...props} />)
-  })
-  app.get('/disclosures/:id', async (request: FastifyRequest<{ Params: { id: string } }>, reply) => {
-    const { id } = request.params
-    const disclosure = /^\d{1,15}$/.test(id) ? await findDisclosure(db, Number(id)) : null
-    return disclosure === null
-      ? sendErrorPage(request, reply, 404)
-      : sendPage(reply, <DisclosurePage context={contextOf(request, baseUrl)} disclosure={disclosure} />)
   })
 }

@@ -20,7 +20,7 @@ const yearSpan = (regions: readonly RegionSummary[]): string => {
 }
 
 export const Glance = ({ regions, withErrors }: GlanceProps) => (
-  <dl className="glance wrap" aria-label="本库概况">
+  <dl className="glance" aria-label="本库概况">
     <div>
       <dt>收录报告</dt>
       <dd>

@@ -1,37 +1,37 @@
-/** The head of the front page: the name of the site and one box to search its reports. */
-import { LIBRARY_PATH } from '../site-paths.ts'
+/** The head of the front page: whose platform it is, and one box to search everything published. */
+import type { ApplyOrgan } from '../../store/apply-organ.ts'
+import { SEARCH_PATH } from '../site-paths.ts'
 import { Daylight } from './daylight.tsx'
 
 const SearchBox = () => (
   <search>
-    <form className="search-box" method="get" action={LIBRARY_PATH}>
+    <form className="search-box" method="get" action={SEARCH_PATH}>
       <label className="spoken" htmlFor="home-q">
-        查找单位名称或报告中的词语
+        搜索公开的文件
       </label>
       <input
         id="home-q"
         name="q"
         type="search"
         maxLength={100}
-        placeholder="单位名称，或报告中的词语"
+        placeholder="文件名称、文号，或者文中的词语"
         autoComplete="off"
       />
-      <button type="submit">查找报告</button>
+      <button type="submit">搜索</button>
     </form>
   </search>
 )
 
-export const Hero = () => (
+export const Hero = ({ organ }: { organ: ApplyOrgan | null }) => (
   <section className="hero" aria-labelledby="hero-title">
     <Daylight />
     <div className="wrap">
       <h1 id="hero-title">
+        {organ !== null && <span className="hero-region">{organ.region}</span>}
         <span>政府信息</span>
         <span>公开平台</span>
       </h1>
-      <p className="hero-lead">
-        依法申请政府信息，随时查询办理进度；查阅年度报告，每个数字都经过核对并注明出处。
-      </p>
+      <p className="hero-lead">检索、查阅、下载政府主动公开的信息；没有找到的，可以依法申请公开。</p>
       <SearchBox />
     </div>
   </section>

@@ -1,94 +1,87 @@
-/** The front page: what this is, one box to search, the figures at a glance, what came in last. */
-import type { RegionSummary, ReportSummary } from '../../contract/annual-report-library.ts'
-import { ReportList } from '../annual-report/report-list.tsx'
+/** The front page: the region's platform of open information, with its four blocks, what is new, and who is here. */
+import { topColumns } from '../column/column-tree.ts'
+import { DocumentList } from '../disclosure/document-list.tsx'
+import { ColumnCards } from '../organ/organ-sections.tsx'
+import { OrganGroups } from '../organ/organs-page.tsx'
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { SITE_TITLE } from '../shell/site-mark.tsx'
-import { HOME_PATH, LIBRARY_PATH, regionLabel, regionPath } from '../site-paths.ts'
+import { ALL_FEED, atomPath, CATALOGUE_PATH, HOME_PATH, ORGANS_PATH } from '../site-paths.ts'
 import { ApplyEntry } from './apply-entry.tsx'
-import { Glance } from './glance.tsx'
 import { Hero } from './hero.tsx'
-import { ReadingSteps } from './reading-steps.tsx'
-
-interface HomePageProps {
-  readonly context: PageContext
-  readonly regions: readonly RegionSummary[]
-  readonly latest: readonly ReportSummary[]
-  /** Reports with at least one error. */
-  readonly withErrors: number
-}
-
-/** More than these are found in the library. */
-const REGIONS_SHOWN = 12
+import { HomeBlocks } from './home-blocks.tsx'
+import { HomeReports } from './home-reports.tsx'
+import type { HomeView } from './home-view.ts'
 
 const FACTS: PageFacts = {
   title: SITE_TITLE,
-  description: '向行政机关申请公开政府信息，查询办理进度，查阅逐格核对过的政府信息公开年度报告。',
+  description:
+    '检索、查阅、下载政府主动公开的信息，向行政机关申请公开，查询办理进度，查阅逐格核对过的政府信息公开年度报告。',
   canonical: HOME_PATH,
   crumbs: [],
   nav: 'home',
+  feed: { title: '最新公开', path: ALL_FEED },
 }
 
-const RegionCard = ({ region }: { region: RegionSummary }) => {
-  const latest = region.years[0]?.year ?? 0
-  return (
-    <li className="card">
-      <h3>
-        <a href={regionPath(region.name, latest)}>{regionLabel(region.name)}</a>
-      </h3>
-      <p>
-        {region.organs} 个单位，{region.reports} 份报告
+const Newest = ({ view: { newest, today } }: { view: HomeView }) => (
+  <section aria-labelledby="newest-title">
+    <h2 id="newest-title">最新公开</h2>
+    <div className="sheet list-sheet">
+      {newest.length === 0 ? (
+        <p className="nothing">还没有公开的文件。</p>
+      ) : (
+        <DocumentList documents={newest} today={today} showsOrgan />
+      )}
+      <p className="list-more">
+        <a href={CATALOGUE_PATH}>全部公开的文件</a>
+        <a href={atomPath(ALL_FEED)} type="application/atom+xml">
+          订阅更新
+        </a>
       </p>
-      <ul className="choices">
-        {region.years.slice(0, 6).map(({ year }) => (
-          <li key={year}>
-            <a href={regionPath(region.name, year)}>
-              {year}年<span className="spoken">{regionLabel(region.name)}概览</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </li>
+    </div>
+  </section>
+)
+
+const KeyAreas = ({ view: { organ, columns } }: { view: HomeView }) =>
+  organ !== null && (
+    <ColumnCards
+      organ={organ}
+      nodes={topColumns(columns).filter(({ column }) => column.isKeyArea)}
+      id="key-areas-title"
+      title="重点领域"
+    />
+  )
+
+/** More are found in the directory. */
+const ORGANS_SHOWN = 60
+
+const Organs = ({ view: { organ, organs, documents } }: { view: HomeView }) => {
+  const own = organ === null ? organs : organs.filter(({ region }) => region === organ.region)
+  return (
+    own.length > 0 && (
+      <section aria-labelledby="organs-title">
+        <h2 id="organs-title">机关名录</h2>
+        <div className="sheet organ-directory">
+          <OrganGroups organs={own.slice(0, ORGANS_SHOWN)} documents={documents} />
+          <p className="list-more">
+            <a href={ORGANS_PATH}>全部机关</a>
+          </p>
+        </div>
+      </section>
+    )
   )
 }
 
-export const HomePage = ({ context, regions, latest, withErrors }: HomePageProps) => (
+export const HomePage = ({ context, view }: { context: PageContext; view: HomeView }) => (
   <PageShell context={context} facts={FACTS} here={null}>
-    <Hero />
-    <Glance regions={regions} withErrors={withErrors} />
+    <Hero organ={view.organ} />
+    <HomeBlocks view={view} />
     <div className="wrap">
+      <Newest view={view} />
       <ApplyEntry />
-      <section aria-labelledby="latest-title">
-        <h2 id="latest-title">最近年度的报告</h2>
-        {latest.length === 0 ? (
-          <p className="sheet">还没有收录报告。</p>
-        ) : (
-          <div className="sheet list-sheet">
-            <ReportList reports={latest} />
-            <p>
-              <a className="button" href={LIBRARY_PATH}>
-                进入年报库
-              </a>
-            </p>
-          </div>
-        )}
-      </section>
-      {regions.length > 0 && (
-        <section aria-labelledby="home-regions-title">
-          <h2 id="home-regions-title">地区概览</h2>
-          <ul className="cards">
-            {regions.slice(0, REGIONS_SHOWN).map((region) => (
-              <RegionCard key={region.name} region={region} />
-            ))}
-          </ul>
-          {regions.length > REGIONS_SHOWN && (
-            <p>
-              <a href={LIBRARY_PATH}>全部 {regions.length} 个地区</a>
-            </p>
-          )}
-        </section>
-      )}
-      <ReadingSteps />
+      <KeyAreas view={view} />
+      <Organs view={view} />
+      <HomeReports view={view} />
     </div>
   </PageShell>
 )

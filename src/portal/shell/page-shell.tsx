@@ -1,40 +1,10 @@
-/** What surrounds every page: head, header, way here, footer. */
+/** What surrounds every page: header, way here, footer. */
 import type { ReactNode } from 'react'
-import { SITE_NAME } from '../../contract/look/site-mark.ts'
 import { HOME_PATH } from '../site-paths.ts'
-import { MARK_PATH, STYLESHEET_PATH } from '../style/stylesheet.ts'
 import type { Crumb, PageContext, PageFacts } from './page-context.ts'
+import { PageHead } from './page-head.tsx'
 import { SiteFooter } from './site-footer.tsx'
 import { SiteHeader } from './site-header.tsx'
-import { SITE_TITLE } from './site-mark.tsx'
-
-const PageHead = ({ context, facts }: { context: PageContext; facts: PageFacts }) => {
-  const canonical = facts.canonical === null ? null : `${context.baseUrl ?? ''}${facts.canonical}`
-  const title =
-    facts.canonical === HOME_PATH ? `${SITE_NAME} · ${SITE_TITLE}` : `${facts.title} · ${SITE_NAME}`
-  return (
-    <head>
-      <meta charSet="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title}</title>
-      <meta name="description" content={facts.description} />
-      <meta name="theme-color" content="#0b5560" />
-      <meta property="og:title" content={facts.title} />
-      <meta property="og:description" content={facts.description} />
-      <meta property="og:type" content="website" />
-      <meta property="og:site_name" content={SITE_NAME} />
-      <meta property="og:locale" content="zh_CN" />
-      {canonical === null ? (
-        <meta name="robots" content="noindex" />
-      ) : (
-        <link rel="canonical" href={canonical} />
-      )}
-      {canonical !== null && context.baseUrl !== null && <meta property="og:url" content={canonical} />}
-      <link rel="icon" type="image/svg+xml" href={MARK_PATH} />
-      <link rel="stylesheet" href={STYLESHEET_PATH} />
-    </head>
-  )
-}
 
 const Crumbs = ({ crumbs, title }: { crumbs: readonly Crumb[]; title: string }) => (
   <nav className="crumbs wrap" aria-label="当前位置">
@@ -69,7 +39,7 @@ export const PageShell = ({ context, facts, here, children }: PageShellProps) =>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter context={context} />
     </body>
   </html>
 )

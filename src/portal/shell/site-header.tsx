@@ -3,7 +3,7 @@ import {
   ABOUT_PATH,
   APPLY_PATH,
   CASES_PATH,
-  COMPARE_PATH,
+  CATALOGUE_PATH,
   HOME_PATH,
   LIBRARY_PATH,
   viewModePath,
@@ -13,10 +13,10 @@ import { SITE_TITLE, SiteMark } from './site-mark.tsx'
 
 const NAV: readonly { readonly key: NavKey; readonly label: string; readonly href: string }[] = [
   { key: 'home', label: '首页', href: HOME_PATH },
+  { key: 'catalogue', label: '公开目录', href: CATALOGUE_PATH },
   { key: 'apply', label: '依申请公开', href: APPLY_PATH },
   { key: 'cases', label: '查询进度', href: CASES_PATH },
   { key: 'library', label: '年报库', href: LIBRARY_PATH },
-  { key: 'compare', label: '单位对比', href: COMPARE_PATH },
   { key: 'about', label: '使用说明', href: ABOUT_PATH },
 ]
 
@@ -40,7 +40,7 @@ export const SiteHeader = ({ context, nav }: { context: PageContext; nav: NavKey
         <SiteMark />
         <span>
           <span className="brand-name">{SITE_NAME}</span>
-          <span className="brand-title">{SITE_TITLE}</span>
+          <span className="brand-title">{context.site?.name || SITE_TITLE}</span>
         </span>
       </a>
       <nav className="site-nav" aria-label="主导航">
