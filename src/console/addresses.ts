@@ -19,6 +19,7 @@ export const GUIDE = '/guide'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'
 
+export const STANDARD_CATALOGUE = '/standard-catalogue'
 export const STATISTICS = '/statistics'
 export const MANUSCRIPTS = '/manuscripts'
 export const NEW_MANUSCRIPT = '/manuscripts/new'

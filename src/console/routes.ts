@@ -12,6 +12,9 @@ import {
   HOME,
   INBOX,
   INVITATION,
+  MANUSCRIPT,
+  MANUSCRIPTS,
+  NEW_MANUSCRIPT,
   ORGANS,
   OUTBOX,
   OWN_ACCOUNT,
@@ -20,13 +23,21 @@ import {
   REGISTER,
   REPLY,
   RETENTION,
+  REVIEW_CHAINS,
   SIGN_IN,
+  STANDARD_CATALOGUE,
   STATISTICS,
   SUPERVISION,
   TEMPLATES,
+  WRITE_MANUSCRIPT,
 } from './addresses.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
+import { ChainsPage } from './disclosure/chain/chains-page.tsx'
+import { ManuscriptsPage } from './disclosure/desk/manuscripts-page.tsx'
+import { ManuscriptPage } from './disclosure/manuscript-page.tsx'
+import { NewManuscriptPage } from './disclosure/new-manuscript-page.tsx'
+import { WritePage } from './disclosure/write/write-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
 import { GuidePage } from './organ/guide-page.tsx'
@@ -37,6 +48,7 @@ import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
+import { StandardCataloguePage } from './standard-catalogue/standard-catalogue-page.tsx'
 import { StatisticsPage } from './statistics/statistics-page.tsx'
 import { SupervisionPage } from './supervision/supervision-page.tsx'
 import { TemplatesPage } from './templates/templates-page.tsx'
@@ -50,10 +62,31 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: REPLY, asks: 'request.act', nav: null, page: ReplyPage },
   { path: REDACTION, asks: 'request.redact', nav: null, page: RedactionPage },
   {
+    path: MANUSCRIPTS,
+    asks: 'manuscript.list',
+    nav: { group: 'work', label: '稿件' },
+    page: ManuscriptsPage,
+  },
+  { path: NEW_MANUSCRIPT, asks: 'manuscript.write', nav: null, page: NewManuscriptPage },
+  { path: WRITE_MANUSCRIPT, asks: 'manuscript.write', nav: null, page: WritePage },
+  { path: MANUSCRIPT, asks: 'manuscript.read', nav: null, page: ManuscriptPage },
+  {
+    path: REVIEW_CHAINS,
+    asks: 'reviewChain.arrange',
+    nav: { group: 'organ', label: '审核流程' },
+    page: ChainsPage,
+  },
+  {
     path: TEMPLATES,
     asks: 'document.adjust',
     nav: { group: 'organ', label: '文书模板' },
     page: TemplatesPage,
+  },
+  {
+    path: STANDARD_CATALOGUE,
+    asks: 'register.read',
+    nav: { group: 'county', label: '标准目录' },
+    page: StandardCataloguePage,
   },
   {
     path: STATISTICS,

@@ -2,6 +2,7 @@
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
+import { MANUSCRIPT_CHECK_ENDPOINTS } from './disclosure/manuscript-check-endpoints.ts'
 import { MANUSCRIPT_ENDPOINTS } from './disclosure/manuscript-endpoints.ts'
 import { MANUSCRIPT_FILE_ENDPOINTS } from './disclosure/manuscript-file-endpoints.ts'
 import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
@@ -35,5 +36,6 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...NORMATIVE_DOCUMENT_ENDPOINTS,
   ...MANUSCRIPT_ENDPOINTS,
   ...MANUSCRIPT_FILE_ENDPOINTS,
+  ...MANUSCRIPT_CHECK_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
 ]

@@ -35,6 +35,8 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['the templates', 'organAdministrator', () => '/templates'],
   ['a template', 'organAdministrator', () => '/templates?kind=extensionNotice'],
   ['the to-do list of the office above', 'competentAuthority', () => '/'],
+  ['the standard catalogue', 'handler', () => '/standard-catalogue'],
+  ['the standard catalogue to be arranged', 'competentAuthority', () => '/standard-catalogue'],
   ['the monthly figures', 'handler', () => '/statistics'],
   ['the monthly figures of every organ', 'competentAuthority', () => '/statistics'],
 ]
