@@ -5,10 +5,12 @@ import { SITE_MARK_FILE } from '../shell/site-mark.tsx'
 import { BASE_STYLE } from './base.ts'
 import { CHART_STYLE } from './chart.ts'
 import { CONTROL_STYLE } from './control.ts'
+import { DOCUMENT_STYLE } from './document.ts'
 import { ELDER_STYLE } from './elder.ts'
 import { HOME_STYLE } from './home.ts'
 import { LIBRARY_STYLE } from './library.ts'
 import { OPEN_DATA_STYLE } from './open-data.ts'
+import { PLATFORM_STYLE } from './platform.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REPORT_STYLE } from './report.ts'
 import { REQUEST_STYLE } from './request.ts'
@@ -38,6 +40,8 @@ export const STYLESHEET: string = withoutSpare(
     STATUTORY_TABLE_STYLE,
     OPEN_DATA_STYLE,
     REQUEST_STYLE,
+    PLATFORM_STYLE,
+    DOCUMENT_STYLE,
     ELDER_STYLE,
     PRINT_STYLE,
   ].join('\n'),
