@@ -4,6 +4,7 @@ import { dateOf } from '../../law/time/local-date.ts'
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
+import { watchFaults } from '../fault-report/watch-faults.ts'
 import { SEND_JOB } from '../notice/send-job.ts'
 import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
@@ -35,6 +36,11 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     name: 'escalate-urges',
     schedule: { every: 'day', from: '08:30' },
     run: async (context) => ({ late: await escalateUrges(context) }),
+  },
+  {
+    name: 'watch-faults',
+    schedule: { every: 'day', from: '08:40' },
+    run: async (context) => ({ ...(await watchFaults(context)) }),
   },
   {
     name: 'check-calendar',

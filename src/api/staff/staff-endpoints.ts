@@ -6,6 +6,7 @@ import { MANUSCRIPT_CHECK_ENDPOINTS } from './disclosure/manuscript-check-endpoi
 import { MANUSCRIPT_ENDPOINTS } from './disclosure/manuscript-endpoints.ts'
 import { MANUSCRIPT_FILE_ENDPOINTS } from './disclosure/manuscript-file-endpoints.ts'
 import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
+import { FAULT_ENDPOINTS } from './fault-report/fault-endpoints.ts'
 import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { NORMATIVE_DOCUMENT_ENDPOINTS } from './normative-document/normative-document-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
@@ -38,4 +39,5 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...MANUSCRIPT_FILE_ENDPOINTS,
   ...MANUSCRIPT_CHECK_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
+  ...FAULT_ENDPOINTS,
 ]

@@ -18,6 +18,7 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   urge: ({ urge }) => urge,
   release: () => 1,
   record: () => 1,
+  report: () => 1,
   message: ({ message }) => message,
   role: () => 'handler',
   session: () => randomUUID(),
