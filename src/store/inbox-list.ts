@@ -7,6 +7,7 @@ export interface InboxRow {
   readonly kind: string
   readonly text: string
   readonly requestId: number | null
+  readonly manuscriptId: number | null
   readonly createdAt: Date
   readonly readAt: Date | null
 }
@@ -22,7 +23,15 @@ export const listInbox = async (
   if (page.cursor !== null && after === null) return { items: [], next: null }
   const rows = await db
     .selectFrom('inbox_message')
-    .select(['id', 'kind', 'text', 'request_id as requestId', 'created_at as createdAt', 'read_at as readAt'])
+    .select([
+      'id',
+      'kind',
+      'text',
+      'request_id as requestId',
+      'manuscript_id as manuscriptId',
+      'created_at as createdAt',
+      'read_at as readAt',
+    ])
     .where('account_id', '=', accountId)
     .$if(unreadOnly, (query) => query.where('read_at', 'is', null))
     .$if(after !== null, (query) => query.where('id', '<', Number(after?.[0])))

@@ -4,6 +4,9 @@ import { dateOf } from '../../law/time/local-date.ts'
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
+import { publishScheduled } from '../manuscript/publish-scheduled.ts'
+import { recomputeTerms } from '../manuscript/recompute-terms.ts'
+import { remindManuscripts } from '../manuscript/remind-manuscripts.ts'
 import { watchFaults } from '../fault-report/watch-faults.ts'
 import { SEND_JOB } from '../notice/send-job.ts'
 import { sendOutbox } from '../notice/send-outbox.ts'
@@ -18,6 +21,8 @@ import type { Job } from './job.ts'
 /** Kept for a while, so that a session that just ended can still be told from one that never was. */
 const SWEPT_AFTER_MS = 30 * 86_400_000
 
+export const PUBLISH_JOB = 'publish-scheduled'
+
 export const countyJobs = (senders: Senders): readonly Job[] => [
   {
     name: SEND_JOB,
@@ -26,6 +31,21 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
       const report = await sendOutbox(context, senders, signal)
       return { ...report, mail: senders.mail === null ? 0 : 1, sms: senders.sms === null ? 0 : 1 }
     },
+  },
+  {
+    name: PUBLISH_JOB,
+    schedule: { every: 'seconds', seconds: 5 },
+    run: async (context, signal) => ({ ...(await publishScheduled(context, signal)) }),
+  },
+  {
+    name: 'remind-manuscripts',
+    schedule: { every: 'day', from: '08:10' },
+    run: async (context, signal) => ({ ...(await remindManuscripts(context, signal)) }),
+  },
+  {
+    name: 'recompute-publishing-terms',
+    schedule: { every: 'day', from: '00:25' },
+    run: async (context, signal) => ({ changed: await recomputeTerms(context, signal) }),
   },
   {
     name: 'send-reminders',

@@ -29,6 +29,10 @@ const submission = async (
   }
 }
 
+/** What was said when it was scheduled goes with it when it goes out. */
+const asScheduled = ({ state: { scheduled } }: HeldManuscript) =>
+  scheduled === null ? {} : { changeNote: scheduled.changeNote, showsEarlier: scheduled.showsEarlier }
+
 /** The command that the law judges. */
 export const completeAct = async (
   trx: Database,
@@ -46,9 +50,14 @@ export const completeAct = async (
     case 'returned':
       return { ...act, stage: due }
     case 'scheduled':
-      return { ...act, publishAt: act.publishAt as LocalDateTime }
+      return {
+        type: act.type,
+        publishAt: act.publishAt as LocalDateTime,
+        changeNote: act.changeNote ?? '',
+        showsEarlier: act.showsEarlier ?? true,
+      }
     case 'published':
-      return { ...act, content: sent }
+      return { ...act, ...asScheduled(held), content: sent }
     case 'listed':
       return {
         ...act,

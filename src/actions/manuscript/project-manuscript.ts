@@ -35,7 +35,7 @@ export const projectManuscript = (
     dueOn: deadline?.on ?? null,
     dueWhat: deadline?.what ?? null,
     dueSource: deadline?.source ?? null,
-    publishAt: state.scheduledAt === null ? null : instantOf(state.scheduledAt),
+    publishAt: state.scheduled === null ? null : instantOf(state.scheduled.publishAt),
     publishedAt: state.released === null ? null : publishedAt,
     nextReviewOn: state.listed?.nextReviewOn ?? null,
     contentNumber: state.content,

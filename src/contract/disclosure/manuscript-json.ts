@@ -164,8 +164,12 @@ export interface ManuscriptActBodies {
     readonly opinion: string
     readonly proofread: boolean
   }
-  /** Local time, `2026-02-14T09:30`. */
-  scheduled: { readonly publishAt: string }
+  /** `publishAt`: local time, `2026-02-14T09:30`. The others as with `published`; a correction needs its note. */
+  scheduled: {
+    readonly publishAt: string
+    readonly changeNote?: string
+    readonly showsEarlier?: boolean
+  }
   unscheduled: { readonly reason: string }
   published: { readonly changeNote: string; readonly showsEarlier: boolean }
   listed: { readonly nextReviewOn: string }

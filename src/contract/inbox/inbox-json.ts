@@ -8,6 +8,8 @@ export interface InboxItemJson {
   readonly text: string
   /** The case it is about; null where it is about none or several. */
   readonly requestId: number | null
+  /** The manuscript it is about; null where it is about none or several. */
+  readonly manuscriptId: number | null
   readonly at: string
   readonly isRead: boolean
 }

@@ -57,7 +57,12 @@ interface EventData {
     readonly opinion: string
     readonly proofread: boolean
   }
-  scheduled: { readonly publishAt: LocalDateTime }
+  /** Note and showing of earlier versions as they will stand when it goes out. */
+  scheduled: {
+    readonly publishAt: LocalDateTime
+    readonly changeNote: string
+    readonly showsEarlier: boolean
+  }
   unscheduled: { readonly reason: string }
   /** Visible from this moment; the server's own time, never another. */
   published: { readonly content: number; readonly changeNote: string; readonly showsEarlier: boolean }

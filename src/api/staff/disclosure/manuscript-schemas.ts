@@ -113,7 +113,11 @@ export const ACT = z.discriminatedUnion('type', [
   act('reviewed', PASSED),
   act('returned', { reason: PARAGRAPH }),
   act('signed', PASSED),
-  act('scheduled', { publishAt: MOMENT }),
+  act('scheduled', {
+    publishAt: MOMENT,
+    changeNote: PARAGRAPH.default(''),
+    showsEarlier: z.boolean().default(true),
+  }),
   act('unscheduled', { reason: PARAGRAPH }),
   act('published', { changeNote: PARAGRAPH, showsEarlier: z.boolean() }),
   act('listed', { nextReviewOn: DAY }),

@@ -7,12 +7,21 @@ import { ok } from '../../../law/result.ts'
 import { countUnread, type InboxRow, listInbox, markRead } from '../../../store/inbox-list.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 
-const present = ({ id, kind, text, requestId, createdAt, readAt }: InboxRow): InboxItemJson => ({
+const present = ({
+  id,
+  kind,
+  text,
+  requestId,
+  manuscriptId,
+  createdAt,
+  readAt,
+}: InboxRow): InboxItemJson => ({
   id,
   kind,
   kindName: noticeKindName(kind),
   text,
   requestId,
+  manuscriptId,
   at: countyTime(createdAt),
   isRead: readAt !== null,
 })

@@ -13,7 +13,7 @@ const newContent = ({ contents }: ManuscriptState): Partial<ManuscriptState> => 
   content: contents + 1,
   contents: contents + 1,
   submission: null,
-  scheduledAt: null,
+  scheduled: null,
 })
 
 const passed = ({ submission }: ManuscriptState, step: PassedStep): Partial<ManuscriptState> =>
@@ -21,7 +21,7 @@ const passed = ({ submission }: ManuscriptState, step: PassedStep): Partial<Manu
 
 /** What stands when nothing is worked on. */
 const atRest = ({ released, listed, withdrawn }: ManuscriptState): Partial<ManuscriptState> => {
-  const rest = { submission: null, returned: null, scheduledAt: null }
+  const rest = { submission: null, returned: null, scheduled: null }
   if (released !== null) return { ...rest, phase: 'published', content: released.content }
   if (listed !== null) return { ...rest, phase: 'listed', content: listed.content }
   return withdrawn === null ? {} : { ...rest, phase: 'withdrawn', content: withdrawn.content }
@@ -41,13 +41,16 @@ const EVOLUTIONS: { readonly [Type in ManuscriptEventType]: Evolution<Type> } = 
     ...passed(state, { stage: 'signing', ...step }),
     phase: 'signed',
   }),
-  scheduled: (_, { at: _at, ...event }) => ({ phase: 'scheduled', scheduledAt: event.publishAt }),
-  unscheduled: () => ({ phase: 'signed', scheduledAt: null }),
+  scheduled: (_, { publishAt, changeNote, showsEarlier }) => ({
+    phase: 'scheduled',
+    scheduled: { publishAt, changeNote, showsEarlier },
+  }),
+  unscheduled: () => ({ phase: 'signed', scheduled: null }),
   published: ({ released, versions }, { content, at }) => ({
     phase: 'published',
     content,
     submission: null,
-    scheduledAt: null,
+    scheduled: null,
     versions: versions + 1,
     released: { content, version: versions + 1, publishedAt: released?.publishedAt ?? at },
     listed: null,
@@ -67,7 +70,7 @@ const EVOLUTIONS: { readonly [Type in ManuscriptEventType]: Evolution<Type> } = 
     content: released?.content ?? 1,
     submission: null,
     returned: null,
-    scheduledAt: null,
+    scheduled: null,
     released: null,
     decisionChangedOn: null,
     withdrawn: { content: released?.content ?? 1, ground, publicReason, at },

@@ -58,7 +58,7 @@ const SHAPES: Readonly<Record<ManuscriptEventType, Shape>> = {
   reviewed: { stage: oneOf(MANUSCRIPT_STAGES), checklist, opinion: isText, proofread: isTruth },
   returned: { stage: oneOf(CHAIN_STAGES), reason: isText },
   signed: { checklist, opinion: isText, proofread: isTruth },
-  scheduled: { publishAt: isMoment },
+  scheduled: { publishAt: isMoment, changeNote: isText, showsEarlier: isTruth },
   unscheduled: { reason: isText },
   published: { content: isNumber, changeNote: isText, showsEarlier: isTruth },
   listed: { content: isNumber, attribution, nextReviewOn: isDate },

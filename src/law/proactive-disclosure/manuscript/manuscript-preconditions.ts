@@ -58,7 +58,7 @@ export const MANUSCRIPT_PRECONDITIONS: { readonly [Type in ManuscriptEventType]?
     const isSystem = actor.role === 'system'
     if (state.phase === 'signed' && isSystem) return no('not-for-this-role', 'OGI-26')
     if (state.phase === 'scheduled' && !isSystem) return no('already-scheduled', 'OGI-26')
-    if (state.scheduledAt !== null && now < state.scheduledAt) return no('schedule-not-due', 'OGI-26')
+    if (state.scheduled !== null && now < state.scheduled.publishAt) return no('schedule-not-due', 'OGI-26')
     return forPublication(state, { actor, now } as ManuscriptSituation)
   },
   listed: ({ submission, released }) => {

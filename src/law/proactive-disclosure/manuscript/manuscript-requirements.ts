@@ -35,6 +35,10 @@ const reviewedContent = (content: number, { submission, phase }: ManuscriptState
   return isSeen ? null : no('content-not-reviewed', 'SECRECY-RULES-42', { content })
 }
 
+/** Readers are told what a later version changes. */
+const correctionNoted = (changeNote: string, { versions }: ManuscriptState): ManuscriptObjection =>
+  versions > 0 ? written('changeNote', changeNote, 'MANUSCRIPT-ORDER') : null
+
 export const MANUSCRIPT_REQUIREMENTS: { readonly [Type in ManuscriptEventType]?: Requirement<Type> } = {
   submitted: ({ content, chain }, state) =>
     content === state.content
@@ -49,16 +53,15 @@ export const MANUSCRIPT_REQUIREMENTS: { readonly [Type in ManuscriptEventType]?:
       ? written('reason', reason, 'OGI-17')
       : no('stage-not-due', 'OGI-17', { stage }),
   signed: ({ checklist }, state) => checklistObjection(state, 'signing', checklist),
-  scheduled: ({ publishAt }, _, { now }) => {
+  scheduled: ({ publishAt, changeNote }, state, { now }) => {
+    const noted = correctionNoted(changeNote, state)
+    if (noted !== null) return noted
     if (publishAt <= now) return no('schedule-not-later', 'OGI-26', { date: publishAt })
     const last = addCalendarDays(dateOf(now), LONGEST_AHEAD_DAYS)
     return dateOf(publishAt) > last ? no('schedule-too-far', 'MANUSCRIPT-ORDER', { date: last }) : null
   },
   published: ({ content, changeNote }, state) =>
-    firstOf(
-      reviewedContent(content, state),
-      state.versions > 0 ? written('changeNote', changeNote, 'MANUSCRIPT-ORDER') : null,
-    ),
+    firstOf(reviewedContent(content, state), correctionNoted(changeNote, state)),
   listed: ({ content, nextReviewOn }, state, { now }) =>
     firstOf(
       reviewedContent(content, state),

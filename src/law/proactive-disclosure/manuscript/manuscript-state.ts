@@ -50,6 +50,12 @@ export interface Submission {
   readonly passed: readonly PassedStep[]
 }
 
+export interface ScheduledRelease {
+  readonly publishAt: LocalDateTime
+  readonly changeNote: string
+  readonly showsEarlier: boolean
+}
+
 export interface ReleasedCopy {
   readonly content: number
   /** Counts what was published under this address. */
@@ -82,7 +88,7 @@ export interface ManuscriptState {
   readonly submission: Submission | null
   /** Why the chain last sent it back; null once it was sent in again. */
   readonly returned: { readonly stage: ChainStage; readonly reason: string; readonly by: string } | null
-  readonly scheduledAt: LocalDateTime | null
+  readonly scheduled: ScheduledRelease | null
   readonly released: ReleasedCopy | null
   /** How many versions were ever published. */
   readonly versions: number
@@ -100,7 +106,7 @@ export const NO_MANUSCRIPT: ManuscriptState = {
   contents: 0,
   submission: null,
   returned: null,
-  scheduledAt: null,
+  scheduled: null,
   released: null,
   versions: 0,
   listed: null,
