@@ -30,10 +30,22 @@ export type ApiAnswer =
     }
   /** Rows by the batch, for answers that may be larger than memory. */
   | { readonly kind: 'csv-stream'; readonly name: string; readonly batches: AsyncIterable<readonly CsvRow[]> }
+  /** Everything at one moment, as CSV or as lines of JSON; opened only when it is really sent. */
+  | { readonly kind: 'snapshot'; readonly name: string; readonly open: () => Promise<SnapshotRows> }
+
+export interface SnapshotRows {
+  /** Of the site, at that moment. */
+  readonly siteVersion: number
+  /** Records for CSV, values for JSON lines. */
+  readonly batches: AsyncIterable<readonly object[]>
+  readonly close: () => Promise<void>
+}
 
 export type AnswerShape =
   | { readonly media: 'application/json'; readonly schema: z.ZodType }
   | { readonly media: 'text/csv'; readonly columns: Columns }
+  /** One value a line. */
+  | { readonly media: 'application/x-ndjson'; readonly schema: z.ZodType }
 
 /** For endpoints that need more than public data. */
 export interface Caller {
@@ -50,7 +62,7 @@ export interface Endpoint<
 > {
   /** Below `/api/v1`, with parameters in braces. */
   readonly path: string
-  readonly tag: '机关' | '年度报告' | '地区' | '申请'
+  readonly tag: '机关' | '年度报告' | '地区' | '申请' | '主动公开'
   /** In Chinese. */
   readonly summary: string
   readonly pathParameters: Path

@@ -10,12 +10,14 @@ import type { Database } from '../store/database.ts'
 import { REPORT_ENDPOINTS } from './annual-report/report-endpoints.ts'
 import { type DocsShell, registerDocs } from './docs/register-docs.ts'
 import type { Endpoint } from './endpoint.ts'
+import { OPEN_DATA_ENDPOINTS } from './open-data/open-data-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { parseHeaders, parseParameters } from './parse-parameters.ts'
 import { sendProblem } from './platform/problem-answer.ts'
 import { REGION_ENDPOINTS } from './region/region-endpoints.ts'
 import { CASE_ENDPOINTS } from './request/case-endpoints.ts'
 import { type HeaderNames, sendCsv, sendJson, sendPersonal } from './send-answer.ts'
+import { makeSnapshotTurns, type SnapshotTurns, sendSnapshot } from './send-snapshot.ts'
 
 export interface ApiParts {
   /** For what belongs to one person. */
@@ -35,6 +37,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...ORGAN_ENDPOINTS,
   ...REPORT_ENDPOINTS,
   ...REGION_ENDPOINTS,
+  ...OPEN_DATA_ENDPOINTS,
   ...CASE_ENDPOINTS,
 ]
 
@@ -42,6 +45,7 @@ type Given = Readonly<Record<string, unknown>>
 
 const API_PREFIX = '/api/v1'
 const SMALLEST_COMPRESSED = 1024
+const COMPRESSED = /^text\/|[/+]json(?:;|$)|[/+]xml(?:;|$)|ndjson(?:;|$)/
 const BROTLI_QUALITY = 4
 
 /** `{slug}` → `:slug`; a year is four digits, so that `…/2021.csv` is not taken for one. */
@@ -51,6 +55,7 @@ const routePath = (path: string): string =>
 
 const answer = async (
   parts: ApiParts,
+  turns: SnapshotTurns,
   endpoint: Endpoint,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -65,11 +70,16 @@ const answer = async (
   const result = await endpoint.answer(parts.db, input.value, caller)
   if (!result.ok) return sendProblem(request, reply, result.refusal.code, result.refusal.parameters)
   if (endpoint.isPersonal && result.value.kind === 'json') return sendPersonal(reply, result.value.body)
-  if (result.value.kind === 'json' || shape.media !== 'text/csv') {
+  if (result.value.kind === 'json' || shape.media === 'application/json') {
     return sendJson(request, reply, result.value.kind === 'json' ? result.value.body : null)
   }
   const names: HeaderNames = input.value.header === 'en' ? 'en' : 'zh'
-  return sendCsv(request, reply, result.value, { columns: shape.columns, names, version: parts.siteVersion })
+  const version = parts.siteVersion
+  if (result.value.kind === 'snapshot') {
+    return sendSnapshot(request, reply, result.value, { shape, names, version, turns })
+  }
+  const columns = shape.media === 'text/csv' ? shape.columns : {}
+  return sendCsv(request, reply, result.value, { columns, names, version })
 }
 
 const limitRate = async (app: FastifyInstance, rate: number): Promise<void> => {
@@ -81,6 +91,7 @@ const compressAnswers = async (app: FastifyInstance): Promise<void> => {
     globalDecompression: false,
     encodings: ['br', 'gzip'],
     threshold: SMALLEST_COMPRESSED,
+    customTypes: COMPRESSED,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   })
 }
@@ -88,8 +99,9 @@ const compressAnswers = async (app: FastifyInstance): Promise<void> => {
 export const registerApi = async (app: FastifyInstance, parts: ApiParts): Promise<void> => {
   await limitRate(app, parts.rate)
   await compressAnswers(app)
+  const turns = makeSnapshotTurns()
   for (const endpoint of ENDPOINTS) {
-    app.get(routePath(endpoint.path), (request, reply) => answer(parts, endpoint, request, reply))
+    app.get(routePath(endpoint.path), (request, reply) => answer(parts, turns, endpoint, request, reply))
   }
   const { baseUrl, version, docsShell } = parts
   registerDocs(app, { endpoints: ENDPOINTS, prefix: API_PREFIX, baseUrl, version }, docsShell)

@@ -9,12 +9,12 @@ export type HeaderNames = 'zh' | 'en'
 
 const API_CACHE_CONTROL = 'public, max-age=0, must-revalidate'
 
-const makeRows = (rows: readonly CsvRow[], columns: Columns): string => {
+export const makeRows = (rows: readonly CsvRow[], columns: Columns): string => {
   const keys = Object.keys(columns)
   return rows.map((row) => makeCsvRecord(keys.map((key) => row[key] ?? null))).join('')
 }
 
-const makeHead = (columns: Columns, names: HeaderNames): string =>
+export const makeHead = (columns: Columns, names: HeaderNames): string =>
   CSV_BYTE_ORDER_MARK + makeCsvRecord(names === 'zh' ? Object.values(columns) : Object.keys(columns))
 
 async function* csvChunks(
@@ -27,7 +27,7 @@ async function* csvChunks(
 }
 
 /** Weak: the same content may travel in several encodings. */
-const isHeldByCaller = (request: FastifyRequest, reply: FastifyReply, digest: string): boolean => {
+export const isHeldByCaller = (request: FastifyRequest, reply: FastifyReply, digest: string): boolean => {
   const tag = `W/"${digest}"`
   reply.header('etag', tag).header('cache-control', API_CACHE_CONTROL)
   return matchesEntityTag(request.headers['if-none-match'], tag)
@@ -38,9 +38,12 @@ const sendText = (request: FastifyRequest, reply: FastifyReply, text: string): F
     ? reply.code(304).removeHeader('content-type').send()
     : reply.send(text)
 
-const asDownload = (reply: FastifyReply, name: string): void => {
+const DOWNLOAD_MEDIA = { csv: CSV_MEDIA_TYPE, jsonl: 'application/x-ndjson; charset=utf-8' } as const
+
+/** @param name without its ending */
+export const asDownload = (reply: FastifyReply, name: string, as: keyof typeof DOWNLOAD_MEDIA): void => {
   const safe = name.replace(/[^\w-]+/g, '-')
-  reply.type(CSV_MEDIA_TYPE).header('content-disposition', `attachment; filename="${safe}.csv"`)
+  reply.type(DOWNLOAD_MEDIA[as]).header('content-disposition', `attachment; filename="${safe}.${as}"`)
 }
 
 export const sendJson = (request: FastifyRequest, reply: FastifyReply, body: unknown): FastifyReply =>
@@ -65,10 +68,10 @@ export interface CsvForm {
 export const sendCsv = async (
   request: FastifyRequest,
   reply: FastifyReply,
-  answer: Exclude<ApiAnswer, { kind: 'json' }>,
+  answer: Extract<ApiAnswer, { kind: 'csv' | 'csv-stream' }>,
   form: CsvForm,
 ): Promise<FastifyReply> => {
-  asDownload(reply, answer.name)
+  asDownload(reply, answer.name, 'csv')
   if (answer.kind === 'csv') {
     if (answer.lastModified !== undefined) {
       reply.header('last-modified', new Date(answer.lastModified).toUTCString())

@@ -27,6 +27,8 @@ export const PROBLEMS = {
     '没有这个地区的年度报告',
     'there are no annual reports of this region and year',
   ),
+  'disclosure-not-found': kind(404, '没有这份公开的文件', 'there is no such published document'),
+  'disclosure-withdrawn': kind(410, '这份文件已经撤下', 'the document was withdrawn'),
   'case-or-code-unknown': kind(404, '受理号或者查询码不对', 'the case number or its access code is wrong'),
   'method-not-allowed': kind(405, '这个地址不支持此种请求方法', 'the address does not support this method'),
   'not-acceptable': kind(406, '不能以所要求的格式提供', 'not available in the format asked for'),
@@ -37,6 +39,11 @@ export const PROBLEMS = {
   'rate-limited': kind(429, '请求过于频繁，请稍后再试', 'too many requests; try again later'),
   'headers-too-large': kind(431, '请求头过大', 'the request headers are too large'),
   'internal-error': kind(500, '系统出现故障，请稍后再试', 'something went wrong; try again later'),
+  'export-busy': kind(
+    503,
+    '正在进行的批量下载已满，请稍后再试',
+    'too many bulk downloads are running; try again later',
+  ),
   'not-ready': kind(503, '系统暂时不能提供服务', 'the service is not available for the moment'),
 } as const satisfies Record<string, ProblemKind>
 

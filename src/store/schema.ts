@@ -11,6 +11,7 @@ import type {
 } from '../law/annual-report/annual-report.ts'
 import type * as accounts from './schema/account-tables.ts'
 import type * as channels from './schema/channel-tables.ts'
+import type * as checks from './schema/check-tables.ts'
 import type { Json } from './schema/column.ts'
 import type * as county from './schema/county-tables.ts'
 import type * as disclosures from './schema/disclosure-tables.ts'
@@ -126,6 +127,7 @@ export interface Schema {
   manuscript_file: manuscripts.ManuscriptFileTable
   review_chain: manuscripts.ReviewChainTable
   disclosure: disclosures.DisclosureTable
+  disclosure_change: disclosures.DisclosureChangeTable
   disclosure_index: search.DisclosureIndexTable
   search_frequency: search.SearchFrequencyTable
   search_frequency_state: search.SearchFrequencyStateTable
@@ -139,6 +141,10 @@ export interface Schema {
   disclosure_tally: portal.DisclosureTallyTable
   interpretation_link: disclosures.InterpretationLinkTable
   document_effect: disclosures.DocumentEffectTable
+  phrase_entry: checks.PhraseEntryTable
+  file_inspection: checks.FileInspectionTable
+  link_look: checks.LinkLookTable
+  link_round: checks.LinkRoundTable
   channel_record: channels.ChannelRecordTable
   channel_record_entry: channels.ChannelRecordEntryTable
   channel_proof: channels.ChannelProofTable

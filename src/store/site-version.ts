@@ -17,6 +17,11 @@ export const bumpSiteVersion = async (db: Database): Promise<number> => {
     .set({ version: sql<number>`version + 1` })
     .returning('version')
     .executeTakeFirstOrThrow()
+  await db
+    .updateTable('disclosure_change')
+    .set({ site_version: version })
+    .where('site_version', 'is', null)
+    .execute()
   await sql`select pg_notify(${SITE_VERSION_CHANNEL}, ${String(version)})`.execute(db)
   return version
 }

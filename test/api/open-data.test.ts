@@ -4,6 +4,7 @@ import type { ReportJson } from '../../src/contract/annual-report-json.ts'
 import { PROBLEM } from '../../src/contract/api/answers.ts'
 import type { Cell } from '../../src/law/annual-report/annual-report.ts'
 import { cellsOf } from '../../src/law/annual-report/report-rows.ts'
+import { released } from '../store/register/released-document.ts'
 import { figure, plainReport, save } from '../store/saved-report.ts'
 import { type OpenAppOnDatabase, openApp } from './open-app.ts'
 import { csvRows } from './parse-csv.ts'
@@ -39,6 +40,8 @@ beforeAll(async () => {
   await save(open.db, plainReport(WATER, 2021))
   await save(open.db, plainReport(FORESTRY, 2022, { 'requests.newReceived.6': unreadable }))
   await save(open.db, plainReport(HARBOUR, 2021), { region: '望海市' })
+  const water = await open.db.selectFrom('organ').select('id').where('name', '=', WATER).executeTakeFirst()
+  await released(open.db, { id: 7001, organId: water?.id ?? 0 })
 })
 afterAll(() => open.close())
 
@@ -61,6 +64,13 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/organs': '/api/v1/organs',
   '/organs/{slug}': '/api/v1/organs/qinghexian-shuiliju',
   '/organs/{slug}/guide': '/api/v1/organs/qinghexian-shuiliju/guide',
+  '/disclosures': '/api/v1/disclosures',
+  '/disclosures.csv': '/api/v1/disclosures.csv',
+  '/disclosures.jsonl': '/api/v1/disclosures.jsonl',
+  '/disclosures/changes': '/api/v1/disclosures/changes',
+  '/disclosures/{id}': '/api/v1/disclosures/7001',
+  '/columns': '/api/v1/columns',
+  '/catalogue': '/api/v1/catalogue',
   '/annual-reports': '/api/v1/annual-reports',
   '/annual-reports.csv': '/api/v1/annual-reports.csv',
   '/annual-reports/{slug}/{year}': REPORT,
@@ -85,6 +95,10 @@ describe.each(OPEN_ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as cons
       expect(answer.headers['content-type']).toContain(endpoint.shape.media)
       if (endpoint.shape.media === 'application/json') {
         expect(endpoint.shape.schema.safeParse(answer.json()).error).toBeUndefined()
+      } else if (endpoint.shape.media === 'application/x-ndjson') {
+        const lines = answer.body.trimEnd().split('\n')
+        for (const line of lines)
+          expect(endpoint.shape.schema.safeParse(JSON.parse(line)).error).toBeUndefined()
       } else {
         expect(answer.body.startsWith('\uFEFF')).toBe(true)
         expect(Object.keys(csvRows(answer.body)[0] ?? {})).toEqual(Object.values(endpoint.shape.columns))

@@ -16,7 +16,7 @@ export interface ApiFacts {
 type Json = Readonly<Record<string, unknown>>
 
 const DESCRIPTION =
-  '政府信息公开年度报告和公开指南的开放数据，只读，无需登录；申请人可以凭受理号和查询码查询自己的申请。列表答复为 {items, next}；错误答复为 RFC 9457 problem details，其中 code 固定不变。'
+  '主动公开的政府信息、政府信息公开年度报告和公开指南的开放数据，只读，无需登录；申请人可以凭受理号和查询码查询自己的申请。列表答复为 {items, next}；错误答复为 RFC 9457 problem details，其中 code 固定不变。'
 
 /** Any endpoint may give these. */
 export const COMMON_PROBLEMS: readonly ProblemCode[] = [
@@ -49,7 +49,7 @@ const makeSchemas = (endpoints: readonly Endpoint[]) => {
   const problem = schemaOf(PROBLEM)
   const answers = new Map(
     endpoints.flatMap(({ path, shape }) =>
-      shape.media === 'application/json' ? [[path, schemaOf(shape.schema)] as const] : [],
+      shape.media === 'text/csv' ? [] : [[path, schemaOf(shape.schema)] as const],
     ),
   )
   return { components, problem, answers }
@@ -77,7 +77,7 @@ const parametersOf = (schemas: ParameterSchemas, where: ParameterPlace): readonl
   Object.entries(schemas).map(([name, schema]) => parameterOf(name, schema, where))
 
 const contentOf = (shape: AnswerShape, schema: Json | undefined): Json => {
-  if (shape.media === 'application/json') return { [shape.media]: { schema } }
+  if (shape.media !== 'text/csv') return { [shape.media]: { schema } }
   const headings = Object.entries(shape.columns).map(([key, heading]) => `${heading}（${key}）`)
   return {
     [shape.media]: {

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 
 const EXPOSED =
-  'Content-Disposition, ETag, Last-Modified, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id'
+  'Content-Disposition, ETag, Last-Modified, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Retry-After, X-Request-Id, X-Site-Version'
 const PREFLIGHT_SECONDS = '86400'
 
 export const registerOpenDataHeaders = (app: FastifyInstance): void => {

@@ -1,5 +1,12 @@
 /** Parameters that endpoints of the API take, with the words that explain and refuse them. */
 import { z } from 'zod'
+import { CATALOGUE_ITEMS } from '../../law/proactive-disclosure/catalogue-items.ts'
+import {
+  DISCLOSURE_KIND_RULES,
+  DISCLOSURE_KINDS,
+  type DisclosureKind,
+} from '../../law/proactive-disclosure/disclosure-kind.ts'
+import { parseLocalDate } from '../../law/time/local-date.ts'
 
 export interface ParameterMeta {
   /** What it means, in Chinese. */
@@ -117,3 +124,48 @@ export const ACCESS_CODE = parameter(z.string().min(1).max(100), {
   description: '查询码，放在请求头中，不放在网址中',
   accepts: '回执上的查询码',
 })
+
+export const DISCLOSURE_ID = parameter(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,14}$/)
+    .transform(Number),
+  { description: '文件标识，见文件列表的 id', accepts: '正整数' },
+)
+
+const ITEM_CODES = CATALOGUE_ITEMS.map(({ code }) => code) as [string, ...string[]]
+
+/** Query fields by which published documents are chosen. */
+export const DISCLOSURE_QUERY = {
+  organ: parameter(plainText, { description: '机关标识，见机关列表的 slug', accepts: PLAIN_TEXT }).optional(),
+  kind: parameter(z.enum(DISCLOSURE_KINDS as [DisclosureKind, ...DisclosureKind[]]), {
+    description: '信息种类',
+    accepts: DISCLOSURE_KINDS.map((kind) => `${kind} ${DISCLOSURE_KIND_RULES[kind].name}`).join('，'),
+  }).optional(),
+  year: parameter(fourDigits, {
+    description: '首次公开的年份',
+    accepts: '四位数的年份，如 2026',
+  }).optional(),
+  item: parameter(z.enum(ITEM_CODES), {
+    description: '法定主动公开事项代码，见 /catalogue',
+    accepts: '如 20-1、21-county-1、21-township-1',
+  }).optional(),
+  column: parameter(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,14}$/)
+      .transform(Number),
+    { description: '栏目标识，见 /columns 的 id', accepts: '正整数' },
+  ).optional(),
+  changedSince: parameter(
+    z.string().transform((text, context) => {
+      const day = parseLocalDate(text)
+      if (day.ok) return day.value
+      context.addIssue({ code: 'custom', message: 'not a day' })
+      return z.NEVER
+    }),
+    { description: '自该日起有更新的文件', accepts: '日期，如 2026-10-12' },
+  ).optional(),
+}
+
+export const COLUMN_QUERY = { organ: DISCLOSURE_QUERY.organ }

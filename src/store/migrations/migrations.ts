@@ -25,10 +25,12 @@ import * as jobs from './0016-jobs.ts'
 import * as urgeAnswers from './0017-urge-answers.ts'
 import * as publishing from './0018-publishing.ts'
 import * as manuscripts from './0019-manuscripts.ts'
+import * as manuscriptChecks from './0020-manuscript-checks.ts'
 import * as registers from './0021-registers.ts'
 import * as channelsAndPeople from './0022-channels-and-people.ts'
 import * as portal from './0023-portal.ts'
 import * as search from './0024-search.ts'
+import * as openData from './0025-open-data.ts'
 import * as statistics from './0026-statistics.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -51,9 +53,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0017-urge-answers': urgeAnswers,
   '0018-publishing': publishing,
   '0019-manuscripts': manuscripts,
+  '0020-manuscript-checks': manuscriptChecks,
   '0021-registers': registers,
   '0022-channels-and-people': channelsAndPeople,
   '0023-portal': portal,
   '0024-search': search,
+  '0025-open-data': openData,
   '0026-statistics': statistics,
 }

@@ -89,3 +89,13 @@ export interface DocumentEffectTable {
   title: string
   document_number: Generated<string>
 }
+
+/** The last change of each document ever published. Kept by triggers of `disclosure`. */
+export interface DisclosureChangeTable {
+  disclosure_id: number
+  organ_id: number
+  change: 'published' | 'withdrawn'
+  changed_at: Date
+  /** Of the transaction that changed it; null inside of it. */
+  site_version: number | null
+}
