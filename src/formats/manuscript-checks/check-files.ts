@@ -3,7 +3,7 @@ import type { DisclosureContent } from '../../law/proactive-disclosure/disclosur
 import { DISCLOSURE_KIND_RULES } from '../../law/proactive-disclosure/disclosure-kind.ts'
 import { SOURCES } from '../../law/sources.ts'
 import type { HiddenContent, HiddenKind, InspectionRefusalCode } from '../office-inspection/hidden-content.ts'
-import { describeHidden } from '../office-inspection/hidden-words.ts'
+import { describeHidden, INSPECTION_REFUSAL_WORDS } from '../office-inspection/hidden-words.ts'
 import type { ManuscriptFinding } from './finding.ts'
 import type { PageRead } from './read-page.ts'
 
@@ -13,6 +13,8 @@ export interface CheckedFile {
   readonly text: string
   /** Why nothing could be read; null where it could, or where nothing is known yet. */
   readonly unreadable: string | null
+  /** It is being looked into for the first time. */
+  readonly isPending: boolean
   readonly hidden: readonly HiddenContent[]
   /** Why it could not be looked into; null where it could. */
   readonly uninspected: InspectionRefusalCode | null
@@ -56,6 +58,33 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'reading-timed-out': '读取超时，未能检查其中的文字。',
   'drawing-too-slow': '读取超时，未能检查其中的文字。',
 }
+
+const pending = ({ name, isPending }: CheckedFile): readonly ManuscriptFinding[] =>
+  isPending
+    ? [
+        {
+          check: 'unreadable-file',
+          severity: 'note',
+          message: '附件正在检查，请稍后重新检查。',
+          place: name,
+          excerpt: '',
+        },
+      ]
+    : []
+
+/** Other kinds of files have nothing that could be looked into. */
+const uninspected = ({ name, uninspected: code }: CheckedFile): readonly ManuscriptFinding[] =>
+  code === null || code === 'not-an-inspectable-file'
+    ? []
+    : [
+        {
+          check: 'hidden-content',
+          severity: 'note',
+          message: INSPECTION_REFUSAL_WORDS[code],
+          place: name,
+          excerpt: '',
+        },
+      ]
 
 const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic)$/i.test(name)
 
@@ -123,5 +152,10 @@ export const checkFiles = (
 ): readonly ManuscriptFinding[] => [
   ...withoutWords(page, files),
   ...formats(content, files),
-  ...files.flatMap((file) => [...unreadable(file), ...hiddenIn(file)]),
+  ...files.flatMap((file) => [
+    ...pending(file),
+    ...unreadable(file),
+    ...uninspected(file),
+    ...hiddenIn(file),
+  ]),
 ]

@@ -100,6 +100,7 @@ const file = (name: string, given: Partial<CheckedFile> = {}): CheckedFile => ({
   name,
   text: '一份有文字的附件，文字足够多，可以检索和复制。',
   unreadable: null,
+  isPending: false,
   hidden: [],
   uninspected: null,
   ...given,
