@@ -78,6 +78,9 @@ export const problemText = (kept: string): string => {
 
 const JOB_TITLES: Readonly<Record<string, string>> = {
   'send-outbox': '发送邮件和短信',
+  'publish-scheduled': '定时发布',
+  'remind-manuscripts': '稿件期限提醒',
+  'recompute-publishing-terms': '核对公开期限',
   'send-reminders': '期限提醒',
   'escalate-urges': '催办上报',
   'check-calendar': '检查放假安排',

@@ -14,6 +14,7 @@ import { STAFF_ENDPOINTS } from '../../../src/api/staff/staff-endpoints.ts'
 import { ok } from '../../../src/law/result.ts'
 import { enqueue } from '../../../src/store/outbox.ts'
 import { openWorld, type World } from '../../actions/act-world.ts'
+import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
 import { BODIES, BOUNDED_ANSWERS, type MeantThings, PARAMETERS, QUERIES } from './matrix-samples.ts'
 import { addAccount, addOrgan, tokenFor } from './staff-app.ts'
 
@@ -75,6 +76,7 @@ const thingsOf = async (): Promise<MeantThings> => {
     request: requestId,
     urge: urge.id,
     message: message.id,
+    manuscript: await openDesk(world).draft(),
   }
 }
 
@@ -173,7 +175,7 @@ const expected = (endpoint: StaffEndpoint, role: StaffRole, place: Place, namesO
 
 /** Whether a call of this address means one organ: told by its own parameters, query or body. */
 const namesOrgan = (endpoint: StaffEndpoint): boolean =>
-  parametersOf(endpoint).some((name) => ['organ', 'request', 'message'].includes(name)) ||
+  parametersOf(endpoint).some((name) => ['organ', 'request', 'message', 'manuscript'].includes(name)) ||
   (QUERIES[keyOf(endpoint)]?.(meant) ?? '').includes('organ=') ||
   keyOf(endpoint) in BODIES
 

@@ -8,6 +8,7 @@ import type { Phase } from '../../../src/law/request/request-state.ts'
 import type { Role } from '../../../src/law/request/role.ts'
 import { enqueue } from '../../../src/store/outbox.ts'
 import { type OrganKey, openWorld, type World } from '../../actions/act-world.ts'
+import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
 import { plausibleData } from '../../law/request/case-script.ts'
 import { BOUNDED_ANSWERS } from './matrix-samples.ts'
 import { appOn, callOn, type StaffCalls, tokenFor } from './staff-app.ts'
@@ -28,6 +29,7 @@ beforeAll(async () => {
   world = await openWorld()
   calls = callOn(await appOn(world.context))
   ofWater = await world.fileRequest()
+  await openDesk(world).draft()
   await enqueue(world.context.db, world.context.sealer, {
     dedupeKey: 'bounded',
     organId: world.organs.water,
@@ -108,6 +110,18 @@ const TRIED: Readonly<Record<string, Tried>> = {
     within: 'county',
     outside: 'finance',
     shows: namesBureau,
+  },
+  'GET /manuscripts': {
+    role: 'handler',
+    within: 'water',
+    outside: 'finance',
+    shows: (answer) => answer.json().items.length > 0,
+  },
+  'GET /manuscripts/counts': {
+    role: 'handler',
+    within: 'water',
+    outside: 'finance',
+    shows: (answer) => answer.json().phases.drafting > 0,
   },
   'POST /urges': {
     role: 'competentAuthority',

@@ -8,6 +8,8 @@ export interface MeantThings {
   readonly request: number
   readonly urge: number
   readonly message: number
+  /** Being written. */
+  readonly manuscript: number
 }
 
 /** Parameter of an address → its value. */
@@ -20,6 +22,8 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   record: () => 1,
   report: () => 1,
   message: ({ message }) => message,
+  manuscript: ({ manuscript }) => manuscript,
+  number: () => 1,
   role: () => 'handler',
   session: () => randomUUID(),
   delegation: () => 1,
@@ -76,5 +80,7 @@ export const BOUNDED_ANSWERS: readonly string[] = [
   'GET /statistics/{year}',
   'GET /statistics/{year}/export',
   'POST /urges',
+  'GET /manuscripts',
+  'GET /manuscripts/counts',
   'GET /normative-document-counts/{year}',
 ]
