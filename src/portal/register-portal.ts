@@ -11,6 +11,8 @@ import { registerGuideRoutes } from './guide/guide-routes.tsx'
 import { registerHomeRoutes } from './home/home-routes.tsx'
 import { registerOrganRoutes } from './organ/organ-routes.tsx'
 import type { PortalDeps } from './portal-deps.ts'
+import { registerRulesRoutes } from './rules/rules-routes.tsx'
+import { registerSearchRoutes } from './search/search-routes.tsx'
 import { registerSitemapRoutes } from './sitemap/sitemap-routes.ts'
 import { registerAssetRoutes } from './style/asset-routes.ts'
 import { registerViewModeRoutes } from './view-mode-routes.ts'
@@ -24,7 +26,9 @@ export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Pr
   registerOrganRoutes(app, deps)
   registerColumnRoutes(app, deps)
   registerCatalogueRoutes(app, deps)
+  registerSearchRoutes(app, deps)
   registerGuideRoutes(app, deps)
+  registerRulesRoutes(app, deps)
   registerFeedRoutes(app, deps)
   registerSitemapRoutes(app, deps)
   registerAssetRoutes(app)

@@ -68,6 +68,43 @@ export const cataloguePath = ({ slug, item, kind, year }: CatalogueView, after?:
     ['after', after],
   ])
 
+/** 规章和规范性文件 of an organ. */
+export interface RulesView {
+  readonly slug: string
+  readonly kind?: string | undefined
+  readonly validity?: string | undefined
+  readonly year?: number | undefined
+  /** Year in which it was repealed or lost its force. */
+  readonly ended?: number | undefined
+  readonly q?: string | undefined
+}
+
+const rulesFields = ({ kind, validity, year, ended, q }: RulesView) =>
+  [
+    ['kind', kind],
+    ['validity', validity],
+    ['year', year],
+    ['ended', ended],
+    ['q', q],
+  ] as const
+
+export const rulesPath = (view: RulesView, after?: string): string =>
+  withQuery(`/rules/${encodeURIComponent(view.slug)}`, [...rulesFields(view), ['after', after]])
+export const rulesDownloadPath = (view: RulesView, format: DownloadFormat): string =>
+  withQuery(
+    `${API_PATH}/rules/${encodeURIComponent(view.slug)}${format === 'csv' ? '.csv' : ''}`,
+    rulesFields(view),
+  )
+/** The whole text as a file for Word, or for print. */
+export const documentTextPath = (id: number, format: 'docx' | 'pdf'): string =>
+  `/disclosures/${id}/text.${format}`
+
+/** Fields of a search as they stand in its address; what is undefined is left out. */
+export type SearchFields = Readonly<Record<string, string | number | undefined>>
+
+export const searchPath = (fields: SearchFields, after?: string): string =>
+  withQuery(SEARCH_PATH, [...Object.entries(fields), ['after', after]])
+
 /** Where a fault of the page at this address is reported. */
 export const feedbackPath = (address: string): string => withQuery(FEEDBACK_PATH, [['page', address]])
 

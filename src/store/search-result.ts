@@ -124,3 +124,13 @@ export const countByKey = async (
     from unnest(${keys}::integer[]) as wanted (key)`.execute(db)
   return new Map(rows.map(({ key, documents }) => [key, documents]))
 }
+
+export const organNameOfSlug = async (db: Database, slug: string): Promise<string | null> => {
+  const row = await db.selectFrom('organ').select('name').where('slug', '=', slug).executeTakeFirst()
+  return row?.name ?? null
+}
+
+export const readColumnName = async (db: Database, id: number): Promise<string | null> => {
+  const row = await db.selectFrom('site_column').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}

@@ -19,7 +19,7 @@ export interface ParameterMeta {
 const parameterWords = z.registry<ParameterMeta>()
 
 /** A copy, since the words belong to the parameter and not to every other one of its kind. */
-const parameter = <Schema extends z.ZodType>(schema: Schema, meta: ParameterMeta): Schema => {
+export const parameter = <Schema extends z.ZodType>(schema: Schema, meta: ParameterMeta): Schema => {
   const own = schema.clone()
   parameterWords.add(own, meta)
   return own

@@ -14,6 +14,8 @@ import { PLATFORM_STYLE } from './platform.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REPORT_STYLE } from './report.ts'
 import { REQUEST_STYLE } from './request.ts'
+import { RULES_STYLE } from './rules.ts'
+import { SEARCH_STYLE } from './search.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { STATUTORY_TABLE_STYLE } from './statutory-table.ts'
 import { TABLE_STYLE } from './table.ts'
@@ -40,8 +42,10 @@ export const STYLESHEET: string = withoutSpare(
     STATUTORY_TABLE_STYLE,
     OPEN_DATA_STYLE,
     REQUEST_STYLE,
+    SEARCH_STYLE,
     PLATFORM_STYLE,
     DOCUMENT_STYLE,
+    RULES_STYLE,
     ELDER_STYLE,
     PRINT_STYLE,
   ].join('\n'),
