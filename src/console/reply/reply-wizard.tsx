@@ -122,7 +122,7 @@ export const ReplyWizard = ({ subject, next }: ReplyWizardProps) => {
       <Section title={STEPS[step] ?? ''}>
         <StepBody step={step} subject={subject} kept={kept} errors={fieldErrors(error)} />
       </Section>
-      <MeanwhileBox events={meanwhile} />
+      <MeanwhileBox what="案件" events={meanwhile} />
       {!isChangedMeanwhile(error) && <ProblemBox error={error} />}
       <div className="actions wizard-actions">
         {step > 0 && <Button onPress={() => setStep(step - 1)}>上一步</Button>}

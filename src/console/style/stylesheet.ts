@@ -6,6 +6,7 @@ import { CASE_STYLE } from './case.ts'
 import { CONTROL_STYLE } from './control.ts'
 import { COUNTY_STYLE } from './county.ts'
 import { HOME_STYLE } from './home.ts'
+import { MANUSCRIPT_STYLE } from './manuscript.ts'
 import { PAGE_STYLE } from './page.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REDACTION_STYLE } from './redaction.ts'
@@ -28,5 +29,6 @@ export const STYLESHEET: string = [
   TEMPLATES_STYLE,
   ACCOUNT_STYLE,
   COUNTY_STYLE,
+  MANUSCRIPT_STYLE,
   PRINT_STYLE,
 ].join('\n')

@@ -88,7 +88,7 @@ export const ActDialog = ({ subject, next, form, onClose }: ActDialogProps) => {
             <FileDrop label={form.takesFiles} files={files} onChange={setFiles} />
           )}
           {form.warning !== undefined && <p className="notice notice-amber">{form.warning}</p>}
-          <MeanwhileBox events={meanwhile} />
+          <MeanwhileBox what="案件" events={meanwhile} />
           {!isChangedMeanwhile(error) && <ProblemBox error={error} />}
         </div>
         <div className="dialog-actions">

@@ -1,0 +1,141 @@
+/** A manuscript as it stands: what the public will see, what changed, what can be done, and the record of its review. */
+import { useQuery } from '@tanstack/react-query'
+import { Link, useLocation, useParams, useSearch } from 'wouter'
+import type { ManuscriptEventJson, ManuscriptJson } from '../../contract/disclosure/manuscript-json.ts'
+import { writeAddress } from '../addresses.ts'
+import { useMay } from '../api/session.ts'
+import { Awaited } from '../parts/awaited.tsx'
+import { dayText, momentText } from '../parts/day-text.ts'
+import { Page, Section } from '../parts/page.tsx'
+import { Timeline, type TimelineEntry } from '../parts/timeline.tsx'
+import { ManuscriptActs } from './acts/manuscript-acts.tsx'
+import { manuscriptQuery } from './manuscript-api.ts'
+import { ManuscriptLead } from './manuscript-lead.tsx'
+import { ChangesView } from './review/changes-view.tsx'
+import { RecordSection } from './review/record-section.tsx'
+import { TextSection } from './review/text-section.tsx'
+import { VersionsSection } from './review/versions-section.tsx'
+import { ChecksPanel } from './write/checks-panel.tsx'
+import { DeadlineBox } from './write/deadline-box.tsx'
+
+const VIEWS = [
+  { key: '', label: '内容' },
+  { key: 'changes', label: '改动' },
+  { key: 'record', label: '审校记录' },
+  { key: 'history', label: '经过' },
+] as const
+
+const Tabs = ({ view }: { readonly view: string }) => {
+  const [location] = useLocation()
+  return (
+    <nav className="tabs no-print" aria-label="稿件的各个部分">
+      {VIEWS.map(({ key, label }) => (
+        <Link
+          key={key}
+          href={key === '' ? location : `${location}?view=${key}`}
+          aria-current={view === key ? 'true' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+const ENDS = new Set(['published', 'listed', 'withdrawn'])
+
+const entryOf = ({ seq, type, name, at, sentence, byName }: ManuscriptEventJson): TimelineEntry => ({
+  key: seq,
+  when: momentText(at),
+  title: name,
+  text: sentence,
+  by: byName,
+  mark: ENDS.has(type) ? 'end' : type === 'noted' ? 'quiet' : 'step',
+})
+
+const ManuscriptView = ({ subject, view }: { readonly subject: ManuscriptJson; readonly view: string }) => {
+  if (view === 'changes') return <ChangesView key={subject.contentNumber} subject={subject} />
+  if (view === 'record') return <RecordSection subject={subject} />
+  if (view === 'history') {
+    return (
+      <Section title="经过">
+        <Timeline label="经过" entries={subject.timeline.map(entryOf)} />
+      </Section>
+    )
+  }
+  return (
+    <>
+      <TextSection subject={subject} />
+      <VersionsSection subject={subject} />
+    </>
+  )
+}
+
+const Listed = ({ subject: { listed } }: { readonly subject: ManuscriptJson }) =>
+  listed === null ? null : (
+    <p className="notice">
+      已列入{listed.attribute === 'withheld' ? '不予公开' : '依申请公开'}清单，{dayText(listed.nextReviewOn)}
+      前重新评估。理由：{listed.reason}
+    </p>
+  )
+
+const Side = ({ subject }: { readonly subject: ManuscriptJson }) => {
+  const mayCheck = useMay('manuscript.act', subject.organ.id) || subject.phase === 'inReview'
+  return (
+    <aside className="no-print" aria-label="期限和办理">
+      <Section title="公开期限">
+        <DeadlineBox deadline={subject.deadline} />
+      </Section>
+      <Section title="接下来可以做什么">
+        {subject.isEditable && (
+          <p>
+            <Link href={writeAddress(subject.id)} className="button primary">
+              继续撰写
+            </Link>
+          </p>
+        )}
+        <ManuscriptActs subject={subject} />
+      </Section>
+      {mayCheck && (subject.phase === 'inReview' || subject.phase === 'signed') && (
+        <Section title="辅助检查">
+          <ChecksPanel id={subject.id} revision={subject.revision} />
+        </Section>
+      )}
+    </aside>
+  )
+}
+
+export const ManuscriptPage = () => {
+  const { id = '' } = useParams<{ id: string }>()
+  const query = useQuery(manuscriptQuery(Number(id)))
+  const view = new URLSearchParams(useSearch()).get('view') ?? ''
+  return (
+    <Awaited query={query} title="稿件">
+      {(subject) => (
+        <Page
+          title={subject.title === '' ? '（还没有标题）' : subject.title}
+          lead={<ManuscriptLead subject={subject} />}
+        >
+          {subject.returned !== null && (
+            <div className="notice notice-amber">
+              <p>
+                <strong>
+                  {subject.returned.stageName}环节退回（{subject.returned.byName}）：
+                </strong>
+                {subject.returned.reason}
+              </p>
+            </div>
+          )}
+          <Listed subject={subject} />
+          <Tabs view={view} />
+          <div className="columns">
+            <div>
+              <ManuscriptView subject={subject} view={view} />
+            </div>
+            <Side subject={subject} />
+          </div>
+        </Page>
+      )}
+    </Awaited>
+  )
+}

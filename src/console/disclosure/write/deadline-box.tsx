@@ -1,0 +1,19 @@
+import type { PublishingDeadlineJson } from '../../../contract/disclosure/manuscript-json.ts'
+import { dayText } from '../../parts/day-text.ts'
+import { Lamp } from '../../parts/lamp.tsx'
+import { publishingRemaining } from '../deadline-text.ts'
+
+/** By when it has to be published, and which article says so. */
+export const DeadlineBox = ({ deadline }: { readonly deadline: PublishingDeadlineJson }) => {
+  const text = publishingRemaining(deadline)
+  return (
+    <div className="publishing-deadline">
+      <p className="deadline-line">
+        <Lamp lamp={deadline.lamp} {...(text === '' ? {} : { text })} />
+        {deadline.on !== null && <strong>{dayText(deadline.on)}</strong>}
+      </p>
+      <p className="soft">{deadline.name}</p>
+      {deadline.source !== '' && <p className="article">{deadline.source}</p>}
+    </div>
+  )
+}
