@@ -132,6 +132,11 @@ const byKey = async (db: Database, column: 'number' | 'form_key', value: string 
 /** By number, for whoever shows the code too. */
 export const findFaultByNumber = (db: Database, number: string) => byKey(db, 'number', storableText(number))
 
+/** Whoever sends the same form meanwhile waits until the transaction ends. */
+export const lockFaultForm = async (trx: Database, formKey: Buffer): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${formKey.toString('hex')}, 0))`.execute(trx)
+}
+
 /** The report that a form has become already. */
 export const findFaultByForm = (db: Database, formKey: Buffer) => byKey(db, 'form_key', formKey)
 

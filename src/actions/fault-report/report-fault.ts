@@ -7,7 +7,12 @@ import { dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { type FaultOrgan, faultOrganById } from '../../store/fault-organ.ts'
-import { appendFaultEvent, findFaultByForm, insertFaultReport } from '../../store/fault-report.ts'
+import {
+  appendFaultEvent,
+  findFaultByForm,
+  insertFaultReport,
+  lockFaultForm,
+} from '../../store/fault-report.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { takeNumber } from '../../store/number-series.ts'
@@ -135,6 +140,7 @@ export const reportFault = async (
   if (organ === null) return refused({ code: 'fault-organ-unknown' })
   const terms = await termsOf(context, organ)
   return context.db.transaction().execute(async (trx) => {
+    await lockFaultForm(trx, given.formKey)
     const earlier = await findFaultByForm(trx, given.formKey)
     if (earlier === null) return ok(await receive(context, trx, actor, { ...given, organ, terms }))
     const code = faultCode(context.sealer, given.nonce)
