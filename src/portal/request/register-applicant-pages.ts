@@ -2,6 +2,7 @@
 import formBody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
+import { registerFeedbackRoutes } from '../feedback/feedback-routes.tsx'
 import type { ApplicantDeps } from './applicant-deps.ts'
 import { registerApplyRoutes } from './apply-routes.tsx'
 import { registerCaseRoutes } from './case-routes.tsx'
@@ -15,4 +16,5 @@ export const registerApplicantPages = async (app: FastifyInstance, deps: Applica
   await app.register(multipart, { limits: MULTIPART_LIMITS, throwFileSizeLimit: false })
   registerApplyRoutes(app, deps)
   registerCaseRoutes(app, deps)
+  registerFeedbackRoutes(app, deps)
 }
