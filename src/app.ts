@@ -30,6 +30,7 @@ import { makePageCache, type PageCache } from './portal/page-cache.ts'
 import type { PortalDeps } from './portal/portal-deps.ts'
 import { registerPortal } from './portal/register-portal.ts'
 import { registerApplicantPages } from './portal/request/register-applicant-pages.ts'
+import { registerDocumentTexts } from './portal/rules/document-text-routes.ts'
 import { PageShell } from './portal/shell/page-shell.tsx'
 import { renderPage } from './portal/shell/render-page.ts'
 import { API_DOCS_PATH } from './portal/site-paths.ts'
@@ -164,6 +165,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     registerApplicantPages(scope, { context: parts.context, baseUrl: config.baseUrl }),
   )
   await app.register(async (scope) => registerDisclosureFiles(scope, portalDeps(parts)))
+  await app.register(async (scope) =>
+    registerDocumentTexts(scope, { ...portalDeps(parts), drawing: parts.context.drawing }),
+  )
   await app.register(async (scope) => {
     registerPageAnswers(scope, {
       cache,

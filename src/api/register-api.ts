@@ -16,6 +16,7 @@ import { parseHeaders, parseParameters } from './parse-parameters.ts'
 import { sendProblem } from './platform/problem-answer.ts'
 import { REGION_ENDPOINTS } from './region/region-endpoints.ts'
 import { CASE_ENDPOINTS } from './request/case-endpoints.ts'
+import { RULES_ENDPOINTS } from './rules/rules-endpoints.ts'
 import { SEARCH_ENDPOINTS } from './search/search-endpoints.ts'
 import { type HeaderNames, sendCsv, sendJson, sendPersonal } from './send-answer.ts'
 import { makeSnapshotTurns, type SnapshotTurns, sendSnapshot } from './send-snapshot.ts'
@@ -41,6 +42,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...OPEN_DATA_ENDPOINTS,
   ...SEARCH_ENDPOINTS,
   ...CASE_ENDPOINTS,
+  ...RULES_ENDPOINTS,
 ]
 
 type Given = Readonly<Record<string, unknown>>

@@ -24,6 +24,8 @@ export interface DrawingPool {
   readonly strip: Drawn<'strip'>
   /** The words of a file, for search and for checks. */
   readonly words: Drawn<'words'>
+  /** A document of ours as PDF. */
+  readonly letter: Drawn<'letter'>
   /** Ends every thread; what is under way, or comes later, is refused with `drawing-failed`. */
   readonly close: () => Promise<void>
 }
@@ -80,6 +82,7 @@ export const openDrawingPool = (
     caseFile: drawn(files, 'caseFile', limits.millisecondsPerFile),
     hidden: drawn(files, 'hidden', limits.millisecondsPerFile),
     strip: drawn(files, 'strip', limits.millisecondsPerFile),
+    letter: drawn(files, 'letter', limits.millisecondsPerFile),
     words: drawn(readings, 'words', limits.millisecondsPerReading),
     close: async () => {
       await Promise.all([pages.close(), files.close(), readings.close()])

@@ -8,6 +8,7 @@ import { removeMetadata } from '../../formats/office-inspection/remove-metadata.
 import { burnRedactions } from '../../formats/redaction/burn-redactions.ts'
 import { checkRedaction } from '../../formats/redaction/check-redaction.ts'
 import { renderPage } from '../../formats/redaction/render-page.ts'
+import { makeLetterPdf } from '../../formats/request-document/make-letter-pdf.ts'
 import { ok } from '../../law/result.ts'
 import { READY } from '../thread/thread-ready.ts'
 import type { DrawingAnswers, DrawingKind, DrawingTask, DrawingTaskOf, DrawingTasks } from './drawing.ts'
@@ -34,6 +35,7 @@ const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   caseFile: bind,
   hidden: ({ bytes }) => inspectHidden(bytes),
   strip: ({ bytes }) => removeMetadata(bytes),
+  letter: async ({ letter }) => ok(await makeLetterPdf(letter)),
   words: ({ name, media, bytes }) => textOfAttachment(name, media, bytes),
 }
 

@@ -14,6 +14,7 @@ import type {
   RedactionRefusal,
   RenderedPage,
 } from '../../formats/redaction/redaction.ts'
+import type { Letter } from '../../formats/request-document/letter.ts'
 import type { Refusal, Result } from '../../law/result.ts'
 
 /** `drawing-failed`: the thread broke down over the file, or is being ended. `facts.cause` is for the log. */
@@ -30,6 +31,8 @@ export interface DrawingTasks {
   readonly caseFile: { readonly input: CaseFileInput; readonly format: 'pdf' | 'zip' }
   readonly hidden: { readonly bytes: Uint8Array }
   readonly strip: { readonly bytes: Uint8Array }
+  /** A document of ours as PDF: long ones take seconds. */
+  readonly letter: { readonly letter: Letter }
   readonly words: { readonly name: string; readonly media: string; readonly bytes: Uint8Array }
 }
 
@@ -41,6 +44,7 @@ export interface DrawingAnswers {
   readonly caseFile: Result<Uint8Array, CaseFileRefusal>
   readonly hidden: Result<readonly HiddenContent[], InspectionRefusal>
   readonly strip: Result<Uint8Array, InspectionRefusal>
+  readonly letter: Result<Uint8Array, never>
   readonly words: Result<AttachmentText, AttachmentTextRefusal>
 }
 
