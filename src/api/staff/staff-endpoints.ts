@@ -11,6 +11,7 @@ import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { NORMATIVE_DOCUMENT_ENDPOINTS } from './normative-document/normative-document-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
+import { PHRASE_ENDPOINTS } from './phrase/phrase-endpoints.ts'
 import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
 import { REQUEST_ENDPOINTS } from './request/request-endpoints.ts'
 import type { StaffEndpoint } from './staff-endpoint.ts'
@@ -38,6 +39,7 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...MANUSCRIPT_ENDPOINTS,
   ...MANUSCRIPT_FILE_ENDPOINTS,
   ...MANUSCRIPT_CHECK_ENDPOINTS,
+  ...PHRASE_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
   ...FAULT_ENDPOINTS,
 ]

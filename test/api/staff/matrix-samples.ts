@@ -8,6 +8,7 @@ export interface MeantThings {
   readonly request: number
   readonly urge: number
   readonly message: number
+  readonly phrase: number
   /** Being written. */
   readonly manuscript: number
 }
@@ -37,6 +38,7 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   notice: () => 2027,
   name: () => 'supplementDays',
   kind: () => 'denied',
+  phrase: ({ phrase }) => phrase,
   registered: () => 1,
   change: () => 1,
   cleanup: () => 1,

@@ -108,6 +108,8 @@ const fill = (path: string): string =>
       request: requestId,
       urge: 1,
       message: 1,
+      manuscript: 1,
+      phrase: 1,
     }
     return String(PARAMETERS[name]?.(meant) ?? 1)
   })
@@ -129,7 +131,15 @@ describe('what staff are shown', () => {
     )
     let answered = 0
     for (const { method, path } of endpoints) {
-      const meant = { organ: world.organs.water, account: 0, request: requestId, urge: 1, message: 1 }
+      const meant = {
+        organ: world.organs.water,
+        account: 0,
+        request: requestId,
+        urge: 1,
+        message: 1,
+        manuscript: 1,
+        phrase: 1,
+      }
       const query = QUERIES[`${method} ${path}`]?.(meant)
       const response = await call('GET', `${fill(path)}${query === undefined ? '' : `?${query}`}`, token)
       if (response.statusCode === 200) answered += 1
