@@ -41,6 +41,8 @@ export interface ManuscriptFilter {
   readonly duties?: readonly Duty[]
   /** Only what this account began. */
   readonly createdBy?: string
+  /** Only what is due to be looked at again (Art. 18). */
+  readonly review?: 'due'
 }
 
 type Builder = ExpressionBuilder<Schema, 'manuscript'>
@@ -107,6 +109,8 @@ const conditions = (eb: Builder, filter: ManuscriptFilter, scope: ManuscriptScop
   if (filter.lamps !== undefined) all.push(eb.or(filter.lamps.map((lamp) => lampCondition(lamp, scope.days))))
   if (filter.createdBy !== undefined) all.push(eb('manuscript.created_by', '=', filter.createdBy))
   if (filter.duties !== undefined) all.push(dutyCondition(eb, filter.duties))
+  if (filter.review !== undefined)
+    all.push(sql<SqlBool>`manuscript.next_review_on <= ${scope.days.today}::date`)
   const q = (filter.q ?? '').trim()
   if (q !== '') {
     const like = `%${likeText(q)}%`

@@ -83,6 +83,12 @@ const call = async <T>(method: Method, path: string, given: Call): Promise<T> =>
   return (await answerOf(response)) as T
 }
 
+/** What anybody may read: the public interface. */
+export const readPublic = <T>(path: string, query: Readonly<Record<string, string>> = {}): Promise<T> => {
+  const text = new URLSearchParams(query).toString()
+  return call<T>('GET', `/api/v1${path}${text === '' ? '' : `?${text}`}`, {})
+}
+
 export const read = <T>(path: string, query: Readonly<Record<string, QueryValue>> = {}): Promise<T> =>
   call<T>('GET', staffAddress(path, query), {})
 

@@ -1,5 +1,5 @@
 import type { ManuscriptJson } from '../../contract/disclosure/manuscript-json.ts'
-import { momentText } from '../parts/day-text.ts'
+import { instantText } from '../parts/day-text.ts'
 
 /** What a manuscript is and where it stands, in one line. */
 export const ManuscriptLead = ({ subject }: { readonly subject: ManuscriptJson }) => (
@@ -7,7 +7,7 @@ export const ManuscriptLead = ({ subject }: { readonly subject: ManuscriptJson }
     <span className="badge badge-blue">{subject.phaseName}</span>
     {subject.stageName !== '' && <span className="badge badge-amber">待{subject.stageName}</span>}
     {subject.phase === 'scheduled' && subject.publishAt !== null && (
-      <span className="badge">{momentText(subject.publishAt)}发布</span>
+      <span className="badge">{instantText(subject.publishAt)}发布</span>
     )}
     {subject.isPublic && subject.phase !== 'published' && (
       <span className="badge badge-green">已有版本在公开</span>

@@ -83,7 +83,7 @@ const Side = ({ subject }: { readonly subject: ManuscriptJson }) => {
   const mayCheck = useMay('manuscript.act', subject.organ.id) || subject.phase === 'inReview'
   return (
     <aside className="no-print" aria-label="期限和办理">
-      <Section title="公开期限">
+      <Section title={subject.deadline.name === '' ? '公开期限' : subject.deadline.name}>
         <DeadlineBox deadline={subject.deadline} />
       </Section>
       <Section title="接下来可以做什么">

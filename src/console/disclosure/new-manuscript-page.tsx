@@ -93,7 +93,8 @@ const NewManuscriptForm = ({
         />
         <TextField
           label="标题"
-          hint="可以先留空，之后再改。"
+          isRequired
+          hint="以后还可以修改。"
           value={form.title}
           maxLength={300}
           error={errors.title}

@@ -11,3 +11,12 @@ export const shortDayText = (day: string | null): string => dayText(day).replace
 
 /** `2026-02-14T09:30:00` → 2026-02-14 09:30. */
 export const momentText = (moment: string): string => moment.slice(0, 16).replace('T', ' ')
+
+const COUNTY_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+})
+
+/** An instant as the county's clocks show it: `2026-02-14T01:30:00Z` → 2026-02-14 09:30. */
+export const instantText = (instant: string): string => COUNTY_CLOCK.format(new Date(instant))

@@ -1,6 +1,8 @@
 /** Writing, reading and reviewing what will be published. */
 export const MANUSCRIPT_STYLE = `
 .field-label { font-weight: 600; font-size: .95rem; margin: 0 0 .25rem; }
+.placed > .button { justify-self: start; }
+.desk-list { margin-top: 1.2rem; }
 .placed { scroll-margin-top: calc(var(--head) + 1rem); display: grid; gap: .6rem; }
 .rich-text-frame { border: 1.5px solid var(--rule); border-radius: var(--radius); background: var(--sheet); }
 .rich-text-frame:focus-within { border-color: var(--accent); }
@@ -69,7 +71,8 @@ del { background: var(--red-tint); color: var(--red); }
 .record-table { font-size: .92rem; } .record-points { min-width: 14em; }
 .chain-stages { display: grid; gap: .4rem; list-style: decimal; padding-inline-start: 1.6rem; }
 .chain-stages li > * { vertical-align: middle; margin-inline-end: .5rem; }
-@media screen and (max-width: 74em) { .write-side { position: static; max-height: none; order: -1; } }
+@media screen and (min-width: 64em) { .desk-counts { grid-template-columns: repeat(5, minmax(0, 1fr)); } }
+@media screen and (max-width: 74em) { .write-side { display: contents; } .write-side > .section { margin-block: 0; } .write-side > .section:nth-child(-n+2) { order: -1; } }
 @media screen and (max-width: 63.9em) { .toolbar { position: static; } }
 @media screen and (max-width: 47.9em) { .relation, .conflict-field { grid-template-columns: minmax(0, 1fr); } }
 `

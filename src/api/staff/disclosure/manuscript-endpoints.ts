@@ -17,7 +17,7 @@ export const json = (body: unknown) => ok<StaffAnswer>({ kind: 'json', body })
 
 type DeskQuery = { readonly [Name in keyof typeof DESK_QUERY]: z.output<(typeof DESK_QUERY)[Name]> }
 
-const filterOf = ({ organ, phase, kind, attribute, lamp, q, mine }: DeskQuery): DeskFilter => ({
+const filterOf = ({ organ, phase, kind, attribute, lamp, q, mine, review }: DeskQuery): DeskFilter => ({
   ...(organ === undefined ? {} : { organId: organ }),
   ...(phase === undefined ? {} : { phases: phase }),
   ...(kind === undefined ? {} : { kind }),
@@ -25,6 +25,7 @@ const filterOf = ({ organ, phase, kind, attribute, lamp, q, mine }: DeskQuery): 
   ...(lamp === undefined ? {} : { lamps: lamp }),
   ...(q === undefined ? {} : { q }),
   ...(mine === undefined ? {} : { mine }),
+  ...(review === undefined ? {} : { review }),
 })
 
 const DEFAULT_LIMIT = 50

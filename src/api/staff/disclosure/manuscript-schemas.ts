@@ -49,6 +49,7 @@ export const DESK_QUERY = {
   lamp: several(LAMPS).optional(),
   q: text(100).optional(),
   mine: z.enum(['waiting', 'begun']).optional(),
+  review: z.literal('due').optional(),
 }
 
 /** Longer bodies are refused by the action, in words. */

@@ -23,7 +23,7 @@ const Count = ({ address: { filter, narrow }, change, count, children }: CountPr
       type="button"
       className="count"
       aria-pressed={isOn}
-      onClick={() => narrow(isOn ? off : { mine: '', reevaluate: '', lamp: '', phase: '', ...change })}
+      onClick={() => narrow(isOn ? off : { mine: '', review: '', lamp: '', phase: '', ...change })}
     >
       <strong>{count}</strong>
       <span>{children}</span>
@@ -40,9 +40,9 @@ export const DeskCounts = ({
   readonly counts: ManuscriptCountsJson
   readonly address: ManuscriptFilterInAddress
 }) => (
-  <fieldset className="counts">
+  <fieldset className="counts desk-counts">
     <legend className="spoken">按件数筛选</legend>
-    <Count address={address} change={{ mine: '1' }} count={counts.waitingForMe}>
+    <Count address={address} change={{ mine: 'waiting' }} count={counts.waitingForMe}>
       待我审核
     </Count>
     {LAMPS_SHOWN.map((lamp) => (
@@ -55,7 +55,7 @@ export const DeskCounts = ({
         {MANUSCRIPT_PHASE_NAMES[phase]}
       </Count>
     ))}
-    <Count address={address} change={{ reevaluate: '1' }} count={counts.toReevaluate}>
+    <Count address={address} change={{ review: 'due' }} count={counts.toReevaluate}>
       到期重新评估
     </Count>
   </fieldset>

@@ -8,6 +8,7 @@ import {
   DISCLOSURE_KINDS,
 } from '../../../law/proactive-disclosure/disclosure-kind.ts'
 import { Button } from '../../parts/button.tsx'
+import { CheckField } from '../../parts/choice-field.tsx'
 import { type Choice, SelectField } from '../../parts/field.tsx'
 import { isFiltered, type ManuscriptFilter, NO_FILTER } from './manuscript-filter.ts'
 import type { ManuscriptFilterInAddress } from './use-manuscript-filter.ts'
@@ -43,7 +44,7 @@ export const DeskFilterForm = ({ address: { filter, narrow, replace }, searchBox
         }}
       >
         <div className="field filter-search">
-          <label htmlFor={id}>查找标题、文号或正文</label>
+          <label htmlFor={id}>查找标题或文号</label>
           <input
             ref={searchBox}
             id={id}
@@ -64,6 +65,11 @@ export const DeskFilterForm = ({ address: { filter, narrow, replace }, searchBox
           value={filter.attribute}
           choices={ATTRIBUTES}
           onChange={(attribute) => narrow({ attribute })}
+        />
+        <CheckField
+          label="只看我撰写的"
+          value={filter.mine === 'begun'}
+          onChange={(on) => narrow({ mine: on ? 'begun' : '' })}
         />
         <Button type="submit" kind="primary">
           查找

@@ -2,13 +2,13 @@
 import { Link } from 'wouter'
 import type { ManuscriptItemJson } from '../../../contract/disclosure/manuscript-json.ts'
 import { manuscriptAddress } from '../../addresses.ts'
-import { momentText, shortDayText } from '../../parts/day-text.ts'
+import { instantText, shortDayText } from '../../parts/day-text.ts'
 import { Lamp } from '../../parts/lamp.tsx'
+import { remainingText } from '../../parts/lamp-words.ts'
 import type { Column } from '../../parts/table.tsx'
-import { publishingRemaining } from '../deadline-text.ts'
 
 const DeadlineCell = ({ item: { deadline } }: { readonly item: ManuscriptItemJson }) => {
-  const text = publishingRemaining(deadline)
+  const text = remainingText(deadline.remainingDays)
   return (
     <>
       <Lamp lamp={deadline.lamp} {...(text === '' ? {} : { text })} />
@@ -35,7 +35,7 @@ const PhaseCell = ({ item }: { readonly item: ManuscriptItemJson }) => (
     <span className="nowrap">{item.phaseName}</span>
     {item.stageName !== '' && <span className="cell-note">待{item.stageName}</span>}
     {item.phase === 'scheduled' && item.publishAt !== null && (
-      <span className="cell-note">{momentText(item.publishAt)}</span>
+      <span className="cell-note">{instantText(item.publishAt)}</span>
     )}
     {item.nextReviewOn !== null && (
       <span className="cell-note">{shortDayText(item.nextReviewOn)}重新评估</span>
@@ -58,7 +58,7 @@ const COLUMNS: readonly Column<ManuscriptItemJson>[] = [
     key: 'updated',
     head: '最近变动',
     isMinor: true,
-    cell: ({ updatedAt }) => <span className="nowrap">{momentText(updatedAt)}</span>,
+    cell: ({ updatedAt }) => <span className="nowrap">{instantText(updatedAt)}</span>,
   },
 ]
 

@@ -13,10 +13,10 @@ export interface ManuscriptFilter {
   readonly kind: DisclosureKind | ''
   readonly attribute: DisclosureAttribute | ''
   readonly lamp: Lamp | ''
-  /** What waits for a review that the asker may do. */
-  readonly mine: '1' | ''
+  /** What waits for a stage that the asker may do, or what the asker began. */
+  readonly mine: 'waiting' | 'begun' | ''
   /** Withheld, and due to be looked at again. */
-  readonly reevaluate: '1' | ''
+  readonly review: 'due' | ''
   readonly q: string
 }
 
@@ -26,7 +26,7 @@ export const NO_FILTER: ManuscriptFilter = {
   attribute: '',
   lamp: '',
   mine: '',
-  reevaluate: '',
+  review: '',
   q: '',
 }
 
@@ -40,8 +40,8 @@ export const parseManuscriptFilter = (search: string): ManuscriptFilter => {
     kind: oneOf(given.get('kind'), DISCLOSURE_KINDS),
     attribute: oneOf(given.get('attribute'), DISCLOSURE_ATTRIBUTES),
     lamp: oneOf(given.get('lamp'), LAMPS),
-    mine: oneOf(given.get('mine'), ['1']),
-    reevaluate: oneOf(given.get('reevaluate'), ['1']),
+    mine: oneOf(given.get('mine'), ['waiting', 'begun']),
+    review: oneOf(given.get('review'), ['due']),
     q: given.get('q') ?? '',
   }
 }

@@ -36,20 +36,22 @@ export const ManuscriptsPage = () => {
       <Awaited query={counts}>{(value) => <DeskCounts counts={value} address={address} />}</Awaited>
       <div className="sheet section">
         <DeskFilterForm address={address} searchBox={searchBox} />
-        <Awaited query={list}>
-          {({ pages }) => (
-            <ManuscriptList
-              items={pages.flatMap(({ items }) => items)}
-              isNarrowed={isFiltered(address.filter)}
-              searchBox={searchBox}
-              more={
-                list.hasNextPage
-                  ? { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
-                  : null
-              }
-            />
-          )}
-        </Awaited>
+        <div className="desk-list">
+          <Awaited query={list}>
+            {({ pages }) => (
+              <ManuscriptList
+                items={pages.flatMap(({ items }) => items)}
+                isNarrowed={isFiltered(address.filter)}
+                searchBox={searchBox}
+                more={
+                  list.hasNextPage
+                    ? { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
+                    : null
+                }
+              />
+            )}
+          </Awaited>
+        </div>
       </div>
     </Page>
   )

@@ -49,24 +49,28 @@ export const RecordSection = ({ subject }: { readonly subject: ManuscriptJson })
       稿；公开属性：
       {subject.attributeName}
     </p>
-    <ScrollRegion label="审校记录">
-      <table className="plain-table record-table">
-        <caption className="spoken">审校记录，按环节先后</caption>
-        <thead>
-          <tr>
-            {['环节', '机关', '状态', '办理人', '时间', '校对', '要点和意见'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
+    {subject.chain.length === 0 ? (
+      <p className="soft">这一稿还没有送审；送审后逐环节记录。以前各稿的经过见“经过”。</p>
+    ) : (
+      <ScrollRegion label="审校记录">
+        <table className="plain-table record-table">
+          <caption className="spoken">审校记录，按环节先后</caption>
+          <thead>
+            <tr>
+              {['环节', '机关', '状态', '办理人', '时间', '校对', '要点和意见'].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {subject.chain.map((step) => (
+              <Step key={step.stage} step={step} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {subject.chain.map((step) => (
-            <Step key={step.stage} step={step} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </tbody>
+        </table>
+      </ScrollRegion>
+    )}
   </Section>
 )

@@ -1,5 +1,5 @@
 import type { ManuscriptJson } from '../../../contract/disclosure/manuscript-json.ts'
-import { momentText } from '../../parts/day-text.ts'
+import { instantText } from '../../parts/day-text.ts'
 import { Section } from '../../parts/page.tsx'
 import { type Column, Table } from '../../parts/table.tsx'
 
@@ -10,7 +10,7 @@ const COLUMNS: readonly Column<Version>[] = [
   {
     key: 'at',
     head: '发布时间',
-    cell: ({ publishedAt }) => <span className="nowrap">{momentText(publishedAt)}</span>,
+    cell: ({ publishedAt }) => <span className="nowrap">{instantText(publishedAt)}</span>,
   },
   { key: 'note', head: '修订说明', cell: ({ changeNote }) => (changeNote === '' ? '首次发布' : changeNote) },
   {

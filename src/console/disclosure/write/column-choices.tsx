@@ -1,19 +1,13 @@
 /** Columns (栏目) of the site in which it will stand. */
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { ColumnChoiceJson } from '../../../contract/column/column-json.ts'
 import { read } from '../../api/staff-api.ts'
-
-interface ColumnJson {
-  readonly id: number
-  readonly parentId: number | null
-  readonly name: string
-  readonly isKeyArea: boolean
-}
 
 const columnsQuery = (organ: number) =>
   queryOptions({
     queryKey: ['columns', organ, 'choices'],
     queryFn: async () =>
-      (await read<{ readonly items: readonly ColumnJson[] }>(`/organs/${organ}/columns`)).items,
+      (await read<{ readonly items: readonly ColumnChoiceJson[] }>(`/organs/${organ}/columns`)).items,
     retry: false,
   })
 
@@ -28,7 +22,7 @@ export const ColumnChoices = ({ organ, chosen, onChange }: ColumnChoicesProps) =
   if (data.length === 0) {
     return <p className="soft">本机关还没有设置栏目；不选栏目也会出现在目录和搜索中。</p>
   }
-  const nameOf = ({ parentId, name }: ColumnJson): string => {
+  const nameOf = ({ parentId, name }: ColumnChoiceJson): string => {
     const parent = data.find(({ id }) => id === parentId)
     return parent === undefined ? name : `${parent.name} › ${name}`
   }

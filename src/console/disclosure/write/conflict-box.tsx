@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { DisclosureContent } from '../../../law/proactive-disclosure/disclosure-content.ts'
 import { Button } from '../../parts/button.tsx'
-import { momentText } from '../../parts/day-text.ts'
+import { instantText } from '../../parts/day-text.ts'
 import { type ContentField, differingFields, FIELD_NAMES } from './content-fields.ts'
 import type { SavedContent } from './draft-keeper.ts'
 import { valueText } from './value-text.ts'
@@ -53,7 +53,7 @@ export const ConflictBox = ({ mine, theirs, onSettle }: ConflictBoxProps) => {
     <section className="conflict notice notice-amber" role="alert" aria-label="他人已修改">
       <p>
         <strong>
-          {theirs.savedBy === '' ? '他人' : theirs.savedBy}已在{momentText(theirs.savedAt)}
+          {theirs.savedBy === '' ? '他人' : theirs.savedBy}已在{instantText(theirs.savedAt)}
           保存了修改，您的改动还没有保存。
         </strong>
         两边不同的地方列在下面，逐项选定后再保存；没有选定之前，两边的内容都在。

@@ -1,8 +1,8 @@
 /** Looks for what this site has published, to name it in a manuscript. */
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useState } from 'react'
-import type { ManuscriptListJson } from '../../../contract/disclosure/manuscript-json.ts'
-import { read } from '../../api/staff-api.ts'
+import type { SearchAnswer } from '../../../contract/search/search-json.ts'
+import { readPublic } from '../../api/staff-api.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 
 export interface Published {
@@ -26,12 +26,19 @@ export const PublishedSearch = ({ label, except, onChoose }: PublishedSearchProp
   const asked = useDeferredValue(text.trim())
   const id = useId()
   const found = useQuery({
-    queryKey: ['manuscripts', 'list', 'published', asked],
-    queryFn: () => read<ManuscriptListJson>('/manuscripts', { q: asked, phase: 'published' }),
+    queryKey: ['published', asked],
+    queryFn: () => readPublic<SearchAnswer>('/search', { q: asked, limit: String(SHOWN) }),
     enabled: asked.length >= SHORTEST,
     retry: false,
   })
-  const items = (found.data?.items ?? []).filter((item) => item.id !== except).slice(0, SHOWN)
+  const items = (found.data?.items ?? [])
+    .filter((item) => item.id !== except)
+    .map(({ title, documentNumber, organ, ...item }) => ({
+      id: item.id,
+      title: title.text,
+      documentNumber: documentNumber.text,
+      organName: organ.name,
+    }))
   return (
     <div className="field published-search">
       <label htmlFor={id}>{label}</label>
@@ -51,6 +58,7 @@ export const PublishedSearch = ({ label, except, onChoose }: PublishedSearchProp
               >
                 {item.title}
                 {item.documentNumber !== '' && `（${item.documentNumber}）`}
+                <span className="soft">{item.organName}</span>
               </button>
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { errorText } from '../../api/staff-error.ts'
-import { momentText } from '../../parts/day-text.ts'
+import { instantText } from '../../parts/day-text.ts'
 import type { ContentDraft } from './use-content-draft.ts'
 
 /** Where what was typed is at the moment. */
@@ -12,7 +12,7 @@ export const SaveStatus = ({ draft: { state, savedAt, error } }: { readonly draf
     )
   }
   const words = {
-    saved: savedAt === '' ? '已保存' : `已保存（${momentText(savedAt).slice(11)}）`,
+    saved: savedAt === '' ? '已保存' : `已保存（${instantText(savedAt).slice(11)}）`,
     changed: '有改动，稍后自动保存……',
     saving: '正在保存……',
     conflict: '暂停保存：他人已修改，请先处理',

@@ -14,7 +14,7 @@ interface WriteSideProps {
 
 export const WriteSide = ({ subject, draft }: WriteSideProps) => (
   <aside className="write-side" aria-label="期限、保存和检查">
-    <Section title="公开期限">
+    <Section title={subject.deadline.name === '' ? '公开期限' : subject.deadline.name}>
       <DeadlineBox deadline={subject.deadline} />
       <SaveStatus draft={draft} />
     </Section>
