@@ -16,6 +16,7 @@ export const INVITATION = '/invitation'
 export const ACCOUNTS = '/accounts'
 export const ORGANS = '/organs'
 export const GUIDE = '/guide'
+export const COLUMNS = '/columns'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'
 

@@ -8,6 +8,7 @@ import {
   AUDIT,
   CALENDAR,
   CASE,
+  COLUMNS,
   GUIDE,
   HOME,
   INBOX,
@@ -33,6 +34,7 @@ import {
 } from './addresses.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
+import { ColumnsPage } from './column/columns-page.tsx'
 import { ChainsPage } from './disclosure/chain/chains-page.tsx'
 import { ManuscriptsPage } from './disclosure/desk/manuscripts-page.tsx'
 import { ManuscriptPage } from './disclosure/manuscript-page.tsx'
@@ -94,6 +96,7 @@ export const ROUTES: readonly ConsoleRoute[] = [
     nav: { group: 'organ', label: '统计数据' },
     page: StatisticsPage,
   },
+  { path: COLUMNS, asks: 'column.arrange', nav: { group: 'organ', label: '栏目' }, page: ColumnsPage },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
   {

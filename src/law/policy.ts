@@ -36,6 +36,9 @@ export interface Policy {
   readonly reminderDays: Dated<ReminderDays>
   /** Working days within which an organ answers an urging (催办). */
   readonly urgeAnswerDays: Dated<number>
+  /** Days within which a column of news (动态) has something new, and months for a regular one (常规). */
+  readonly columnNewsDays: Dated<number>
+  readonly columnRegularMonths: Dated<number>
   /** Working days for publishing licences and penalties (双公示). */
   readonly licencePublishingDays: Dated<number>
   /** Calendar days for which a 公示 stands on a board. */
@@ -50,6 +53,8 @@ export interface Policy {
   readonly guideReviewMonths: Dated<number>
   /** Who may not do what else with one manuscript: writing, each stage and signing by different people; or nobody passes what they wrote; or no bar. */
   readonly manuscriptDuties: Dated<ManuscriptDuties>
+  /** Different applicants on one subject from whom on publishing it is proposed (Art. 44). */
+  readonly conversionApplicants: Dated<number>
   /** How an 索引号 is composed: placeholders of law/proactive-disclosure/index-number. */
   readonly indexNumberTemplate: Dated<string>
 }
@@ -88,6 +93,8 @@ export const DEFAULT_POLICY: Policy = {
     },
   ],
   urgeAnswerDays: [{ source: 'POLICY-URGE', from: '2008-05-01', value: 1 }],
+  columnNewsDays: [{ source: 'SITE-CHECK-COLUMNS', from: '2019-04-01', value: 14 }],
+  columnRegularMonths: [{ source: 'SITE-CHECK-COLUMNS', from: '2019-04-01', value: 6 }],
   licencePublishingDays: [{ source: 'CREDIT-DOUBLE', from: '2015-12-01', value: 7 }],
   noticeDisplayDays: [{ source: 'FUND-NOTICE-11', from: '2018-01-01', value: 10 }],
   faultAnswerDays: [{ source: 'SITE-FAULT-ANSWER', from: '2017-05-15', value: 3 }],
@@ -95,6 +102,7 @@ export const DEFAULT_POLICY: Policy = {
   documentYearDay: [{ source: 'POLICY-DOCUMENT-YEAR', from: '1949-10-01', value: 'formed' }],
   guideReviewMonths: [{ source: 'POLICY-GUIDE-REVIEW', from: '2008-05-01', value: 12 }],
   manuscriptDuties: [{ source: 'POLICY-MANUSCRIPT-DUTIES', from: '2008-05-01', value: 'everyStage' }],
+  conversionApplicants: [{ source: 'POLICY-CONVERSION', from: '2019-05-15', value: 2 }],
   indexNumberTemplate: [
     { source: 'POLICY-INDEX-NUMBER', from: '2008-05-01', value: '{orgCode9}/{yyyy}-{seq:5}' },
   ],

@@ -1,10 +1,9 @@
 /** 栏目: what each organ arranges its documents by. */
 import { sql } from 'kysely'
+import type { ColumnPace } from '../law/proactive-disclosure/column-pace.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { storableText } from './storable.ts'
-
-export type ColumnPace = 'news' | 'regular' | 'fixed'
 
 export interface SiteColumn {
   readonly id: number

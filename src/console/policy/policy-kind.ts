@@ -72,6 +72,8 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
     ],
   },
   urgeAnswerDays: WORKING_DAYS,
+  columnNewsDays: { kind: 'number', unit: '天' },
+  columnRegularMonths: { kind: 'number', unit: '个月' },
   licencePublishingDays: WORKING_DAYS,
   manuscriptDuties: {
     kind: 'choice',
@@ -92,6 +94,7 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
       { value: 'published', label: '发布日期' },
     ],
   },
+  conversionApplicants: { kind: 'number', unit: '人' },
   guideReviewMonths: { kind: 'number', unit: '个月' },
 }
 

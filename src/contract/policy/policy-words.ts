@@ -33,6 +33,8 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
   lampDays: { label: '亮灯的剩余工作日', meaning: '剩余多少个工作日亮红灯、黄灯' },
   reminderDays: { label: '提醒的时间', meaning: '期限届满前多少个工作日提醒；0为届满当日' },
   urgeAnswerDays: { label: '回复催办的期限', meaning: '收到催办后须回复的工作日' },
+  columnNewsDays: { label: '动态栏目的更新间隔', meaning: '动态类栏目最多多少天没有更新' },
+  columnRegularMonths: { label: '常规栏目的更新间隔', meaning: '常规类栏目最多多少个月没有更新' },
   licencePublishingDays: { label: '双公示的期限', meaning: '行政许可和行政处罚作出后公示的工作日' },
   noticeDisplayDays: { label: '公示张贴的期限', meaning: '公示在公开栏张贴的自然日，张贴当日不计' },
   faultAnswerDays: { label: '答复网民纠错的期限', meaning: '收到网民纠错后须答复的工作日' },
@@ -42,6 +44,10 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
     meaning: '规章、行政规范性文件按成文日期还是发布日期计入当年制发',
   },
   guideReviewMonths: { label: '公开指南的核对间隔', meaning: '公开指南间隔多少个月核对一次' },
+  conversionApplicants: {
+    label: '多个申请人的认定',
+    meaning: '多少个不同的申请人申请相同信息，提示转为主动公开',
+  },
   manuscriptDuties: {
     label: '稿件的分工',
     meaning: '撰写、各审核环节和签发是否须由不同的人承担',

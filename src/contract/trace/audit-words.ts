@@ -25,6 +25,11 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'account.oidcLinked': '关联统一身份认证',
   'account.oidcNotLinked': '统一身份认证未关联账户',
   'account.oidcUnlinked': '取消关联统一身份认证',
+  'column.added': '新设栏目',
+  'column.changed': '修改栏目',
+  'column.ordered': '调整栏目次序',
+  'column.closed': '停止更新栏目',
+  'column.reopened': '恢复更新栏目',
   'account.enabled': '启用账户',
   'account.disabled': '停用账户',
   'account.roleGranted': '授予角色',
@@ -69,6 +74,10 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'calendar.noticeAdded': '录入放假通知',
   'calendar.noticeWithdrawn': '撤回放假通知',
   'outbox.retried': '重新发送消息',
+  'conversion.suggested': '申请人建议主动公开',
+  'conversion.found': '发现多个申请人申请相同信息',
+  'conversion.converted': '决定转为主动公开',
+  'conversion.declined': '决定不转为主动公开',
   'standardCatalogue.imported': '导入标准目录',
   'statistics.entered': '填报月度统计',
   'statistics.imported': '导入月度统计',
@@ -130,6 +139,7 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   handover: '移送清单',
   manuscript: '稿件',
   reviewChain: '审核流程',
+  column: '栏目',
 }
 
 const EVENT_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
