@@ -112,7 +112,6 @@ const WORDS: Readonly<Record<ManuscriptRefusalCode, string>> = {
   'never-out': '稿件没有发布过，可以继续修改，不能放弃修订',
   'not-a-penalty': '只适用于行政处罚决定',
   'change-reported-already': '处罚决定的变动已经登记：{date}',
-  'ground-missing': '请选定撤下的原因',
   'next-review-missing': '请填写下次评估的日期',
 }
 

@@ -44,7 +44,6 @@ export const MANUSCRIPT_REFUSAL_CODES = [
   'never-out',
   'not-a-penalty',
   'change-reported-already',
-  'ground-missing',
   'next-review-missing',
 ] as const
 
