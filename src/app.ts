@@ -36,10 +36,13 @@ import { renderPage } from './portal/shell/render-page.ts'
 import { API_DOCS_PATH } from './portal/site-paths.ts'
 import { MARK_PATH } from './portal/style/stylesheet.ts'
 import { viewModeOf } from './portal/view-mode.ts'
+import { clientAddresses } from './portal/views/client-address.ts'
+import { makeViewCounter, type ViewCounter } from './portal/views/view-counter.ts'
 import { type Database, poolOf } from './store/database.ts'
 import { isMigrated } from './store/migrate.ts'
 import { readSiteVersion } from './store/site-version.ts'
 import { type SiteVersionWatch, watchSiteVersion } from './store/site-version-watch.ts'
+import { addViews } from './store/view-count.ts'
 
 export interface AppParts {
   readonly db: Database
@@ -63,11 +66,36 @@ const REQUEST_WITHIN_MS = 60_000
 /** Answers a page that is held before anything else runs. False: it is not held, or nobody can vouch for it. */
 type QuickAnswer = (message: IncomingMessage, response: ServerResponse) => boolean
 
-const quickAnswer = (cache: PageCache, watch: SiteVersionWatch): QuickAnswer => {
+const quickAnswer = (cache: PageCache, watch: SiteVersionWatch, views: ViewCounter): QuickAnswer => {
   return (message, response) => {
     const version = watch.announced()
-    return version !== null && cache.serve(message, response, version, requestIdOf)
+    if (version === null || !cache.serve(message, response, version, requestIdOf)) return false
+    views.count(message)
+    return true
   }
+}
+
+/** How often views are written down; as many seconds of them are lost when the process is killed. */
+const WRITE_VIEWS_EVERY_MS = 5_000
+
+const viewCounter = ({ db, context, config, logger }: AppParts): ViewCounter =>
+  makeViewCounter({
+    save: (day, views) => addViews(db, day, views),
+    today: () => dateOf(context.now()),
+    instant: context.instant,
+    addressOf: clientAddresses(config.trustProxy),
+    isBehindProxy: config.trustProxy.length > 0,
+    failed: (error) => logger.warn({ err: error }, 'views could not be written yet'),
+  })
+
+/** Written every few seconds, and once more before the site closes. */
+const keepWritingViews = (app: FastifyInstance, views: ViewCounter): void => {
+  const timer = setInterval(() => void views.flush(), WRITE_VIEWS_EVERY_MS)
+  timer.unref()
+  app.addHook('onClose', async () => {
+    clearInterval(timer)
+    await views.flush()
+  })
 }
 
 const makeFastify = (parts: AppParts, quick: QuickAnswer): FastifyInstance => {
@@ -127,7 +155,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   const { db, readDb, config } = parts
   const cache = makePageCache(config.pageCacheBytes)
   const watch = watchSiteVersion(db)
-  const app = makeFastify(parts, quickAnswer(cache, watch))
+  const views = viewCounter(parts)
+  const app = makeFastify(parts, quickAnswer(cache, watch, views))
+  keepWritingViews(app, views)
   app.addHook('onClose', () => watch.close())
   app.addHook('onClose', () => parts.context.drawing.close())
   const isHttps = config.baseUrl?.startsWith('https:') ?? false
@@ -174,6 +204,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
       announcedVersion: watch.announced,
       askVersion: siteVersion,
       readsReplica: readDb !== db,
+    })
+    scope.addHook('onResponse', async (request, reply) => {
+      if ([200, 304].includes(reply.raw.statusCode)) views.count(request.raw)
     })
     await registerPortal(scope, portalDeps(parts))
     scope.get('/favicon.ico', (_request, reply) => reply.redirect(MARK_PATH))
