@@ -132,11 +132,6 @@ export const countPhrases = async (db: Database, organId: number): Promise<numbe
 export const lockPhrase = async (trx: Database, id: number): Promise<KeptPhrase | null> =>
   (await query(trx).where('phrase_entry.id', '=', id).forUpdate('phrase_entry').executeTakeFirst()) ?? null
 
-export const organOfPhrase = async (db: Database, id: number): Promise<number | null> => {
-  const row = await db.selectFrom('phrase_entry').select('organ_id').where('id', '=', id).executeTakeFirst()
-  return row?.organ_id ?? null
-}
-
 /** @returns its id, or null where the organ has the same entry already */
 export const insertPhrase = async (
   trx: Database,

@@ -66,26 +66,28 @@ export const addPhrase = async (
   })
 }
 
+/** An entry of this organ and no other. */
 const withPhrase = (
   { db }: ActContext,
+  organId: number,
   id: number,
   act: (trx: Database, kept: KeptPhrase) => Promise<Result<null, PhraseActRefusal>>,
 ): Promise<Result<null, PhraseActRefusal>> =>
   db.transaction().execute(async (trx): Promise<Result<null, PhraseActRefusal>> => {
     const kept = await lockPhrase(trx, id)
-    return kept === null ? refused({ code: 'phrase-unknown' }) : act(trx, kept)
+    return kept?.organId !== organId ? refused({ code: 'phrase-unknown' }) : act(trx, kept)
   })
 
 export const changePhrase = async (
   context: ActContext,
   actor: Actor,
+  organId: number,
   id: number,
   given: PhraseEntry,
 ): Promise<Result<null, PhraseActRefusal>> => {
   const accepted = acceptPhrase(given)
   if (!accepted.ok) return accepted
-  return withPhrase(context, id, async (trx, kept) => {
-    const { organId } = kept
+  return withPhrase(context, organId, id, async (trx, kept) => {
     if (await hasSamePhrase(trx, organId, accepted.value, id)) return refused({ code: 'phrase-known' })
     await updatePhrase(trx, id, accepted.value, actor.id, context.instant())
     const detail = { before: told(kept), after: told(accepted.value) }
@@ -97,12 +99,13 @@ export const changePhrase = async (
 export const removePhrase = (
   context: ActContext,
   actor: Actor,
+  organId: number,
   id: number,
 ): Promise<Result<null, PhraseActRefusal>> =>
-  withPhrase(context, id, async (trx, kept) => {
+  withPhrase(context, organId, id, async (trx, kept) => {
     await deletePhrase(trx, id)
     await audit(context, trx, actor, {
-      organId: kept.organId,
+      organId,
       id,
       act: 'phrase.removed',
       detail: told(kept),

@@ -53,6 +53,10 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'organ.ended': '撤销机关',
   'organ.moved': '调整机关隶属',
   'organ.guideWritten': '修改公开指南',
+  'organ.guideLookedAt': '核对公开指南',
+  'handover.made': '生成移送清单',
+  'handover.handed': '登记移送',
+  'handover.cancelled': '作废移送清单',
   'register.entered': '登记规范性文件',
   'register.changed': '修改登记的规范性文件',
   'register.struck': '从登记簿移出文件',
@@ -138,6 +142,7 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   interpretation: '政策解读',
   handover: '移送清单',
   manuscript: '稿件',
+  phrase: '姓名和规范表述',
   reviewChain: '审核流程',
   column: '栏目',
 }

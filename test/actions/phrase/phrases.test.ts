@@ -46,9 +46,21 @@ test('what is kept is tidied, once, and written into the audit log', async () =>
     refusal: { code: 'phrase-known' },
   })
   const admin = world.staff('water', 'organAdministrator')
-  const changed = await changePhrase(world.context, admin, added.value, entry({ rightWord: '水库' }))
-  expect([changed.ok, (await removePhrase(world.context, admin, added.value)).ok]).toEqual([true, true])
-  expect(await removePhrase(world.context, admin, added.value)).toMatchObject({
+  const changed = await changePhrase(
+    world.context,
+    admin,
+    world.organs.water,
+    added.value,
+    entry({ rightWord: '水库' }),
+  )
+  expect(await removePhrase(world.context, admin, world.organs.finance, added.value)).toMatchObject({
+    refusal: { code: 'phrase-unknown' },
+  })
+  expect([
+    changed.ok,
+    (await removePhrase(world.context, admin, world.organs.water, added.value)).ok,
+  ]).toEqual([true, true])
+  expect(await removePhrase(world.context, admin, world.organs.water, added.value)).toMatchObject({
     refusal: { code: 'phrase-unknown' },
   })
   expect((await auditOf('water')).map(({ act }) => act)).toEqual([

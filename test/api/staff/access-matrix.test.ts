@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Grant, PERMISSIONS } from '../../../src/access/permission.ts'
 import { STAFF_ROLES, type StaffRole } from '../../../src/access/staff-role.ts'
-import { addPhrase } from '../../../src/actions/phrase/arrange-phrases.ts'
 import { registerStaffApi } from '../../../src/api/staff/register-staff-api.ts'
 import type { StaffEndpoint } from '../../../src/api/staff/staff-endpoint.ts'
 import { STAFF_ENDPOINTS } from '../../../src/api/staff/staff-endpoints.ts'
@@ -45,20 +44,6 @@ let app: FastifyInstance
 let meant: MeantThings
 const tokens = new Map<string, string>()
 
-const addPhraseTo = async (organId: number): Promise<number> => {
-  const added = await addPhrase(world.context, world.staff('water', 'organAdministrator'), organId, {
-    kind: 'phrase',
-    rightWord: '乡村振兴',
-    wrongWords: ['乡村振新'],
-    title: '',
-    note: '',
-    since: null,
-    until: null,
-  })
-  if (!added.ok) throw new Error(added.refusal.code)
-  return added.value
-}
-
 const thingsOf = async (): Promise<MeantThings> => {
   const { context, organs } = world
   const { requestId } = await world.fileRequest()
@@ -91,7 +76,6 @@ const thingsOf = async (): Promise<MeantThings> => {
     request: requestId,
     urge: urge.id,
     message: message.id,
-    phrase: await addPhraseTo(organs.water),
     manuscript: await openDesk(world).draft(),
   }
 }

@@ -8,7 +8,6 @@ export interface MeantThings {
   readonly request: number
   readonly urge: number
   readonly message: number
-  readonly phrase: number
   /** Being written. */
   readonly manuscript: number
 }
@@ -33,17 +32,19 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   file: () => randomUUID(),
   document: () => randomUUID(),
   page: () => 1,
+  column: () => 1,
   format: () => 'pdf',
   consultation: () => 'c1',
   notice: () => 2027,
   name: () => 'supplementDays',
   kind: () => 'denied',
-  phrase: ({ phrase }) => phrase,
+  phrase: () => 1,
   registered: () => 1,
   change: () => 1,
   cleanup: () => 1,
   interpretation: () => 1,
   handover: () => 1,
+  conversion: () => 1,
   year: () => 2026,
   month: () => 1,
 }

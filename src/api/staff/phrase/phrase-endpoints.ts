@@ -12,7 +12,7 @@ import { PHRASE_REFUSAL_WORDS } from '../../../contract/phrase/phrase-words.ts'
 import { PHRASE_KINDS, PHRASE_LIMITS } from '../../../law/proactive-disclosure/phrase-entry.ts'
 import { ok, type Refusal, refused } from '../../../law/result.ts'
 import { type LocalDate, parseLocalDate } from '../../../law/time/local-date.ts'
-import { type KeptPhrase, organOfPhrase, pagePhrases } from '../../../store/phrase-entry.ts'
+import { type KeptPhrase, pagePhrases } from '../../../store/phrase-entry.ts'
 import { refusalFromWords } from '../refusal-from-words.ts'
 import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 
@@ -100,28 +100,19 @@ const adding = staffEndpoint({
   },
 })
 
-const ofEntry = {
-  params: { phrase: id },
-  organOf: async ({
-    context,
-    params,
-  }: {
-    context: Parameters<typeof addPhrase>[0]
-    params: { phrase: number }
-  }) => (await organOfPhrase(context.db, params.phrase)) ?? ('not-found' as const),
-}
+const ofEntry = { ...ofOrgan, params: { organ: id, phrase: id } }
 
 const changing = staffEndpoint({
   ...ofEntry,
   method: 'PUT',
-  path: '/phrases/{phrase}',
+  path: '/organs/{organ}/phrases/{phrase}',
   summary: '修改名单中的一条',
   asks: 'phrase.arrange',
   query: {},
   body: ENTRY,
   filesWithin: 0,
   answer: async ({ context, actor, params, body }) => {
-    const changed = await changePhrase(context, actor, params.phrase, body)
+    const changed = await changePhrase(context, actor, params.organ, params.phrase, body)
     return changed.ok ? json({ id: params.phrase }) : refuse(changed.refusal)
   },
 })
@@ -129,14 +120,14 @@ const changing = staffEndpoint({
 const removing = staffEndpoint({
   ...ofEntry,
   method: 'DELETE',
-  path: '/phrases/{phrase}',
+  path: '/organs/{organ}/phrases/{phrase}',
   summary: '从名单中移出一条',
   asks: 'phrase.arrange',
   query: {},
   body: null,
   filesWithin: 0,
   answer: async ({ context, actor, params }) => {
-    const removed = await removePhrase(context, actor, params.phrase)
+    const removed = await removePhrase(context, actor, params.organ, params.phrase)
     return removed.ok ? json({}) : refuse(removed.refusal)
   },
 })

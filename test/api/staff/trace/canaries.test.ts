@@ -109,7 +109,6 @@ const fill = (path: string): string =>
       urge: 1,
       message: 1,
       manuscript: 1,
-      phrase: 1,
     }
     return String(PARAMETERS[name]?.(meant) ?? 1)
   })
@@ -138,7 +137,6 @@ describe('what staff are shown', () => {
         urge: 1,
         message: 1,
         manuscript: 1,
-        phrase: 1,
       }
       const query = QUERIES[`${method} ${path}`]?.(meant)
       const response = await call('GET', `${fill(path)}${query === undefined ? '' : `?${query}`}`, token)
