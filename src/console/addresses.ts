@@ -20,6 +20,7 @@ export const COLUMNS = '/columns'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'
 
+export const CONVERSIONS = '/conversions'
 export const STANDARD_CATALOGUE = '/standard-catalogue'
 export const STATISTICS = '/statistics'
 export const MANUSCRIPTS = '/manuscripts'

@@ -9,6 +9,7 @@ import {
   CALENDAR,
   CASE,
   COLUMNS,
+  CONVERSIONS,
   GUIDE,
   HOME,
   INBOX,
@@ -35,6 +36,7 @@ import {
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { ColumnsPage } from './column/columns-page.tsx'
+import { ConversionsPage } from './conversion/conversions-page.tsx'
 import { ChainsPage } from './disclosure/chain/chains-page.tsx'
 import { ManuscriptsPage } from './disclosure/desk/manuscripts-page.tsx'
 import { ManuscriptPage } from './disclosure/manuscript-page.tsx'
@@ -83,6 +85,12 @@ export const ROUTES: readonly ConsoleRoute[] = [
     asks: 'document.adjust',
     nav: { group: 'organ', label: '文书模板' },
     page: TemplatesPage,
+  },
+  {
+    path: CONVERSIONS,
+    asks: 'request.list',
+    nav: { group: 'work', label: '转为主动公开' },
+    page: ConversionsPage,
   },
   {
     path: STANDARD_CATALOGUE,

@@ -4,10 +4,11 @@ import { dateOf } from '../../law/time/local-date.ts'
 import { sweepSpentRows } from '../../store/sweep.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
+import { findConversions } from '../conversion/find-conversions.ts'
+import { watchFaults } from '../fault-report/watch-faults.ts'
 import { publishScheduled } from '../manuscript/publish-scheduled.ts'
 import { recomputeTerms } from '../manuscript/recompute-terms.ts'
 import { remindManuscripts } from '../manuscript/remind-manuscripts.ts'
-import { watchFaults } from '../fault-report/watch-faults.ts'
 import { SEND_JOB } from '../notice/send-job.ts'
 import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
@@ -81,6 +82,11 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     name: 'lapse-overdue',
     schedule: { every: 'day', from: '00:40' },
     run: async (context, signal) => ({ ...(await lapseOverdue(context, signal)) }),
+  },
+  {
+    name: 'find-conversions',
+    schedule: { every: 'day', from: '03:30' },
+    run: async (context, signal) => ({ found: await findConversions(context, signal) }),
   },
   {
     name: 'sweep',

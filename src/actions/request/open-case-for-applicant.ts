@@ -4,6 +4,7 @@ import { documentName } from '../../contract/request/event-sentences.ts'
 import { presentCaseDeadline } from '../../contract/request/present-case.ts'
 import { presentTimeline } from '../../contract/request/present-timeline.ts'
 import { PHASE_NAMES } from '../../contract/request/request-words.ts'
+import { isConvertible } from '../../law/proactive-disclosure/conversion.ts'
 import { appliedOn } from '../../law/request/applied-on.ts'
 import { objectionTo } from '../../law/request/decide.ts'
 import { documentKind } from '../../law/request/documents.ts'
@@ -13,6 +14,7 @@ import type { RequestEvent, RequestEventType } from '../../law/request/request-e
 import { NO_REQUEST, type RequestState } from '../../law/request/request-state.ts'
 import type { Situation } from '../../law/request/situation.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { suggestionOf } from '../../store/conversion.ts'
 import { findRequest, findRequestByNumber, subjectOf } from '../../store/request.ts'
 import { findRating } from '../../store/request-beside.ts'
 import { type CaseDocument, listDocuments } from '../../store/request-document.ts'
@@ -73,7 +75,7 @@ const supplementOf = (
 const mayOf = (
   state: RequestState,
   situation: Omit<Situation, 'actor'>,
-  isRated: boolean,
+  { isRated, isSuggested }: { readonly isRated: boolean; readonly isSuggested: boolean },
 ): ApplicantCaseJson['may'] => {
   const actor = { id: 'applicant', role: 'applicant' } as const
   const may = (type: RequestEventType) => objectionTo(type, state, { ...situation, actor }) === null
@@ -82,6 +84,7 @@ const mayOf = (
     pay: state.phase === 'awaitingPayment',
     withdraw: may('withdrawn'),
     rate: !isRated && state.served !== null,
+    suggest: !isSuggested && state.served !== null && isConvertible(state.result?.outcome ?? null),
   }
 }
 
@@ -99,12 +102,13 @@ export const presentForApplicant = async (
   const organ = head === null ? null : await findCaseOrgan(db, head.organId)
   if (head === null || organ === null) throw new Error('the case was there a moment ago')
   const [calendar, policy] = [await context.calendar(), await context.policy(organ.region)]
-  const [events, form, files, documents, rating] = await Promise.all([
+  const [events, form, files, documents, rating, suggestion] = await Promise.all([
     readEvents(db, requestId),
     readForm(db, sealer, requestId),
     listFiles(db, sealer, requestId),
     listDocuments(db, requestId),
     findRating(db, requestId),
+    suggestionOf(db, requestId),
   ])
   const state = events.reduce(evolve, NO_REQUEST)
   const { refusal: _, ...deadline } = presentCaseDeadline(state, { calendar, policy })
@@ -122,7 +126,12 @@ export const presentForApplicant = async (
     timeline: presentTimeline(events, new Map())
       .filter(({ internal }) => !internal)
       .map(({ type, name, at, on, sentence }) => ({ type, name, at, on, sentence })),
-    may: mayOf(state, { now: context.now(), calendar, policy }, rating !== null),
+    may: mayOf(
+      state,
+      { now: context.now(), calendar, policy },
+      { isRated: rating !== null, isSuggested: suggestion !== null },
+    ),
+    suggestion,
     supplement: supplementOf(events, deadline.what === 'supplement' ? deadline.on : null),
     fee: state.fee && {
       amountYuan: state.fee.amountYuan,

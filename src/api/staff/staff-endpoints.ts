@@ -2,13 +2,17 @@
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
+import { COLUMN_ENDPOINTS } from './column/column-endpoints.ts'
+import { CONVERSION_ENDPOINTS } from './conversion/conversion-endpoints.ts'
 import { MANUSCRIPT_CHECK_ENDPOINTS } from './disclosure/manuscript-check-endpoints.ts'
 import { MANUSCRIPT_ENDPOINTS } from './disclosure/manuscript-endpoints.ts'
 import { MANUSCRIPT_FILE_ENDPOINTS } from './disclosure/manuscript-file-endpoints.ts'
 import { TEMPLATE_ENDPOINTS } from './document/template-endpoints.ts'
 import { FAULT_ENDPOINTS } from './fault-report/fault-endpoints.ts'
+import { HANDOVER_ENDPOINTS } from './handover/handover-endpoints.ts'
 import { INBOX_ENDPOINTS } from './inbox/inbox-endpoints.ts'
 import { NORMATIVE_DOCUMENT_ENDPOINTS } from './normative-document/normative-document-endpoints.ts'
+import { GUIDE_STATE_ENDPOINTS } from './organ/guide-state-endpoints.ts'
 import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
 import { PHRASE_ENDPOINTS } from './phrase/phrase-endpoints.ts'
@@ -24,6 +28,7 @@ import { URGE_ENDPOINTS } from './urge/urge-endpoints.ts'
 export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...ACCOUNT_ENDPOINTS,
   ...ORGAN_ENDPOINTS,
+  ...COLUMN_ENDPOINTS,
   ...REQUEST_ENDPOINTS,
   ...TEMPLATE_ENDPOINTS,
   ...TRACE_ENDPOINTS,
@@ -31,11 +36,14 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...INBOX_ENDPOINTS,
   ...OUTBOX_ENDPOINTS,
   ...POLICY_ENDPOINTS,
+  ...CONVERSION_ENDPOINTS,
   ...STANDARD_CATALOGUE_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
   ...URGE_ENDPOINTS,
   ...NORMATIVE_DOCUMENT_ENDPOINTS,
+  ...HANDOVER_ENDPOINTS,
+  ...GUIDE_STATE_ENDPOINTS,
   ...MANUSCRIPT_ENDPOINTS,
   ...MANUSCRIPT_FILE_ENDPOINTS,
   ...MANUSCRIPT_CHECK_ENDPOINTS,

@@ -306,7 +306,16 @@ export interface ApplicantCaseJson {
     readonly pay: boolean
     readonly withdraw: boolean
     readonly rate: boolean
+    /** To suggest that what was given be published for everybody (Art. 44). */
+    readonly suggest: boolean
   }
+  /** What became of that suggestion; null where none was made. */
+  readonly suggestion: {
+    readonly decision: 'converted' | 'declined' | null
+    readonly reason: string
+    /** The page, once it is published. */
+    readonly disclosureId: number | null
+  } | null
   readonly supplement: {
     readonly defects: readonly string[]
     readonly days: number

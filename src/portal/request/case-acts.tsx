@@ -181,6 +181,14 @@ const Rate = (props: ActsProps) => {
   )
 }
 
+const Suggest = (props: ActsProps) => (
+  <ActForm {...props} act="suggest" title="建议主动公开" button="建议主动公开" isQuiet>
+    <p>
+      您得到的信息如果别人也需要，可以建议机关向社会公开。机关审查以后认为可以公开的，会公布在网站上；不会公布您的姓名和申请内容。
+    </p>
+  </ActForm>
+)
+
 export const CaseActs = (props: ActsProps) => {
   const { view, token } = props
   const { may } = view.json
@@ -195,6 +203,7 @@ export const CaseActs = (props: ActsProps) => {
         </p>
       )}
       {Statement !== null && (!isStated || view.statement === 'reasons') && <Statement {...props} />}
+      {may.suggest && <Suggest {...props} />}
       {may.rate && <Rate {...props} />}
       {may.withdraw && <Withdraw token={token} />}
     </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { dateText } from '../annual-report/date-text.ts'
 import type { PageContext } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
-import { APPLY_PATH, CASE_PATH, CASES_PATH, organEntryPath } from '../site-paths.ts'
+import { APPLY_PATH, CASE_PATH, CASES_PATH, disclosurePath, organEntryPath } from '../site-paths.ts'
 import { CaseActs, type OpenAct } from './case-acts.tsx'
 import { CaseReply } from './case-reply.tsx'
 import { CaseStatus, CaseTimeline } from './case-status.tsx'
@@ -79,6 +79,23 @@ const Rating = ({ view: { json } }: { view: CaseView }) =>
     </p>
   )
 
+const Suggestion = ({ view: { json } }: { view: CaseView }) => {
+  if (json.suggestion === null) return null
+  const { decision, reason, disclosureId } = json.suggestion
+  return (
+    <p className="sheet stated">
+      {disclosureId !== null && (
+        <>
+          这项信息已经主动公开：<a href={disclosurePath(disclosureId)}>查看公开的信息</a>
+        </>
+      )}
+      {disclosureId === null && decision === null && '您已经建议主动公开这项信息，机关正在审查。'}
+      {disclosureId === null && decision === 'converted' && '机关采纳了您的建议，正在办理公开。'}
+      {disclosureId === null && decision === 'declined' && `机关没有采纳公开的建议：${reason}`}
+    </p>
+  )
+}
+
 export const CasePage = ({ context, view, token, done, faults, notice, open }: CasePageProps) => {
   const said = done === null ? undefined : DONE_WORDS[done]
   return (
@@ -99,6 +116,7 @@ export const CasePage = ({ context, view, token, done, faults, notice, open }: C
         <CaseStatus view={view} />
         <CaseReply view={view} />
         <CaseActs view={view} token={token} open={open} />
+        <Suggestion view={view} />
         <Rating view={view} />
         <CaseTimeline view={view} />
         <Application view={view} />

@@ -1,5 +1,6 @@
 /** What the forms of a case do when they are sent. Sent twice, they do it once. */
 import { applicantAt } from '../../actions/actor.ts'
+import { suggestConversion } from '../../actions/conversion/suggest-conversion.ts'
 import { placeOf } from '../../actions/network-place.ts'
 import { actOnRequest } from '../../actions/request/act-on-request.ts'
 import { rateRequest } from '../../actions/statement/rate-request.ts'
@@ -141,6 +142,12 @@ const rating: Step = {
     }),
 }
 
+const suggestion: Step = {
+  act: 'suggest',
+  needsText: false,
+  carryOut: (visit) => async () => suggestConversion(visit.deps.context, actorOf(visit), visit.id),
+}
+
 const withdrawNow: Step = {
   act: 'withdraw',
   needsText: false,
@@ -163,6 +170,7 @@ export const CASE_STEPS: Readonly<Record<string, (visit: CaseVisit, body: FormBo
   reasons: by(statement('reasons', true)),
   payment: by(statement('payment', true)),
   rating: by(rating),
+  suggest: by(suggestion),
   withdraw: (visit) => sendWithdraw(visit),
   'withdraw-now': by(withdrawNow),
 }

@@ -54,6 +54,7 @@ export const DONE_WORDS: Readonly<Record<string, string>> = {
   payment: '您的缴费声明已经送达机关。机关核对到账以后登记，答复期限从缴费次日起重新计算。',
   withdraw: '申请已经撤回，不再处理。',
   rating: '谢谢您的评价。',
+  suggest: '您的建议已经送达机关。机关审查以后，结果会显示在这里。',
 }
 
 export const STATED_WORDS: Readonly<Record<StatementKind, string>> = {
@@ -83,6 +84,8 @@ const WORDS: Readonly<Partial<Record<string, string>>> = {
   'stars-out-of-range': STARS_MISSING,
   'text-too-long': '评价最多500字。',
   'rated-before': '您已经评价过。',
+  'nothing-was-given': '这件申请没有公开信息，不能建议主动公开。',
+  'suggested-already': '您已经建议主动公开这项信息。',
 }
 
 export const caseRefusalText = (refusal: Refusal | StatementRefusal): string =>
