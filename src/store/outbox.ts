@@ -8,6 +8,8 @@ export interface Message {
   readonly to: string
   readonly subject: string
   readonly text: string
+  /** Where one click ends what the message comes from (RFC 8058); mail only. */
+  readonly unsubscribeAt?: string
 }
 
 export interface Enqueued {

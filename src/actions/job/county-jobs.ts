@@ -16,6 +16,7 @@ import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
 import { lapseOverdue } from '../request/lapse-overdue.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import { sendDigests } from '../subscription/send-digests.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
 
@@ -57,6 +58,11 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     name: 'escalate-urges',
     schedule: { every: 'day', from: '08:30' },
     run: async (context) => ({ late: await escalateUrges(context) }),
+  },
+  {
+    name: 'send-digests',
+    schedule: { every: 'day', from: '17:30' },
+    run: async (context, signal) => ({ ...(await sendDigests(context, signal)) }),
   },
   {
     name: 'watch-faults',

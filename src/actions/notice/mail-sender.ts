@@ -55,6 +55,17 @@ const outcomeOf = (error: unknown): SendOutcome => {
   }
 }
 
+/** RFC 3834: no answering machine answers. RFC 8058: one click ends what somebody subscribed to. */
+const headersOf = ({ unsubscribeAt }: Outgoing): Record<string, string> => ({
+  'Auto-Submitted': 'auto-generated',
+  ...(unsubscribeAt === undefined
+    ? {}
+    : {
+        'List-Unsubscribe': `<${unsubscribeAt}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+})
+
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)
 
 /** The package is loaded with the first message. */
@@ -80,7 +91,8 @@ export const makeMailSender = (
   { server, from }: MailConfig,
   limits: MailLimits = MAIL_LIMITS,
 ): MailSender => {
-  const send = async ({ to, subject, text, messageKey }: Outgoing): Promise<SendOutcome> => {
+  const send = async (message: Outgoing): Promise<SendOutcome> => {
+    const { to, subject, text, messageKey } = message
     const transport = await openTransport(server, limits)
     try {
       await transport.sendMail({
@@ -89,8 +101,7 @@ export const makeMailSender = (
         subject,
         text,
         messageId: `<${messageKey}@${domainOf(from.address)}>`,
-        // RFC 3834: no answering machine answers.
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: headersOf(message),
         signal: AbortSignal.timeout(limits.wholeMs),
       })
       return { kind: 'sent' }

@@ -62,8 +62,8 @@ const attempt = async (context: ActContext, senders: Senders, taken: TakenMessag
   const message = opened(context, taken)
   const sender = senders[taken.channel]
   if (message === null || sender === null) return never('unreadable')
-  const { to, subject, text } = message
-  return sender.send({ to, subject, text, messageKey: messageKeyOf(taken.dedupeKey) })
+  const { to, subject, text, unsubscribeAt } = message
+  return sender.send({ to, subject, text, unsubscribeAt, messageKey: messageKeyOf(taken.dedupeKey) })
 }
 
 /** The one who handles the case learns that the applicant was not reached. */

@@ -24,6 +24,8 @@ export interface Outgoing {
   readonly text: string
   /** The same in every attempt, so that whoever gets a message twice can tell. Letters, digits and dashes. */
   readonly messageKey: string
+  /** Where one click ends what the message comes from (RFC 8058). */
+  readonly unsubscribeAt?: string | undefined
 }
 
 export interface MailSender {

@@ -82,6 +82,8 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'remind-manuscripts': '稿件期限提醒',
   'recompute-publishing-terms': '核对公开期限',
   'send-reminders': '期限提醒',
+  'watch-faults': '网民纠错到期提醒',
+  'send-digests': '邮件订阅',
   'escalate-urges': '催办上报',
   'check-calendar': '检查放假安排',
   'recompute-deadlines': '核对期限',
