@@ -125,6 +125,9 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
 
 /** What else than an act stands in the log. */
 export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
+  conversion: '公开建议',
+  standardCatalogue: '标准目录',
+  statistics: '统计数据',
   request: '申请',
   account: '账户',
   organ: '机关',
