@@ -3,6 +3,7 @@ import formBody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
 import { registerFeedbackRoutes } from '../feedback/feedback-routes.tsx'
+import { registerSubscribeRoutes } from '../subscribe/subscribe-routes.tsx'
 import type { ApplicantDeps } from './applicant-deps.ts'
 import { registerApplyRoutes } from './apply-routes.tsx'
 import { registerCaseRoutes } from './case-routes.tsx'
@@ -17,4 +18,5 @@ export const registerApplicantPages = async (app: FastifyInstance, deps: Applica
   registerApplyRoutes(app, deps)
   registerCaseRoutes(app, deps)
   registerFeedbackRoutes(app, deps)
+  registerSubscribeRoutes(app, deps)
 }
