@@ -21,6 +21,7 @@ import { organInTree } from '../../store/organ-tree.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import { submissionBar } from '../disclosure/submission-bar.ts'
 import { settle } from '../request/settled-context.ts'
 import { carryOut } from './carry-out.ts'
 import { completeAct } from './complete-act.ts'
@@ -137,6 +138,8 @@ export const actOnManuscript = async (
   const region = await regionOfManuscript(context.db, given.manuscriptId)
   if (region === null) return refused({ code: 'manuscript-unknown' })
   const settled = await settle(context, region)
+  // Looked at before the manuscript is held: its attachments may take a while.
+  const bar = given.act.type === 'submitted' ? await submissionBar(context, given.manuscriptId) : null
   return context.db
     .transaction()
     .execute(async (trx): Promise<Result<ManuscriptActed, ManuscriptActRefusal>> => {
@@ -147,6 +150,7 @@ export const actOnManuscript = async (
         return refused({ code: 'manuscript-changed', facts: { version: held.head.version } })
       const judged = await judge(inside, trx, actor, held, given, settled)
       if (!judged.ok) return judged
+      if (bar !== null) return refused(bar)
       return ok(await record(inside, trx, actor, held, judged.value.event, judged.value.role, settled))
     })
 }

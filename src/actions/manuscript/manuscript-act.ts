@@ -4,6 +4,7 @@ import type { ManuscriptRefusal } from '../../law/proactive-disclosure/manuscrip
 import type { ManuscriptState } from '../../law/proactive-disclosure/manuscript/manuscript-state.ts'
 import type { Role } from '../../law/request/role.ts'
 import type { Refusal } from '../../law/result.ts'
+import type { SubmissionBar } from '../disclosure/submission-bar.ts'
 
 export type ManuscriptActType = keyof ManuscriptActBodies
 
@@ -29,3 +30,4 @@ export interface ManuscriptActed {
 export type ManuscriptActRefusal =
   | Refusal<'manuscript-unknown' | 'manuscript-changed' | 'link-unknown'>
   | ManuscriptRefusal
+  | SubmissionBar

@@ -66,6 +66,15 @@ test('a whole text has little to tell, one with a number of somebody may not be 
   const found = await findings(id)
   expect(submissionObjections(found).map(({ check }) => check)).toEqual(['id-number'])
   expect(JSON.stringify(found)).not.toMatch(/19491231|１９４９/)
+  const sent = { type: 'submitted', proofread: true } as const
+  expect(await desk.ask(id, sent)).toMatchObject({
+    refusal: {
+      code: 'checks-not-passed',
+      facts: { count: 1, first: expect.stringContaining('110105********002X') },
+    },
+  })
+  await desk.save(id, { html: '<p>联系人张某，身份证号110105********002X。</p>' })
+  expect((await desk.ask(id, sent)).ok).toBe(true)
 })
 
 test('the office’s own telephone passes, another is told', async () => {

@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, readonly [StaffRefusal['status'], string]>>
   'content-changed': [409, '这件稿件刚刚由他人保存过，您的内容没有覆盖它。请核对以后再保存。'],
   'content-not-editable': [409, '稿件已经送审或者发布，现在不能修改。'],
   'content-too-long': [422, '正文过长，最多{most}个字符。'],
+  'checks-not-passed': [422, '检查发现{count}处必须先处理的问题，例如：{first}'],
   'content-unknown': [404, '没有找到这一稿。'],
   'link-unknown': [422, '所选的栏目或者关联的文件不存在，请重新选择。'],
   'file-unknown': [404, '没有找到这份附件。'],
