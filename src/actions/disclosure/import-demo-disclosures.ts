@@ -4,15 +4,24 @@ import { lockDemo } from '../../store/demo-lock.ts'
 import { findOrAddDemoOrgan } from '../../store/demo-organ.ts'
 import { hasDisclosures } from '../../store/disclosure.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
+import { demoColumnsOf } from './demo-columns.ts'
 import { type DemoFile, readDemoFiles } from './demo-disclosure-file.ts'
 import { releaseDemoDisclosure } from './release-demo-disclosure.ts'
 
 /** In the order of their days, so that index numbers rise with them. */
-const saveFile = async (trx: Database, { organ, disclosures }: DemoFile): Promise<void> => {
+const saveFile = async (
+  trx: Database,
+  { organ, disclosures }: DemoFile,
+  governmentId: number | null,
+): Promise<number> => {
   const { id } = await findOrAddDemoOrgan(trx, organ)
   const { name, region, codeWord } = organ
-  for (const given of disclosures.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn)))
-    await releaseDemoDisclosure(trx, { id, name, region, codeWord }, given)
+  const government = organ.kind === 'countyGovernment' ? id : governmentId
+  for (const given of disclosures.toSorted((a, b) => a.publishedOn.localeCompare(b.publishedOn))) {
+    const columns = await demoColumnsOf(trx, id, government, given)
+    await releaseDemoDisclosure(trx, { id, name, region, codeWord }, given, columns)
+  }
+  return id
 }
 
 /**
@@ -25,7 +34,11 @@ export const importDemoDisclosures = async (db: Database, folder: string): Promi
   return db.transaction().execute(async (trx) => {
     await lockDemo(trx)
     if (await hasDisclosures(trx)) return 0
-    for (const file of files) await saveFile(trx, file)
+    let governmentId: number | null = null
+    for (const file of files) {
+      const id = await saveFile(trx, file, governmentId)
+      if (file.organ.kind === 'countyGovernment') governmentId = id
+    }
     await bumpSiteVersion(trx)
     return files.reduce((sum, { disclosures }) => sum + disclosures.length, 0)
   })

@@ -37,9 +37,13 @@ const htmlOf = ({ text, formedOn }: DemoDisclosure, organ: DemoPublisher): strin
     `<p class="right">${inChinese(formedOn)}</p>`,
   ].join('')
 
-const contentOf = (given: DemoDisclosure, organ: DemoPublisher): DisclosureContent => {
+const contentOf = (
+  given: DemoDisclosure,
+  organ: DemoPublisher,
+  columns: readonly number[],
+): DisclosureContent => {
   const { text: _, publishedOn: _on, ...fields } = given
-  return { ...emptyContent(given.kind, given.title), ...fields, html: htmlOf(given, organ) }
+  return { ...emptyContent(given.kind, given.title), ...fields, columns, html: htmlOf(given, organ) }
 }
 
 /** Written on the day it was made out, reviewed and published in the morning of its day. */
@@ -102,8 +106,9 @@ export const releaseDemoDisclosure = async (
   trx: Database,
   organ: DemoPublisher,
   given: DemoDisclosure,
+  columns: readonly number[],
 ): Promise<void> => {
-  const content = contentOf(given, organ)
+  const content = contentOf(given, organ, columns)
   const publishedAt = instantOf(`${given.publishedOn}T09:30:00`)
   const id = await saveManuscriptOf(trx, organ, content, eventsOf(given, content), publishedAt)
   const series = indexNumberSeries(DEFAULT_POLICY.indexNumberTemplate[0]?.value ?? '', {
