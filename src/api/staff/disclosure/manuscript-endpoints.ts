@@ -8,6 +8,7 @@ import { readManuscript } from '../../../actions/manuscript/read-manuscript.ts'
 import { saveContent } from '../../../actions/manuscript/save-content.ts'
 import { ok } from '../../../law/result.ts'
 import { findContent } from '../../../store/manuscript-content.ts'
+import { organOfRequest } from '../../../store/request.ts'
 import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { refuse } from './manuscript-refusals.ts'
 import { ACT, DESK_QUERY, DRAFT, ID, SAVE } from './manuscript-schemas.ts'
@@ -75,7 +76,15 @@ const drafting = staffEndpoint({
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, body }) => {
-    const drafted = await draftManuscript(context, actor, { organId: params.organ, ...body })
+    const { kind, title, fromRequest } = body
+    if (fromRequest !== undefined && (await organOfRequest(context.db, fromRequest)) !== params.organ)
+      return refuse({ code: 'request-unknown' })
+    const drafted = await draftManuscript(context, actor, {
+      organId: params.organ,
+      kind,
+      title,
+      ...(fromRequest === undefined ? {} : { fromRequestId: fromRequest }),
+    })
     return drafted.ok ? json(drafted.value) : refuse(drafted.refusal)
   },
 })

@@ -96,7 +96,12 @@ const CONTENT = CONTENT_SHAPE.transform((given): DisclosureContent => given)
 
 export const SAVE = z.strictObject({ revision: z.number().int().min(1), content: CONTENT })
 
-export const DRAFT = z.strictObject({ kind: z.enum(DISCLOSURE_KINDS), title: text(1_000) })
+export const DRAFT = z.strictObject({
+  kind: z.enum(DISCLOSURE_KINDS),
+  title: text(1_000),
+  /** The case of this organ from which it is converted. */
+  fromRequest: id.optional(),
+})
 
 const CHECKLIST = z.array(z.strictObject({ item: LINE, isMet: z.boolean(), remark: PARAGRAPH })).max(50)
 const PASSED = { checklist: CHECKLIST, opinion: PARAGRAPH, proofread: z.boolean() }
