@@ -1,4 +1,5 @@
 /** Somebody asks to be told by mail. What happens is told to the mailbox alone: the answer on the page is always the same. */
+import { createHash } from 'node:crypto'
 import {
   alreadyMail,
   confirmMail,
@@ -12,6 +13,7 @@ import {
   addressHash,
   askSubscription,
   lockAddress,
+  outboxFate,
   type SubscriptionTarget,
   standingOf,
 } from '../../store/subscription.ts'
@@ -65,6 +67,12 @@ const mailFor = async (context: ActContext, trx: Database, given: Asked): Promis
   return ask(context, trx, given)
 }
 
+/** A form that goes back for another address or another target is another request. */
+const keyOf = (formKey: Buffer, hash: Buffer, target: SubscriptionTarget): string => {
+  const what = createHash('sha256').update(formKey).update(hash).update(JSON.stringify(target))
+  return `subscribe:${what.digest('hex')}`
+}
+
 /** @param formKey of the form: sent twice, it is one mail */
 export const askForSubscription = async (
   context: ActContext,
@@ -79,9 +87,11 @@ export const askForSubscription = async (
   const hash = addressHash(sealer, address)
   await context.db.transaction().execute(async (trx) => {
     await lockAddress(trx, hash)
+    const dedupeKey = keyOf(given.formKey, hash, given.target)
+    if ((await outboxFate(trx, dedupeKey)) !== null) return
     const words = await mailFor(context, trx, { address, hash, target: given.target, name, baseUrl })
     await enqueue(trx, sealer, {
-      dedupeKey: `subscribe:${given.formKey.toString('hex')}`,
+      dedupeKey,
       organId: null,
       requestId: null,
       message: { channel: 'mail', to: address, ...words },

@@ -156,10 +156,11 @@ export const sendDigests = async (context: ActContext, signal?: AbortSignal): Pr
   const { db, baseUrl } = context
   const dropped = await dropUnconfirmed(db, context.instant())
   const counts = { told: 0, ended: 0, nothing: 0 }
-  for (let after = 0; baseUrl !== null && signal?.aborted !== true; ) {
+  const isStopped = (): boolean => signal?.aborted === true
+  for (let after = 0; baseUrl !== null && !isStopped(); ) {
     const ids = await activeSubscriptions(db, after, AT_ONCE)
     for (const id of ids) {
-      if (signal?.aborted === true) break
+      if (isStopped()) break
       counts[await tellOne(context, baseUrl, id)] += 1
     }
     const last = ids.at(-1)

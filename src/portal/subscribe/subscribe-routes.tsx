@@ -162,7 +162,7 @@ const takeForm = async (visit: Visit): Promise<FastifyReply> => {
 export const registerSubscribeRoutes = (app: FastifyInstance, deps: ApplicantDeps): void => {
   app.get(SUBSCRIBE_PATH, async (request, reply) => {
     const visit = { deps, request, reply }
-    if (deps.baseUrl === null) return sayOff(visit)
+    if (deps.context.baseUrl === null) return sayOff(visit)
     const query = (request.query ?? {}) as Readonly<Record<string, unknown>>
     return sendForm(
       visit,
@@ -173,7 +173,7 @@ export const registerSubscribeRoutes = (app: FastifyInstance, deps: ApplicantDep
   })
   app.post(SUBSCRIBE_PATH, (request, reply) => {
     const visit = { deps, request, reply }
-    return deps.baseUrl === null ? sayOff(visit) : takeForm(visit)
+    return deps.context.baseUrl === null ? sayOff(visit) : takeForm(visit)
   })
   registerLinkRoutes(app, deps)
 }
