@@ -28,6 +28,7 @@ export const NEW_MANUSCRIPT = '/manuscripts/new'
 export const MANUSCRIPT = '/manuscripts/:id'
 export const WRITE_MANUSCRIPT = '/manuscripts/:id/write'
 export const REVIEW_CHAINS = '/review-chains'
+export const PHRASES = '/phrases'
 
 export const manuscriptAddress = (id: number): string => `/manuscripts/${id}`
 export const writeAddress = (id: number): string => `/manuscripts/${id}/write`

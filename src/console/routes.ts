@@ -20,6 +20,7 @@ import {
   ORGANS,
   OUTBOX,
   OWN_ACCOUNT,
+  PHRASES,
   POLICY,
   REDACTION,
   REGISTER,
@@ -47,6 +48,7 @@ import { InboxPage } from './inbox/inbox-page.tsx'
 import { GuidePage } from './organ/guide-page.tsx'
 import { OrgansPage } from './organ/organs-page.tsx'
 import { OutboxPage } from './outbox/outbox-page.tsx'
+import { PhrasesPage } from './phrases/phrases-page.tsx'
 import { PolicyPage } from './policy/policy-page.tsx'
 import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
@@ -104,6 +106,7 @@ export const ROUTES: readonly ConsoleRoute[] = [
     nav: { group: 'organ', label: '统计数据' },
     page: StatisticsPage,
   },
+  { path: PHRASES, asks: 'phrase.arrange', nav: { group: 'organ', label: '姓名和表述' }, page: PhrasesPage },
   { path: COLUMNS, asks: 'column.arrange', nav: { group: 'organ', label: '栏目' }, page: ColumnsPage },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
