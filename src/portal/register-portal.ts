@@ -9,6 +9,7 @@ import { registerDisclosureRoutes } from './disclosure/disclosure-routes.tsx'
 import { registerFeedRoutes } from './feed/feed-routes.ts'
 import { registerGuideRoutes } from './guide/guide-routes.tsx'
 import { registerHomeRoutes } from './home/home-routes.tsx'
+import { registerOpenDataRoutes } from './open-data/open-data-routes.tsx'
 import { registerOrganRoutes } from './organ/organ-routes.tsx'
 import type { PortalDeps } from './portal-deps.ts'
 import { registerRulesRoutes } from './rules/rules-routes.tsx'
@@ -30,6 +31,7 @@ export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Pr
   registerGuideRoutes(app, deps)
   registerRulesRoutes(app, deps)
   registerFeedRoutes(app, deps)
+  registerOpenDataRoutes(app, deps)
   registerSitemapRoutes(app, deps)
   registerAssetRoutes(app)
   registerViewModeRoutes(app)

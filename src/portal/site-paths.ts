@@ -28,6 +28,9 @@ export const CASE_PATH = `${CASES_PATH}/follow`
 export const VIEW_MODE_PATH = '/view-mode'
 export const SITEMAP_PATH = '/sitemap.xml'
 export const ROBOTS_PATH = '/robots.txt'
+export const OPEN_DATA_PATH = '/open-data'
+/** Without its ending: `.jsonld`, `.ttl`. */
+export const DATA_DESCRIPTION_PATH = `${OPEN_DATA_PATH}/catalog`
 export const API_DOCS_PATH = '/api/docs'
 const API_PATH = '/api/v1'
 const API_REPORTS_PATH = `${API_PATH}/annual-reports`

@@ -21,7 +21,7 @@ const crawl = async (): Promise<void> => {
     pages.set(address, html)
     queue.push(
       ...hrefs(html)
-        .filter((href) => href.startsWith('/') && !/^\/(api|view-mode|feedback)/.test(href))
+        .filter((href) => href.startsWith('/') && !/^\/(api|view-mode|feedback|open-data\/catalog)/.test(href))
         .map(pathOf),
     )
   }

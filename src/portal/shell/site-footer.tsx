@@ -7,6 +7,7 @@ import {
   CATALOGUE_PATH,
   feedbackPath,
   LIBRARY_PATH,
+  OPEN_DATA_PATH,
   ORGANS_PATH,
 } from '../site-paths.ts'
 import type { PageContext } from './page-context.ts'
@@ -16,6 +17,7 @@ const LINKS = [
   { label: '公开目录', href: CATALOGUE_PATH },
   { label: '年报库', href: LIBRARY_PATH },
   { label: '使用说明与核对规则', href: ABOUT_PATH },
+  { label: '开放数据', href: OPEN_DATA_PATH },
   { label: '数据接口', href: API_DOCS_PATH },
   { label: '无障碍说明', href: ACCESSIBILITY_PATH },
 ] as const

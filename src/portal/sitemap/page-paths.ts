@@ -17,6 +17,7 @@ import {
   guidePath,
   HOME_PATH,
   LIBRARY_PATH,
+  OPEN_DATA_PATH,
   ORGANS_PATH,
   organEntryPath,
   organPath,
@@ -32,6 +33,7 @@ const FIXED_PATHS = [
   CASES_PATH,
   LIBRARY_PATH,
   COMPARE_PATH,
+  OPEN_DATA_PATH,
   ABOUT_PATH,
   ACCESSIBILITY_PATH,
 ] as const
