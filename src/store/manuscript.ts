@@ -124,6 +124,16 @@ export const saveManuscript = async (
     .execute()
 }
 
+export const hasManuscriptTitled = async (db: Database, organId: number, title: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('manuscript')
+    .select('id')
+    .where('organ_id', '=', organId)
+    .where('title', '=', storableText(title))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Ids of those whose time has come, the earliest first. */
 export const dueForPublication = async (db: Database, at: Date, most: number): Promise<readonly number[]> => {
   const rows = await db

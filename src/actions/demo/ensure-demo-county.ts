@@ -14,6 +14,7 @@ import { type CastCase, castCases, inTime, type TimedAct } from './cast-cases.ts
 import { DEMO_REGION, demoOrgans } from './county-organs.ts'
 import { actorIn, type DemoAccount, staffCounty } from './demo-staff.ts'
 import { makeDice } from './dice.ts'
+import { liveManuscripts } from './live-manuscripts.ts'
 import type { DemoStep } from './play-story.ts'
 
 export interface DemoOpened {
@@ -118,7 +119,13 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
   const cases = castCases(county, context.now(), dice, calendar)
   const opened = await liveAll(context, inTime(cases), ending)
   if (opened === null) return null
-  await note(context, 'demo.filled', { organs: county.organs.length, requests: opened.size })
+  const manuscripts = await liveManuscripts(context, county, ending)
+  if (ending.aborted) return null
+  await note(context, 'demo.filled', {
+    organs: county.organs.length,
+    requests: opened.size,
+    manuscripts,
+  })
   const followed = [...opened].find(([{ plan }]) => plan.channel === 'online' && plan.stopBefore === 'signed')
   const example =
     followed === undefined ? null : { number: followed[1].number, accessCode: followed[1].accessCode }

@@ -4,8 +4,10 @@ import { STAFF_ROLES } from '../../../src/access/staff-role.ts'
 import { isPassword } from '../../../src/actions/account/password.ts'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { type DemoOpened, ensureDemoCounty } from '../../../src/actions/demo/ensure-demo-county.ts'
+import { MANUSCRIPT_PLANS } from '../../../src/actions/demo/manuscript-plans.ts'
 import { makeContext } from '../../../src/actions/make-context.ts'
 import { isAccessCode } from '../../../src/actions/request/access-code.ts'
+import { MANUSCRIPT_PHASES } from '../../../src/law/proactive-disclosure/manuscript/manuscript-state.ts'
 import { PHASES } from '../../../src/law/request/request-state.ts'
 import { verifyAudit } from '../../../src/store/audit-verify.ts'
 import { makeSealer, newKeyRing } from '../../../src/store/sealing/key-ring.ts'
@@ -38,6 +40,21 @@ test('twelve organs, about sixty cases, every phase', async () => {
   expect(rows).toHaveLength(opened?.requests ?? 0)
   expect(new Set(rows.map(({ phase }) => phase))).toEqual(new Set(PHASES.filter((phase) => phase !== 'none')))
   expect(await fresh.db.selectFrom('organ').select('id').execute()).toHaveLength(12)
+})
+
+test('manuscripts in every phase, each standing where it was meant to', async () => {
+  const rows = await fresh.db
+    .selectFrom('manuscript')
+    .select(['title', 'phase', 'stage', 'due_what', 'released_content'])
+    .execute()
+  expect(rows).toHaveLength(MANUSCRIPT_PLANS.length)
+  expect(new Set(rows.map(({ phase }) => phase))).toEqual(new Set(MANUSCRIPT_PHASES))
+  expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set([null, 'section', 'legal', 'signing']))
+  expect(rows.filter(({ due_what }) => due_what === 'withdraw')).toHaveLength(1)
+  const standings = MANUSCRIPT_PLANS.filter(({ standing }) =>
+    ['published', 'corrected', 'correcting', 'changed'].includes(standing),
+  )
+  expect(rows.filter(({ released_content }) => released_content !== null)).toHaveLength(standings.length)
 })
 
 test('an account for every role, all with the password that is told once', async () => {
