@@ -33,6 +33,17 @@ export const readFrequencies = async (db: Database, keys: readonly number[]): Pr
   return { documents: rows[0]?.documents ?? 0, shareOf: (key) => shares.get(key) ?? RARE }
 }
 
+/** How far what is known is from what there is: 0 right after taking it; null when it was never taken. */
+export const frequencyDrift = async (db: Database): Promise<number | null> => {
+  const { rows } = await sql<{ then: number | null; now: number }>`
+    select (select documents from search_frequency_state) as then,
+      (select greatest(reltuples, 0)::float8 from pg_class where oid = 'disclosure_index'::regclass) as now`.execute(
+    db,
+  )
+  const { then = null, now = 0 } = rows[0] ?? {}
+  return then === null ? null : Math.abs(now - then) / Math.max(then, 1)
+}
+
 const countDocuments = async (db: Database): Promise<number> => {
   const { rows } = await sql<{ documents: number }>`
     select count(*)::integer as documents from disclosure_index`.execute(db)

@@ -105,9 +105,11 @@ const look = (
 ) =>
   sql<Omit<Hit, 'tier'>>`
     with named as materialized (
-      select * from disclosure_index d where ${allOf([has, ...passes(filter), ...olderThan(after)])}
+      select d.id, d.published_on from disclosure_index d
+      where ${allOf([has, ...passes(filter), ...olderThan(after)])}
     )
-    select ${HIT} from (select * from named d order by ${NEWEST_FIRST} offset 0) d
+    select ${HIT} from (select * from named d order by ${NEWEST_FIRST} offset 0) newest
+    cross join lateral (select * from disclosure_index one where one.id = newest.id offset 0) d
     where ${allOf(fits)} limit ${most}`.execute(db)
 
 export interface Part {

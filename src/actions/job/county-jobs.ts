@@ -16,6 +16,7 @@ import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
 import { lapseOverdue } from '../request/lapse-overdue.ts'
 import { runRetention } from '../retention/run-retention.ts'
+import { tendSearch, weighWords } from '../search/tend-search.ts'
 import { sendDigests } from '../subscription/send-digests.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
@@ -100,6 +101,16 @@ export const countyJobs = (senders: Senders): readonly Job[] => [
     run: async (context) => ({
       swept: await sweepSpentRows(context.db, new Date(context.instant().getTime() - SWEPT_AFTER_MS)),
     }),
+  },
+  {
+    name: 'tend-search',
+    schedule: { every: 'day', from: '03:30' },
+    run: async (context, signal) => ({ ...(await tendSearch(context.db, context.instant(), signal)) }),
+  },
+  {
+    name: 'weigh-search-words',
+    schedule: { every: 'seconds', seconds: 600 },
+    run: async (context) => ({ documents: await weighWords(context.db, context.instant()) }),
   },
   {
     name: 'retention',

@@ -12,7 +12,7 @@ import {
   partOfTier,
 } from '../../store/search.ts'
 import { readFrequencies } from '../../store/search-frequency.ts'
-import { planSearch, type SearchPlan } from '../../store/search-plan.ts'
+import { planSearch, type SearchPlan, withRarestKeys } from '../../store/search-plan.ts'
 import { TIERS, tiersOf } from '../../store/search-tier.ts'
 
 export interface Gathered {
@@ -26,11 +26,13 @@ export interface Gathered {
 /** Hits that are counted, and that facets are made of, where all are gathered at once. */
 const MOST_COUNTED = 1_000
 /** The same where hits are many, and each costs. */
-const MOST_LOOKED_AT = 100
+const MOST_LOOKED_AT = 50
 /** A share taken from a sample says of so many that they are more than are counted. */
 const SURELY_MANY = 2 * MOST_COUNTED
 /** Words that so many documents have are not counted at all. */
 const COUNTABLE = 30_000
+/** Where every hit has to be read before it counts. */
+const MOST_READ = 200
 
 const gathered = (hits: readonly Hit[], most: number): Gathered =>
   hits.length > most
@@ -77,7 +79,8 @@ const countMany = async (db: Database, given: Gathering, plan: SearchPlan): Prom
   const isPlain = word?.isExact === true && others.length === 0 && isUnfiltered(given)
   if (isPlain && plan.most > SURELY_MANY) return MOST_COUNTED + 1
   if (plan.most > COUNTABLE) return given.most - 1
-  return countHits(db, given.wanted, given.filter, MOST_COUNTED + 1)
+  const isRead = given.wanted.words.some(({ isExact }) => !isExact) || given.wanted.without.length > 0
+  return countHits(db, given.wanted, given.filter, (isRead ? MOST_READ : MOST_COUNTED) + 1)
 }
 
 const gatherMany = async (db: Database, given: Gathering, plan: SearchPlan): Promise<Gathered> => {
@@ -88,9 +91,10 @@ const gatherMany = async (db: Database, given: Gathering, plan: SearchPlan): Pro
   if (hits.length <= most) return gathered(hits, most)
   const count = await countMany(db, wider, plan)
   const kept = hits.slice(0, most)
-  return count > MOST_COUNTED
-    ? { hits: kept, count: MOST_COUNTED, isExact: false }
-    : { hits: kept, count, isExact: plan.most <= COUNTABLE }
+  for (const full of [MOST_COUNTED, MOST_READ]) {
+    if (count === full + 1) return { hits: kept, count: full, isExact: false }
+  }
+  return { hits: kept, count, isExact: count >= hits.length && plan.most <= COUNTABLE }
 }
 
 /** @param given `most`: hits of a page; more are gathered on the first page, for counting */
@@ -102,7 +106,12 @@ export const gatherHits = async (db: Database, given: Gathering): Promise<Gather
   if (given.wanted.words.length === 0)
     return answer(await listNewest(db, asked(MOST_LOOKED_AT)), MOST_LOOKED_AT)
   const keys = given.wanted.words.flatMap((word) => word.keys)
-  const plan = planSearch(given.wanted, await readFrequencies(db, keys))
-  if (!plan.isSmall) return gatherMany(db, given, plan)
-  return answer(await gatherFew(db, asked(MOST_COUNTED)), MOST_COUNTED)
+  const frequencies = await readFrequencies(db, keys)
+  const plan = planSearch(given.wanted, frequencies)
+  const fewKeys = (wider: Gathering): Gathering => ({
+    ...wider,
+    wanted: withRarestKeys(wider.wanted, frequencies),
+  })
+  if (!plan.isSmall) return gatherMany(db, fewKeys(given), plan)
+  return answer(await gatherFew(db, fewKeys(asked(MOST_COUNTED))), MOST_COUNTED)
 }
