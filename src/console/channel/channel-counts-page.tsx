@@ -1,0 +1,124 @@
+/** How many releases went where in a year, the records behind each figure, and what is still to be done. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ChannelCountsJson } from '../../contract/channel/channel-json.ts'
+import { yearOf } from '../../law/time/local-date.ts'
+import { useToday } from '../api/calendar.ts'
+import { Awaited } from '../parts/awaited.tsx'
+import { CheckField } from '../parts/choice-field.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { SelectField } from '../parts/field.tsx'
+import { Page, Section } from '../parts/page.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { OrganChoice } from '../trace/organ-choice.tsx'
+import { BehindFigure, type Figure } from './behind-figure.tsx'
+import { type CountScope, countsExport, countsQuery } from './channel-api.ts'
+import { ToDo } from './channel-to-do.tsx'
+
+type OrganRow = ChannelCountsJson['organs'][number]
+
+/** Years back that are offered. */
+const YEARS = 8
+
+/** Channels that anybody used, in their order. */
+const usedIn = ({ channels, organs }: ChannelCountsJson) =>
+  channels.filter(({ channel }) =>
+    organs.some(({ counts }) => counts.some((each) => each.channel === channel)),
+  )
+
+const columnsFor = (
+  counts: ChannelCountsJson,
+  onFigure: (figure: Figure) => void,
+): readonly Column<OrganRow>[] => [
+  { key: 'organ', head: '机关', isRowHead: true, cell: ({ name }) => name },
+  ...usedIn(counts).map(({ channel, name }) => ({
+    key: channel,
+    head: name,
+    isFigure: true,
+    cell: (row: OrganRow) => {
+      const own = row.counts.find((each) => each.channel === channel)
+      if (own === undefined) return 0
+      const words = own.times === own.releases ? `${own.releases}` : `${own.releases}条，${own.times}次`
+      return (
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={`${row.name}${name}${own.releases}条，查看登记`}
+          onClick={() => onFigure({ organId: row.id, organName: row.name, channel, channelName: name })}
+        >
+          {words}
+        </button>
+      )
+    },
+  })),
+]
+
+const Counts = ({ scope }: { readonly scope: CountScope }) => {
+  const [figure, setFigure] = useState<Figure | null>(null)
+  const counts = useQuery(countsQuery(scope))
+  return (
+    <>
+      <Section
+        title={`${scope.year}年各渠道发布数量`}
+        actions={
+          <a className="button" href={countsExport(scope)} download>
+            下载表格（CSV）
+          </a>
+        }
+      >
+        <Awaited query={counts}>
+          {(found) =>
+            found.organs.length === 0 ? (
+              <EmptyState title="这一年还没有发布。" />
+            ) : (
+              <Table
+                caption="各渠道发布的条数；同一条信息在一个渠道发布多次的，另列次数"
+                columns={columnsFor(found, setFigure)}
+                rows={found.organs}
+                rowKey={({ id }) => id}
+              />
+            )
+          }
+        </Awaited>
+      </Section>
+      {figure !== null && (
+        <BehindFigure
+          key={`${figure.organId}:${figure.channel}`}
+          scope={{ ...scope, organId: figure.organId, below: false }}
+          figure={figure}
+          onClose={() => setFigure(null)}
+        />
+      )}
+    </>
+  )
+}
+
+const ChannelsOf = ({ organId }: { readonly organId: number }) => {
+  const today = useToday()
+  const [year, setYear] = useState(String(yearOf(today)))
+  const [below, setBelow] = useState(false)
+  const years = Array.from({ length: YEARS }, (_, back) => String(yearOf(today) - back))
+  return (
+    <>
+      <div className="inline-form">
+        <SelectField
+          label="年度"
+          value={year}
+          choices={years.map((value) => ({ value, label: `${value}年` }))}
+          onChange={setYear}
+        />
+        <CheckField label="包括下级机关" value={below} onChange={setBelow} />
+      </div>
+      <Counts key={`${year}:${below}`} scope={{ organId, below, year: Number(year) }} />
+      <ToDo organId={organId} below={below} />
+    </>
+  )
+}
+
+export const ChannelCountsPage = () => (
+  <Page title="发布渠道" lead="信息除网站以外还发布到了哪里；年度报告的数字由此而来">
+    <OrganChoice permission="manuscript.list">
+      {(organId) => <ChannelsOf key={organId} organId={organId} />}
+    </OrganChoice>
+  </Page>
+)
