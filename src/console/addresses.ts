@@ -19,6 +19,10 @@ export const GUIDE = '/guide'
 export const COLUMNS = '/columns'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'
+export const CHANNELS = '/channels'
+export const FAULTS = '/faults'
+export const FAULT = '/faults/:organ/:id'
+export const faultAddress = (organ: number, id: number): string => `/faults/${organ}/${id}`
 
 export const CONVERSIONS = '/conversions'
 export const STANDARD_CATALOGUE = '/standard-catalogue'

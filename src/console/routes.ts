@@ -6,6 +6,9 @@ import { SignInPage } from './account/sign-in-page.tsx'
 import {
   ACCOUNTS,
   AUDIT,
+  CHANNELS,
+  FAULT,
+  FAULTS,
   CALENDAR,
   CASE,
   COLUMNS,
@@ -36,6 +39,7 @@ import {
 } from './addresses.ts'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
+import { ChannelCountsPage } from './channel/channel-counts-page.tsx'
 import { ColumnsPage } from './column/columns-page.tsx'
 import { ConversionsPage } from './conversion/conversions-page.tsx'
 import { ChainsPage } from './disclosure/chain/chains-page.tsx'
@@ -43,6 +47,8 @@ import { ManuscriptsPage } from './disclosure/desk/manuscripts-page.tsx'
 import { ManuscriptPage } from './disclosure/manuscript-page.tsx'
 import { NewManuscriptPage } from './disclosure/new-manuscript-page.tsx'
 import { WritePage } from './disclosure/write/write-page.tsx'
+import { FaultListPage } from './fault-report/fault-list-page.tsx'
+import { FaultPage } from './fault-report/fault-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
 import { GuidePage } from './organ/guide-page.tsx'
@@ -108,6 +114,14 @@ export const ROUTES: readonly ConsoleRoute[] = [
   },
   { path: PHRASES, asks: 'phrase.arrange', nav: { group: 'organ', label: '姓名和表述' }, page: PhrasesPage },
   { path: COLUMNS, asks: 'column.arrange', nav: { group: 'organ', label: '栏目' }, page: ColumnsPage },
+  { path: FAULTS, asks: 'faultReport.read', nav: { group: 'work', label: '网民纠错' }, page: FaultListPage },
+  { path: FAULT, asks: 'faultReport.read', nav: null, page: FaultPage },
+  {
+    path: CHANNELS,
+    asks: 'manuscript.list',
+    nav: { group: 'organ', label: '发布渠道' },
+    page: ChannelCountsPage,
+  },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
   {

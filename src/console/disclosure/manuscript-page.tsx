@@ -5,6 +5,7 @@ import type { ManuscriptEventJson, ManuscriptJson } from '../../contract/disclos
 import { writeAddress } from '../addresses.ts'
 import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
+import { ChannelPanel } from '../channel/channel-panel.tsx'
 import { dayText, momentText } from '../parts/day-text.ts'
 import { Page, Section } from '../parts/page.tsx'
 import { Timeline, type TimelineEntry } from '../parts/timeline.tsx'
@@ -22,6 +23,7 @@ const VIEWS = [
   { key: '', label: '内容' },
   { key: 'changes', label: '改动' },
   { key: 'record', label: '审校记录' },
+  { key: 'channels', label: '发布渠道' },
   { key: 'history', label: '经过' },
 ] as const
 
@@ -53,8 +55,18 @@ const entryOf = ({ seq, type, name, at, sentence, byName }: ManuscriptEventJson)
   mark: ENDS.has(type) ? 'end' : type === 'noted' ? 'quiet' : 'step',
 })
 
+const ChannelsView = ({ subject }: { readonly subject: ManuscriptJson }) =>
+  subject.released === null ? (
+    <Section title="发布渠道">
+      <p>信息发布以后，在这里登记还发布到了哪些渠道。</p>
+    </Section>
+  ) : (
+    <ChannelPanel organId={subject.organ.id} id={subject.id} />
+  )
+
 const ManuscriptView = ({ subject, view }: { readonly subject: ManuscriptJson; readonly view: string }) => {
   if (view === 'changes') return <ChangesView key={subject.contentNumber} subject={subject} />
+  if (view === 'channels') return <ChannelsView subject={subject} />
   if (view === 'record') return <RecordSection subject={subject} />
   if (view === 'history') {
     return (

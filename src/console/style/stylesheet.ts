@@ -3,6 +3,7 @@ import { TOKEN_STYLE } from '../../contract/look/token.ts'
 import { ACCOUNT_STYLE } from './account.ts'
 import { BASE_STYLE } from './base.ts'
 import { CASE_STYLE } from './case.ts'
+import { CHANNEL_STYLE } from './channel.ts'
 import { CONTROL_STYLE } from './control.ts'
 import { COUNTY_STYLE } from './county.ts'
 import { HOME_STYLE } from './home.ts'
@@ -29,6 +30,7 @@ export const STYLESHEET: string = [
   TEMPLATES_STYLE,
   ACCOUNT_STYLE,
   COUNTY_STYLE,
+  CHANNEL_STYLE,
   MANUSCRIPT_STYLE,
   PRINT_STYLE,
 ].join('\n')
