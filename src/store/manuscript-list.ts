@@ -57,17 +57,23 @@ const ownScope = (eb: Builder, organs: OrgansInReach): Condition => {
   return organs.length === 0 ? nowhere : eb('manuscript.organ_id', 'in', organs)
 }
 
+/** What waits for 合法性审查 at one of these, whosever it is. */
+const waitsForLegality = (eb: Builder, organs: readonly number[]): Condition =>
+  eb.and([
+    eb('manuscript.phase', '=', 'inReview'),
+    eb('manuscript.stage', '=', 'legal'),
+    eb('manuscript.stage_organ_id', 'in', organs),
+  ])
+
 /** Those of the organs in reach, and those that wait at one's own for 合法性审查. */
 const inScope = (eb: Builder, { organs, legalAt }: ManuscriptScope): Condition => {
   const own = ownScope(eb, organs)
-  if (legalAt.length === 0) return own
-  const legal = eb.and([
-    eb('manuscript.phase', '=', 'inReview'),
-    eb('manuscript.stage', '=', 'legal'),
-    eb('manuscript.stage_organ_id', 'in', legalAt),
-  ])
-  return eb.or([own, legal])
+  return legalAt.length === 0 ? own : eb.or([own, waitsForLegality(eb, legalAt)])
 }
+
+/** Of an organ: its own, and those of others that wait there. */
+const atOrgan = (eb: Builder, organId: number): Condition =>
+  eb.or([eb('manuscript.organ_id', '=', organId), waitsForLegality(eb, [organId])])
 
 export const dutyCondition = (eb: Builder, duties: readonly Duty[]): Condition =>
   duties.length === 0
@@ -102,7 +108,7 @@ const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays)
 
 const conditions = (eb: Builder, filter: ManuscriptFilter, scope: ManuscriptScope): Condition[] => {
   const all = [inScope(eb, scope)]
-  if (filter.organId !== undefined) all.push(eb('manuscript.organ_id', '=', filter.organId))
+  if (filter.organId !== undefined) all.push(atOrgan(eb, filter.organId))
   if (filter.phases !== undefined) all.push(eb('manuscript.phase', 'in', filter.phases))
   if (filter.kind !== undefined) all.push(eb('manuscript.kind', '=', filter.kind))
   if (filter.attribute !== undefined) all.push(eb('manuscript.attribute', '=', filter.attribute))

@@ -17,6 +17,7 @@ export const MANUSCRIPT_STYLE = `
 .ProseMirror-gapcursor { display: none; }
 .ProseMirror-focused .ProseMirror-gapcursor { display: block; border-top: 1px solid var(--ink); width: 1.2rem; }
 .ProseMirror-selectednode { outline: 2px solid var(--accent); }
+.rich-text .ProseMirror-separator { display: inline; width: 0; height: 0; border: 0; margin: 0; }
 .rich-text p { margin: 0 0 .4em; text-indent: 2em; }
 .rich-text .center { text-align: center; text-indent: 0; }
 .rich-text .right { text-align: end; text-indent: 0; }

@@ -1,5 +1,7 @@
 /** The editor of the text. Loaded when somebody writes: the rest of the console does without it. */
 import { TableKit } from '@tiptap/extension-table'
+import { Slice } from '@tiptap/pm/model'
+import type { Selection } from '@tiptap/pm/state'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
@@ -37,8 +39,15 @@ const extensionsFor = (shownAt: RichTextEditorProps['shownAt']) => [
   ownImage(shownAt),
 ]
 
-/** Writing is told on after a pause, so that a long text does not slow the keys. */
-const TELL_AFTER_MS = 400
+/** In an empty line, the first paragraph that is pasted keeps its own alignment. */
+const wholeBlocks = (slice: Slice, { $from, empty }: Selection): Slice =>
+  empty && $from.parent.content.size === 0 && slice.openStart > 0 && slice.content.childCount > 1
+    ? new Slice(slice.content, 0, slice.openEnd)
+    : slice
+
+/** A text longer than this is told on after a pause, so that it does not slow the keys. */
+const LONG_TEXT = 40_000
+const PAUSE_MS = 400
 
 const useTelling = (onChange: (html: string) => void) => {
   const latest = useRef(onChange)
@@ -50,18 +59,25 @@ const useTelling = (onChange: (html: string) => void) => {
     const editor = waiting.current
     waiting.current = null
     if (editor !== null) latest.current(editor.isEmpty ? '' : editor.getHTML())
-  })
-  useEffect(() => tellNow.current, [])
-  const tellSoon = (editor: Editor) => {
+  }).current
+  useEffect(() => {
+    window.addEventListener('beforeunload', tellNow)
+    return () => {
+      window.removeEventListener('beforeunload', tellNow)
+      tellNow()
+    }
+  }, [tellNow])
+  const tell = (editor: Editor) => {
     waiting.current = editor
     clearTimeout(timer.current)
-    timer.current = setTimeout(tellNow.current, TELL_AFTER_MS)
+    if (editor.state.doc.content.size < LONG_TEXT) tellNow()
+    else timer.current = setTimeout(tellNow, PAUSE_MS)
   }
-  return { tellSoon, tellNow: tellNow.current }
+  return { tell, tellNow }
 }
 
 export const RichTextEditor = ({ html, onChange, shownAt, labelledBy, onReady }: RichTextEditorProps) => {
-  const { tellSoon, tellNow } = useTelling(onChange)
+  const { tell, tellNow } = useTelling(onChange)
   const editor = useEditor({
     extensions: extensionsFor(shownAt),
     content: cleanPasted(html),
@@ -69,6 +85,7 @@ export const RichTextEditor = ({ html, onChange, shownAt, labelledBy, onReady }:
     shouldRerenderOnTransaction: true,
     editorProps: {
       transformPastedHTML: cleanPasted,
+      transformPasted: (slice, view) => wholeBlocks(slice, view.state.selection),
       attributes: {
         class: 'rich-text',
         role: 'textbox',
@@ -77,7 +94,7 @@ export const RichTextEditor = ({ html, onChange, shownAt, labelledBy, onReady }:
         lang: 'zh-CN',
       },
     },
-    onUpdate: ({ editor: changed }) => tellSoon(changed),
+    onUpdate: ({ editor: changed }) => tell(changed),
     onBlur: tellNow,
   })
   useEffect(() => {
