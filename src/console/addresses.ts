@@ -16,6 +16,13 @@ export const INVITATION = '/invitation'
 export const ACCOUNTS = '/accounts'
 export const ORGANS = '/organs'
 export const GUIDE = '/guide'
+export const DOCUMENTS = '/documents'
+export const REGISTERED_DOCUMENT = '/documents/:organ/:id'
+export const HANDOVERS = '/handovers'
+export const HANDOVER = '/handovers/:organ/:id'
+export const ATTRIBUTES = '/attribute-lists'
+export const documentAddress = (organ: number, id: number): string => `/documents/${organ}/${id}`
+export const handoverAddress = (organ: number, id: number): string => `/handovers/${organ}/${id}`
 export const COLUMNS = '/columns'
 export const AUDIT = '/audit'
 export const RETENTION = '/retention'

@@ -5,15 +5,19 @@ import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
 import {
   ACCOUNTS,
+  ATTRIBUTES,
   AUDIT,
-  CHANNELS,
-  FAULT,
-  FAULTS,
   CALENDAR,
   CASE,
+  CHANNELS,
   COLUMNS,
   CONVERSIONS,
+  DOCUMENTS,
+  FAULT,
+  FAULTS,
   GUIDE,
+  HANDOVER,
+  HANDOVERS,
   HOME,
   INBOX,
   INVITATION,
@@ -27,6 +31,7 @@ import {
   POLICY,
   REDACTION,
   REGISTER,
+  REGISTERED_DOCUMENT,
   REPLY,
   RETENTION,
   REVIEW_CHAINS,
@@ -49,8 +54,13 @@ import { NewManuscriptPage } from './disclosure/new-manuscript-page.tsx'
 import { WritePage } from './disclosure/write/write-page.tsx'
 import { FaultListPage } from './fault-report/fault-list-page.tsx'
 import { FaultPage } from './fault-report/fault-page.tsx'
+import { AttributesPage } from './handover/attributes-page.tsx'
+import { HandoverPage } from './handover/handover-page.tsx'
+import { HandoversPage } from './handover/handovers-page.tsx'
 import { HomePage } from './home/home-page.tsx'
 import { InboxPage } from './inbox/inbox-page.tsx'
+import { DocumentPage } from './normative-document/document-page.tsx'
+import { DocumentsPage } from './normative-document/documents-page.tsx'
 import { GuidePage } from './organ/guide-page.tsx'
 import { OrgansPage } from './organ/organs-page.tsx'
 import { OutboxPage } from './outbox/outbox-page.tsx'
@@ -114,6 +124,21 @@ export const ROUTES: readonly ConsoleRoute[] = [
   },
   { path: PHRASES, asks: 'phrase.arrange', nav: { group: 'organ', label: '姓名和表述' }, page: PhrasesPage },
   { path: COLUMNS, asks: 'column.arrange', nav: { group: 'organ', label: '栏目' }, page: ColumnsPage },
+  {
+    path: DOCUMENTS,
+    asks: 'register.read',
+    nav: { group: 'organ', label: '规范性文件' },
+    page: DocumentsPage,
+  },
+  { path: REGISTERED_DOCUMENT, asks: 'register.read', nav: null, page: DocumentPage },
+  {
+    path: ATTRIBUTES,
+    asks: 'register.read',
+    nav: { group: 'organ', label: '公开属性清单' },
+    page: AttributesPage,
+  },
+  { path: HANDOVERS, asks: 'register.read', nav: { group: 'organ', label: '移送清单' }, page: HandoversPage },
+  { path: HANDOVER, asks: 'register.read', nav: null, page: HandoverPage },
   { path: FAULTS, asks: 'faultReport.read', nav: { group: 'work', label: '网民纠错' }, page: FaultListPage },
   { path: FAULT, asks: 'faultReport.read', nav: null, page: FaultPage },
   {

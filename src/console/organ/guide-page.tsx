@@ -4,15 +4,19 @@ import { Awaited } from '../parts/awaited.tsx'
 import { SelectField } from '../parts/field.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { GuideForm } from './guide-form.tsx'
+import { GuideState } from './guide-state.tsx'
 import { guideQuery, organsQuery } from './organ-api.ts'
 import { useChosenOrgan } from './use-chosen-organ.ts'
 
 const GuideOf = ({ organId }: { readonly organId: number }) => {
   const guide = useQuery(guideQuery(organId))
   return (
-    <Section title="指南内容">
-      <Awaited query={guide}>{(kept) => <GuideForm organId={organId} kept={kept} />}</Awaited>
-    </Section>
+    <>
+      <GuideState organId={organId} />
+      <Section title="指南内容">
+        <Awaited query={guide}>{(kept) => <GuideForm organId={organId} kept={kept} />}</Awaited>
+      </Section>
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { CASE_STYLE } from './case.ts'
 import { CHANNEL_STYLE } from './channel.ts'
 import { CONTROL_STYLE } from './control.ts'
 import { COUNTY_STYLE } from './county.ts'
+import { DOCUMENTS_STYLE } from './documents.ts'
 import { HOME_STYLE } from './home.ts'
 import { MANUSCRIPT_STYLE } from './manuscript.ts'
 import { PAGE_STYLE } from './page.ts'
@@ -32,5 +33,6 @@ export const STYLESHEET: string = [
   COUNTY_STYLE,
   CHANNEL_STYLE,
   MANUSCRIPT_STYLE,
+  DOCUMENTS_STYLE,
   PRINT_STYLE,
 ].join('\n')
