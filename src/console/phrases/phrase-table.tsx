@@ -21,10 +21,10 @@ const Acts = ({ phrase, choose }: { phrase: PhraseJson; choose: (chosen: Chosen)
   if (phrase.isInherited) return <span className="soft">由{phrase.organ.name}维护</span>
   return (
     <div className="actions">
-      <Button label={`修改：${word}`} onPress={() => choose({ phrase, act: 'change' })}>
+      <Button kind="quiet" label={`修改：${word}`} onPress={() => choose({ phrase, act: 'change' })}>
         修改
       </Button>
-      <Button label={`移出：${word}`} onPress={() => choose({ phrase, act: 'remove' })}>
+      <Button kind="quiet" label={`移出：${word}`} onPress={() => choose({ phrase, act: 'remove' })}>
         移出
       </Button>
     </div>
@@ -70,7 +70,7 @@ export const PhraseTable = ({ organ, items, more }: PhraseTableProps) => {
   return (
     <>
       <Table
-        caption="名单"
+        caption="名单中的条目"
         captionHidden
         columns={columnsFor(setChosen)}
         rows={items}

@@ -56,6 +56,16 @@ export const foldText = (printed: string): FoldedText => foldWith(printed, () =>
 export const foldCompact = (printed: string): FoldedText =>
   foldWith(printed, (character) => character !== ' ' && character !== '\t')
 
+/** A word folded in the same way, without the way back. */
+export const foldWord = (printed: string): string => {
+  let text = ''
+  for (const character of printed) {
+    const fold = folded(character)
+    if (fold !== ' ' && fold !== '\t') text += fold
+  }
+  return text
+}
+
 /** What is printed where a part of the folded text stands. @param end after the last character */
 export const printedPart = ({ at, printed }: FoldedText, start: number, end: number): string => {
   const from = at[start] ?? printed.length

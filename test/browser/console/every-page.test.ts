@@ -34,6 +34,7 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['a page that is not for everybody', 'handler', () => '/templates'],
   ['the templates', 'organAdministrator', () => '/templates'],
   ['the columns', 'organAdministrator', () => '/columns'],
+  ['the names and phrases', 'organAdministrator', () => '/phrases'],
   ['a template', 'organAdministrator', () => '/templates?kind=extensionNotice'],
   ['the to-do list of the office above', 'competentAuthority', () => '/'],
   ['the standard catalogue', 'handler', () => '/standard-catalogue'],

@@ -217,3 +217,20 @@ describe('likeness', () => {
     ])
   })
 })
+
+test('the share is that of plain comparison, whatever the texts', () => {
+  const shingles = (text: string) =>
+    new Set(Array.from({ length: Math.max(0, text.length - 4) }, (_, at) => text.slice(at, at + 5)))
+  const piece = fc.array(fc.constantFrom('水', '库', '安', '全', '管', '理'), {
+    minLength: 12,
+    maxLength: 80,
+  })
+  fc.assert(
+    fc.property(piece, piece, (one, two) => {
+      const [a, b] = [shingles(one.join('')), shingles(two.join(''))]
+      const plain = a.size < 5 ? 0 : [...a].filter((shingle) => b.has(shingle)).length / a.size
+      expect(shareWithin(comparable(one.join('')), comparable(two.join('')))).toBe(plain)
+    }),
+    { numRuns: 200 },
+  )
+})

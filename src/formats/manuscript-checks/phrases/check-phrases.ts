@@ -3,7 +3,7 @@ import { holdsOn, type PhraseEntry } from '../../../law/proactive-disclosure/phr
 import type { LocalDate } from '../../../law/time/local-date.ts'
 import { excerptOf } from '../excerpt.ts'
 import type { ManuscriptCheck, ManuscriptFinding, PlacedText } from '../finding.ts'
-import { type FoldedText, foldCompact, printedPart } from '../folded-text.ts'
+import { type FoldedText, foldCompact, foldWord, printedPart } from '../folded-text.ts'
 import { type NearName, type NearNames, openNearNames } from './near-names.ts'
 import { besideName, contradictsTitle } from './title-words.ts'
 import { openWordIndex, type WordHit, type WordIndex } from './word-index.ts'
@@ -33,12 +33,10 @@ interface Prepared {
   readonly named: ReadonlyMap<string, Leader>
 }
 
-const fold = (text: string): string => foldCompact(text).folded
-
 const leadersOf = (entries: readonly PhraseEntry[], day: LocalDate): readonly Leader[] => {
   const byName = new Map<string, PhraseEntry[]>()
   for (const entry of entries.filter(({ kind }) => kind === 'leader')) {
-    const name = fold(entry.rightWord)
+    const name = foldWord(entry.rightWord)
     byName.set(name, [...(byName.get(name) ?? []), entry])
   }
   return [...byName].map(([name, known]) => ({
@@ -55,7 +53,7 @@ const prepare = (entries: readonly PhraseEntry[], day: LocalDate): Prepared => {
   const wrong = entries
     .filter((entry) => holdsOn(entry, day))
     .flatMap((entry) =>
-      entry.wrongWords.map((word) => ({ word: fold(word), right: fold(entry.rightWord), entry })),
+      entry.wrongWords.map((word) => ({ word: foldWord(word), right: foldWord(entry.rightWord), entry })),
     )
   return {
     wrong: openWordIndex(wrong.map((kept) => ({ word: kept.word, kept }))),

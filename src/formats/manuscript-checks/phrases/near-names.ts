@@ -43,11 +43,20 @@ const learn = (known: Known, name: string): void => {
 
 const keysOf = (part: string): readonly string[] => [part, ...places(part).map((at) => withAny(part, at))]
 
+/** For each place, how many of the characters before it occur in a name: a near name has at most one that does not. */
+const occurrences = (text: string, characters: ReadonlySet<string>): Uint32Array => {
+  const counts = new Uint32Array(text.length + 1)
+  for (let at = 0; at < text.length; at++)
+    counts[at + 1] = (counts[at] ?? 0) + (characters.has(text.charAt(at)) ? 1 : 0)
+  return counts
+}
+
 /** @param names folded; every name that is right, so that one leader is never taken for another */
 export const openNearNames = (names: readonly string[]): NearNames => {
   const right = new Set(names)
   const known: Known = new Map()
   for (const name of right) if (HAN.test(name) && name.length <= LENGTHS.length + 1) learn(known, name)
+  const characters = new Set([...right].flatMap((name) => [...name]))
   const nearAt = (text: string, start: number, length: number): NearName | null => {
     const part = text.slice(start, start + length)
     if (part.length < length || !HAN.test(part) || right.has(part)) return null
@@ -62,8 +71,11 @@ export const openNearNames = (names: readonly string[]): NearNames => {
     findIn: (text) => {
       if (known.size === 0) return []
       const found: NearName[] = []
+      const occurs = occurrences(text, characters)
       for (let start = 0; start < text.length; start++)
         for (const length of LENGTHS) {
+          const end = Math.min(start + length, text.length)
+          if ((occurs[end] ?? 0) - (occurs[start] ?? 0) < length - 1) continue
           const near = nearAt(text, start, length)
           if (near !== null && !standsIn(text, near)) found.push(near)
         }
