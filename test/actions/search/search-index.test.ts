@@ -96,16 +96,14 @@ const publish = (
   )
 
 const withdraw = (id: number) =>
-  world.db
-    .transaction()
-    .execute((trx) =>
-      removeRelease(trx, {
-        id,
-        withdrawnAt: new Date('2026-02-01T00:00:00Z'),
-        publicReason: '有误',
-        showsTitle: true,
-      }),
-    )
+  world.db.transaction().execute((trx) =>
+    removeRelease(trx, {
+      id,
+      withdrawnAt: new Date('2026-02-01T00:00:00Z'),
+      publicReason: '有误',
+      showsTitle: true,
+    }),
+  )
 
 /** Reads every text, with nothing of the index but the folding. */
 const slowly = (q: string, standing: ReadonlyMap<number, Written>): readonly number[] => {
