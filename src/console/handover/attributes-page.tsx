@@ -31,12 +31,12 @@ const FIRST: readonly Column<AttributeItemJson>[] = [
   },
   { key: 'number', head: '文号', cell: ({ documentNumber }) => documentNumber },
   { key: 'kind', head: '类别', isMinor: true, cell: ({ kindName }) => kindName },
-  { key: 'formed', head: '成文', cell: ({ formedOn }) => formedOn ?? '' },
+  { key: 'formed', head: '成文', cell: ({ formedOn }) => <span className="day">{formedOn}</span> },
 ]
 
 const PUBLISHED: readonly Column<AttributeItemJson>[] = [
   { key: 'index', head: '索引号', cell: ({ indexNumber }) => indexNumber },
-  { key: 'published', head: '公开', cell: ({ publishedOn }) => publishedOn ?? '' },
+  { key: 'published', head: '公开', cell: ({ publishedOn }) => <span className="day">{publishedOn}</span> },
 ]
 
 const WITHHELD: readonly Column<AttributeItemJson>[] = [

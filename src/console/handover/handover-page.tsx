@@ -29,7 +29,11 @@ const COLUMNS: readonly Column<HandoverItemJson>[] = [
   },
   { key: 'index', head: '索引号', cell: ({ indexNumber }) => indexNumber },
   { key: 'number', head: '文号', cell: ({ documentNumber }) => documentNumber },
-  { key: 'published', head: '公开日期', cell: ({ publishedOn }) => publishedOn },
+  {
+    key: 'published',
+    head: '公开日期',
+    cell: ({ publishedOn }) => <span className="day">{publishedOn}</span>,
+  },
   { key: 'version', head: '版本', isFigure: true, isMinor: true, cell: ({ version }) => version },
 ]
 

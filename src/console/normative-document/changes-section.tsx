@@ -86,7 +86,7 @@ const ChangeForm = ({ organId, document }: Props) => {
         enter.mutate()
       }}
     >
-      <h3>登记废止、失效或者修改</h3>
+      <h3 className="part-head">登记废止、失效或者修改</h3>
       <p className="soft">在本网站公开的文件写明废止、修改其他文件的，发布后自动登记，不必在这里填写。</p>
       <div className="form-row">
         <SelectField
@@ -136,7 +136,7 @@ export const ChangesSection = ({ organId, document }: Props) => {
       {document.changes.length === 0 ? (
         <p className="soft">没有记录。</p>
       ) : (
-        <ul>
+        <ul className="change-list">
           {document.changes.map((change) => (
             <Change key={change.id} organId={organId} document={document} change={change} />
           ))}

@@ -32,8 +32,8 @@ const columnsFor = (organId: number): readonly Column<DocumentRefJson>[] => [
     cell: ({ id, title }) => <Link href={documentAddress(organId, id)}>{title}</Link>,
   },
   { key: 'number', head: '文号', cell: ({ documentNumber }) => documentNumber },
-  { key: 'formed', head: '成文', cell: ({ formedOn }) => formedOn },
-  { key: 'ended', head: '废止、失效', cell: ({ endedOn }) => endedOn ?? '' },
+  { key: 'formed', head: '成文', cell: ({ formedOn }) => <span className="day">{formedOn}</span> },
+  { key: 'ended', head: '废止、失效', cell: ({ endedOn }) => <span className="day">{endedOn ?? ''}</span> },
   { key: 'standing', head: '年末', cell: ({ validityName }) => validityName },
 ]
 
@@ -61,7 +61,7 @@ const KindCounts = ({
   readonly open: (next: Opened) => void
 }) => (
   <>
-    <h3>{row.kindName}</h3>
+    <h3 className="part-head">{row.kindName}</h3>
     <div className="count-cards">
       {FIGURES.map(([figure, label]) => (
         <button
@@ -89,14 +89,14 @@ const Year = ({ organId, counts }: { readonly organId: number; readonly counts: 
   return (
     <>
       <p className="soft">
-        依据{counts.source}；按{counts.yearDay}
+        {counts.organName}。依据{counts.source}；按{counts.yearDay}
         归入年度，联合制发的只在牵头机关计数，已制发尚未施行的计入现行有效。
         {counts.unconfirmed > 0 && `另有${counts.unconfirmed}件等待确认，没有计入。`}
       </p>
       {counts.rows.map((each) => (
         <KindCounts key={each.kind} row={each} year={counts.year} opened={opened} open={open} />
       ))}
-      <h3>
+      <h3 className="part-head">
         {row?.kindName}：{label}的文件
       </h3>
       {documents.length === 0 ? (
@@ -120,7 +120,8 @@ export const CountsView = ({ organId }: { readonly organId: number }) => {
   const { me } = useWorkplace()
   const thisYear = Number(me.now.slice(0, 4))
   const [year, setYear] = useState(thisYear)
-  const counts = useQuery(countsQuery(organId, year))
+  const [shown, show] = useState(organId)
+  const counts = useQuery(countsQuery(shown, year))
   const years = Array.from({ length: YEARS_SHOWN }, (_, index) => thisYear - index)
   return (
     <>
@@ -133,9 +134,9 @@ export const CountsView = ({ organId }: { readonly organId: number }) => {
             onChange={(value) => setYear(Number(value))}
           />
         </div>
-        <Awaited query={counts}>{(value) => <Year organId={organId} counts={value} />}</Awaited>
+        <Awaited query={counts}>{(value) => <Year key={shown} organId={shown} counts={value} />}</Awaited>
       </Section>
-      <CountyCounts year={year} />
+      <CountyCounts year={year} show={show} />
     </>
   )
 }

@@ -12,15 +12,38 @@ const figure = (
   value: (counts: OrganCountsJson) => number,
 ): Column<OrganCountsJson> => ({ key, head, isFigure: true, cell: value })
 
-const COLUMNS: readonly Column<OrganCountsJson>[] = [
-  { key: 'organ', head: '机关', isRowHead: true, cell: ({ organ }) => organ.name },
+const columnsFor = (show: (organId: number) => void): readonly Column<OrganCountsJson>[] => [
+  {
+    key: 'organ',
+    head: '机关',
+    isRowHead: true,
+    cell: ({ organ }) =>
+      organ.id === 0 ? (
+        organ.name
+      ) : (
+        <button
+          type="button"
+          className="figure-link"
+          aria-label={`${organ.name}：查看各数字背后的文件`}
+          onClick={() => show(organ.id)}
+        >
+          {organ.name}
+        </button>
+      ),
+  },
   figure('issued', '规范性文件制发', ({ normativeDocument }) => normativeDocument.issued),
   figure('repealed', '规范性文件废止', ({ normativeDocument }) => normativeDocument.repealed),
   figure('inForce', '规范性文件现行有效', ({ normativeDocument }) => normativeDocument.inForce),
   figure('rules', '规章现行有效', ({ governmentRule }) => governmentRule.inForce),
 ]
 
-export const CountyCounts = ({ year }: { readonly year: number }) => {
+interface CountyCountsProps {
+  readonly year: number
+  /** Opens the figures of one organ. */
+  readonly show: (organId: number) => void
+}
+
+export const CountyCounts = ({ year, show }: CountyCountsProps) => {
   const counts = useQuery(countyCountsQuery(year))
   if (counts.data !== undefined && counts.data.organs.length < 2) return null
   return (
@@ -30,7 +53,7 @@ export const CountyCounts = ({ year }: { readonly year: number }) => {
           <Table
             caption={`${year}年各机关规章和规范性文件件数`}
             captionHidden
-            columns={COLUMNS}
+            columns={columnsFor(show)}
             rows={[...organs, { organ: { id: 0, name: '合计' }, ...total }]}
             rowKey={({ organ }) => organ.id}
             rowClass={({ organ }) => (organ.id === 0 ? 'total-row' : undefined)}

@@ -4,6 +4,9 @@ import { documentAddress } from '../addresses.ts'
 import { type Column, Table } from '../parts/table.tsx'
 import { ValidityMark } from './validity-mark.tsx'
 
+/** Never broken over two lines. */
+const Day = ({ day }: { readonly day: string | null }) => <span className="day">{day ?? ''}</span>
+
 const columnsFor = (organId: number): readonly Column<RegisteredJson>[] => [
   {
     key: 'title',
@@ -18,9 +21,9 @@ const columnsFor = (organId: number): readonly Column<RegisteredJson>[] => [
     ),
   },
   { key: 'number', head: '文号', cell: ({ documentNumber }) => documentNumber },
-  { key: 'formed', head: '成文', cell: ({ formedOn }) => formedOn },
-  { key: 'effective', head: '施行', isMinor: true, cell: ({ effectiveOn }) => effectiveOn ?? '' },
-  { key: 'ends', head: '有效期至', isMinor: true, cell: ({ expiresOn }) => expiresOn ?? '' },
+  { key: 'formed', head: '成文', isMinor: true, cell: ({ formedOn }) => <Day day={formedOn} /> },
+  { key: 'effective', head: '施行', isMinor: true, cell: ({ effectiveOn }) => <Day day={effectiveOn} /> },
+  { key: 'ends', head: '有效期至', isMinor: true, cell: ({ expiresOn }) => <Day day={expiresOn} /> },
   {
     key: 'validity',
     head: '有效性',
@@ -34,7 +37,9 @@ const columnsFor = (organId: number): readonly Column<RegisteredJson>[] => [
       filingNumber === '' && filedOn === null ? (
         <span className="faint">未备案</span>
       ) : (
-        `${filingNumber} ${filedOn ?? ''}`
+        <>
+          {filingNumber} <Day day={filedOn} />
+        </>
       ),
   },
 ]

@@ -82,8 +82,8 @@ const DAYS = [
   ['expiresOn', '有效期至', false],
 ] as const
 const OTHERS = [
-  ['leadOrgan', '牵头机关（本机关牵头或者单独制发的不填）', 100],
-  ['jointOrgans', '联合制发机关（用顿号分开）', 600],
+  ['leadOrgan', '牵头机关（非本机关的）', 100],
+  ['jointOrgans', '联合制发机关（顿号分开）', 600],
   ['filingNumber', '备案号', 80],
   ['sourceUrl', '原文网址', 500],
 ] as const

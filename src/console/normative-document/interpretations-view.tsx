@@ -136,7 +136,7 @@ export const InterpretationsView = ({ organId }: { readonly organId: number }) =
               <EmptyState title="每件政策文件都有解读。" />
             ) : (
               <Table
-                caption="还没有解读的政策文件"
+                caption="政策文件"
                 captionHidden
                 columns={mayLink ? [...COLUMNS, acts] : COLUMNS}
                 rows={items}

@@ -48,7 +48,7 @@ const FilterFields = ({
   readonly chosen: Chosen
   readonly change: (part: Partial<Chosen>) => void
 }) => (
-  <div className="inline-form">
+  <div className="inline-form documents-filter">
     <TextField label="名称或文号" type="search" value={chosen.q} onChange={(q) => change({ q })} />
     <SelectField
       label="有效性"
