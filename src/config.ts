@@ -34,6 +34,8 @@ export interface Config {
   readonly apiRate: number
   /** 0: no page cache. */
   readonly pageCacheBytes: number
+  /** Whether outside links are opened. */
+  readonly checkLinks: boolean
   readonly logLevel: LogLevel
   /** null: mails wait. */
   readonly mail: MailConfig | null
@@ -94,6 +96,7 @@ const configFrom = (values: SettingValues): Config => ({
   trustProxy: values.SUNLIT_TRUST_PROXY,
   apiRate: values.SUNLIT_API_RATE,
   pageCacheBytes: values.SUNLIT_PAGE_CACHE_MB * 1024 * 1024,
+  checkLinks: values.SUNLIT_CHECK_LINKS,
   logLevel: values.SUNLIT_LOG_LEVEL,
   mail: mailFrom(values),
   sms: smsFrom(values),

@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino'
 import { ensureFirstAdministrator } from '../actions/account/ensure-first-administrator.ts'
 import type { ActContext } from '../actions/act-context.ts'
 import { startJobs } from '../actions/job/start-jobs.ts'
+import { lookAtLink } from '../actions/link/look-at-link.ts'
 import { makeContext } from '../actions/make-context.ts'
 import { makeHttpSmsSender } from '../actions/notice/http-sms-sender.ts'
 import { makeMailSender } from '../actions/notice/mail-sender.ts'
@@ -39,12 +40,13 @@ const contextFor = async (db: Database, config: Config, logger: Logger): Promise
   return ok(makeContext({ db, sealer, baseUrl: config.baseUrl, instant: () => new Date() }))
 }
 
-const jobsFor = (context: ActContext, { mail, sms }: Config, logger: Logger) =>
+const jobsFor = (context: ActContext, { mail, sms, checkLinks }: Config, logger: Logger) =>
   startJobs(context, {
     senders: {
       mail: mail === null ? null : makeMailSender(mail),
       sms: sms === null ? null : makeHttpSmsSender(sms),
     },
+    links: checkLinks ? lookAtLink : null,
     log: {
       failed: (job, error) => logger.error({ err: error, job }, 'a job failed and will be tried again'),
     },

@@ -1,5 +1,6 @@
 /** Whether outside links opened when they were last looked at. */
 import { sql } from 'kysely'
+import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 
 export interface LinkLook {
@@ -56,3 +57,26 @@ export const manuscriptsWithLinks = (db: Database, most: number): Promise<readon
     .orderBy('manuscript_content.saved_at', 'desc')
     .limit(most)
     .execute()
+
+export interface LinkRound {
+  readonly begunOn: LocalDate
+  /** Id of the last page that was done. */
+  readonly afterId: number
+  readonly isDone: boolean
+}
+
+/** How far the round over what is published has come; null before the first. */
+export const readLinkRound = async (db: Database): Promise<LinkRound | null> =>
+  (await db
+    .selectFrom('link_round')
+    .select(['begun_on as begunOn', 'after_id as afterId', 'is_done as isDone'])
+    .executeTakeFirst()) ?? null
+
+export const saveLinkRound = async (db: Database, { begunOn, afterId, isDone }: LinkRound): Promise<void> => {
+  const row = { begun_on: begunOn, after_id: afterId, is_done: isDone }
+  await db
+    .insertInto('link_round')
+    .values({ id: 1, ...row })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .execute()
+}

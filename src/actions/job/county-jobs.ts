@@ -6,6 +6,8 @@ import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
 import { findConversions } from '../conversion/find-conversions.ts'
 import { watchFaults } from '../fault-report/watch-faults.ts'
+import type { LinkLooker } from '../link/look-at-link.ts'
+import { lookAtLinks } from '../link/look-at-links.ts'
 import { publishScheduled } from '../manuscript/publish-scheduled.ts'
 import { recomputeTerms } from '../manuscript/recompute-terms.ts'
 import { remindManuscripts } from '../manuscript/remind-manuscripts.ts'
@@ -26,7 +28,15 @@ const SWEPT_AFTER_MS = 30 * 86_400_000
 
 export const PUBLISH_JOB = 'publish-scheduled'
 
-export const countyJobs = (senders: Senders): readonly Job[] => [
+const linkJob = (look: LinkLooker): Job => ({
+  name: 'look-at-links',
+  schedule: { every: 'seconds', seconds: 3600 },
+  run: async (context, signal) => ({ ...(await lookAtLinks(context, look, signal)) }),
+})
+
+/** @param links null: no outside link is opened */
+export const countyJobs = (senders: Senders, links: LinkLooker | null = null): readonly Job[] => [
+  ...(links === null ? [] : [linkJob(links)]),
   {
     name: SEND_JOB,
     schedule: { every: 'seconds', seconds: 5 },

@@ -1,16 +1,22 @@
 /** Keeps the jobs going in this process, beside any number of other processes. */
 
 import type { ActContext } from '../act-context.ts'
+import type { LinkLooker } from '../link/look-at-link.ts'
 import type { Senders } from '../notice/sender.ts'
 import { countyJobs } from './county-jobs.ts'
 import type { Job } from './job.ts'
 import { type JobLog, runJobIfDue } from './run-job.ts'
+import { makeTurns } from './turns.ts'
 
 /** How often is looked whether something is due: one small query a job. */
 const LOOK_EVERY_MS = 5_000
+/** Each holds a connection for its lock while it works with another: all of them at once would leave none. */
+const MOST_AT_ONCE = 3
 
 export interface JobParts {
   readonly senders: Senders
+  /** Opens outside links; left out or null: none are opened. */
+  readonly links?: LinkLooker | null
   readonly log: JobLog
   /** Milliseconds between looks. */
   readonly lookEvery?: number
@@ -23,15 +29,18 @@ export interface RunningJobs {
   readonly stop: () => Promise<void>
 }
 
-/** The first look is at once. Jobs run beside each other; the same one never twice. */
+/** The first look is at once. A few jobs run beside each other; the same one never twice. */
 export const startJobs = (context: ActContext, parts: JobParts): RunningJobs => {
-  const jobs = parts.jobs ?? countyJobs(parts.senders)
+  const jobs = parts.jobs ?? countyJobs(parts.senders, parts.links ?? null)
   const ending = new AbortController()
   const running = new Map<string, Promise<void>>()
+  const inTurn = makeTurns(MOST_AT_ONCE)
   const look = (): void => {
     for (const job of jobs) {
       if (ending.signal.aborted || running.has(job.name)) continue
-      const run = runJobIfDue(context, job, parts.log, ending.signal)
+      const run = inTurn(async () => {
+        if (!ending.signal.aborted) await runJobIfDue(context, job, parts.log, ending.signal)
+      })
         .catch((error: unknown) => parts.log.failed(job.name, error))
         .finally(() => running.delete(job.name))
       running.set(job.name, run)

@@ -89,6 +89,7 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'recompute-deadlines': '核对期限',
   'lapse-overdue': '逾期补正和缴费的处理',
   retention: '保管期限届满的处理',
+  'look-at-links': '检查外部链接',
   sweep: '清理过期的登录和限流记录',
 }
 

@@ -139,6 +139,15 @@ export const SETTINGS = {
     accepts: { zh: '0 至 65536 的整数', en: 'a whole number from 0 to 65536' },
     read: wholeNumber(0, 65_536),
   },
+  SUNLIT_CHECK_LINKS: {
+    fallback: '0',
+    meaning: {
+      zh: '是否定期打开稿件和已发布页面里的外部链接，看是否失效；1 打开，只访问公网地址',
+      en: 'whether outside links of manuscripts and published pages are opened now and then to see if they are dead; 1 opens them, public addresses only',
+    },
+    accepts: ON_OFF,
+    read: onOff,
+  },
   SUNLIT_LOG_LEVEL: {
     fallback: 'info',
     meaning: { zh: '日志级别', en: 'log level' },
