@@ -22,6 +22,7 @@ import { tendSearch, weighWords } from '../search/tend-search.ts'
 import { sendDigests } from '../subscription/send-digests.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
+import { turnDay } from './turn-day.ts'
 
 /** Kept for a while, so that a session that just ended can still be told from one that never was. */
 const SWEPT_AFTER_MS = 30 * 86_400_000
@@ -94,6 +95,11 @@ export const countyJobs = (senders: Senders, links: LinkLooker | null = null): r
         policyOf: await loadPolicies(context),
       }),
     }),
+  },
+  {
+    name: 'turn-day',
+    schedule: { every: 'day', from: '00:00' },
+    run: async (context) => ({ siteVersion: await turnDay(context) }),
   },
   {
     name: 'lapse-overdue',

@@ -87,6 +87,7 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'escalate-urges': '催办上报',
   'check-calendar': '检查放假安排',
   'recompute-deadlines': '核对期限',
+  'turn-day': '换日后更新页面',
   'lapse-overdue': '逾期补正和缴费的处理',
   retention: '保管期限届满的处理',
   'look-at-links': '检查外部链接',
