@@ -5,6 +5,7 @@ import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CIVIL_AFFAIRS, DEVELOPMENT, NATURAL_RESOURCES } from '../portal/open-portal.ts'
+import { makeCounty, publish } from '../portal/published-county.ts'
 import { type OpenSite, openSite, type Visit } from './open-site.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -15,6 +16,26 @@ const RULES: RunOptions = {
 let site: OpenSite
 beforeAll(async () => {
   site = await openSite()
+  const county = await makeCounty(site.db)
+  const columns = [county.column]
+  const organId = county.water
+  await publish(site.db, { id: 5001, organId, content: { title: '云岭县农村供水暂行办法', columns } })
+  const effects = [
+    { effect: 'repeals', disclosureId: 5001, title: '云岭县农村供水暂行办法', documentNumber: '' },
+  ] as const
+  const cells = '<td>一月至三月供水量（立方米）</td>'.repeat(9)
+  const html = `<h2>总则</h2><p>第一条　为了规范供水。</p><table><tbody><tr>${cells}</tr></tbody></table>`
+  await publish(site.db, { id: 5002, organId, content: { columns, effects, html, keywords: ['供水'] } })
+  const interprets = [{ disclosureId: 5002, form: 'picture' }] as const
+  const explained = { kind: 'interpretation', title: '一图读懂农村供水', interprets } as const
+  await publish(site.db, { id: 5003, organId, content: explained })
+  await publish(site.db, {
+    id: 5002,
+    organId,
+    version: 2,
+    changeNote: '更正错字',
+    content: { columns, effects, html },
+  })
 })
 afterAll(() => site.close())
 
@@ -24,6 +45,16 @@ type AddressOf = () => string
 
 const PAGES: readonly (readonly [name: string, address: AddressOf])[] = [
   ['the front page', () => '/'],
+  ['a document', () => '/disclosures/5002'],
+  ['an earlier version of it', () => '/disclosures/5002?version=1'],
+  ['a repealed document', () => '/disclosures/5001'],
+  ['an interpretation', () => '/disclosures/5003'],
+  ['the directory of organs', () => '/organs'],
+  ['the platform of an organ', () => '/organs/yunling-water'],
+  ['a column', () => '/organs/yunling-water/columns/gongshui'],
+  ['an archived year', () => '/organs/yunling-water/archive/2024'],
+  ['the catalogue', () => '/catalogue'],
+  ['the catalogue of an organ, filtered', () => '/catalogue/yunling-water?item=20-1&year=2024'],
   ['the library', () => '/annual-reports'],
   ['a search', () => '/annual-reports?q=%E6%B0%91%E6%94%BF&year=2022'],
   ['a search that finds nothing', () => '/annual-reports?q=zzz'],

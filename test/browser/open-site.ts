@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { type OpenPortal, openPortal } from '../portal/open-portal.ts'
 import { openBrowser } from './open-browser.ts'
 
-export interface OpenSite extends Pick<OpenPortal, 'organ'> {
+export interface OpenSite extends Pick<OpenPortal, 'organ' | 'db'> {
   /** A page in a context of its own, and everything it complained of. */
   readonly visit: (options?: BrowserContextOptions) => Promise<Visit>
   readonly base: string
@@ -53,6 +53,7 @@ export const openSite = async (): Promise<OpenSite> => {
   const browser = await openBrowser()
   return {
     organ: portal.organ,
+    db: portal.db,
     base,
     visit: (options) => visitWith(browser, base, options),
     close: async () => {

@@ -1,11 +1,12 @@
 /** The platforms: of the region on the front page, and of each organ. */
 export const PLATFORM_STYLE = `
 .hero .hero-region { display: block; font-size: .5em; letter-spacing: .3em; margin-bottom: .3em; font-weight: 400; }
-.hero .wrap { padding-bottom: clamp(6.5rem, 11vw, 8rem); }
+.hero .wrap { padding-bottom: clamp(7.5rem, 12vw, 9.5rem); }
 .four-blocks { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15.5rem), 1fr)); gap: 1rem; margin-block: 1.5rem; align-items: stretch; }
 .four-blocks .block { display: flex; flex-direction: column; }
 .four-blocks .block h2 { font-size: 1.15rem; }
-.home-blocks { position: relative; margin-top: -4.2rem; margin-bottom: 2.2rem; }
+.home-blocks { position: relative; margin-top: -2rem; margin-bottom: 2.2rem; }
+main > .home-blocks > .block > h2 { margin-top: 0; }
 .home-blocks .block { border-top: 4px solid var(--accent); }
 .home-blocks .block h2 { border-bottom: 1px solid var(--line); }
 .block-more { margin-top: auto; padding-top: .6rem; } .block .block-more { margin-bottom: 0; } .block-more a { font-weight: 600; }

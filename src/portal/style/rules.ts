@@ -11,10 +11,10 @@ export const RULES_STYLE = `
 .rule-tiles .validity-repealed a, .rule-tiles .validity-expired a { border-top-color: var(--error); }
 .rule-tiles .validity-notYetEffective a { border-top-color: var(--note); }
 @media (min-width: 60em) { html:not(.elder) .rule-fields { grid-template-columns: minmax(0, 2.4fr) minmax(0, 1fr) minmax(0, 1fr) 8rem; } }
-.validity { display: inline-block; padding: .05rem .55rem; border-radius: 1rem; font-size: .88rem; white-space: nowrap; background: var(--note-tint); color: var(--note); }
-.validity.validity-inForce { background: var(--clear-tint); color: var(--clear); }
-.validity.validity-amended { background: var(--warning-tint); color: var(--warning); }
-.validity.validity-repealed, .validity.validity-expired { background: var(--error-tint); color: var(--error); }
+.standing { display: inline-block; padding: .05rem .55rem; border-radius: 1rem; font-size: .88rem; white-space: nowrap; background: var(--note-tint); color: var(--note); }
+.standing.validity-inForce { background: var(--clear-tint); color: var(--clear); }
+.standing.validity-amended { background: var(--warning-tint); color: var(--warning); }
+.standing.validity-repealed, .standing.validity-expired { background: var(--error-tint); color: var(--error); }
 .rule-table th[scope="row"] { min-width: 15em; max-width: 30em; }
 .rule-table td { white-space: nowrap; }
 .rule-note { display: block; color: var(--faint); font-size: .88rem; white-space: nowrap; }
@@ -24,5 +24,5 @@ th .rule-note { white-space: normal; font-weight: 400; }
 .rule-cleanups li { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; padding: .7rem 0; border-bottom: 1px solid var(--line); }
 .rule-cleanups span { color: var(--soft); }
 .rule-consulting { color: var(--soft); margin-block: 1.2rem; }
-@media print { .rule-tiles a { border: 1px solid #999; padding: .3rem .5rem; } .rule-fields, .rule-texts { display: none; } .rule-table th:last-child, .rule-table td:last-child { display: none; } .validity { padding: 0; background: none; color: #000; } }
+@media print { .rule-tiles a { border: 1px solid #999; padding: .3rem .5rem; } .rule-fields, .rule-texts { display: none; } .rule-table th:last-child, .rule-table td:last-child { display: none; } .standing.standing { padding: 0; background: none; color: #000; } }
 `
