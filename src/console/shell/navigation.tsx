@@ -4,7 +4,8 @@ import { holds, useWorkplace } from '../api/session.ts'
 import { type ConsoleRoute, NAV_GROUPS, type NavGroup } from '../route.ts'
 
 const GROUP_NAMES: Readonly<Record<NavGroup, string>> = {
-  work: '办理',
+  request: '依申请公开',
+  publishing: '主动公开',
   organ: '本机关',
   county: '全县',
   system: '系统',
