@@ -1,10 +1,14 @@
 /** What holds for every page of the console on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffRole } from '../../../src/access/staff-role.ts'
+import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
 import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let id = 0
+let published = 0
+let drafted = 0
+let waiting = 0
 beforeAll(async () => {
   site = await openConsole()
   const { world } = site
@@ -18,6 +22,14 @@ beforeAll(async () => {
     { consulted: { name: '云岭建设示例有限公司', address: '', phone: '', content: '单价分析表' } },
   )
   await world.act(id, { type: 'noted', text: '请先核对合同编号' })
+  const desk = openDesk(world)
+  published = await desk.draft()
+  await desk.publish(published)
+  await desk.act(published, { type: 'revisionOpened', reason: '金额有误' })
+  await desk.save(published, { summary: '更正后的概述', html: '<h2>更正</h2><p>金额为二百万元。</p>' })
+  drafted = await desk.draft({ kind: 'normativeDocument', title: '云岭县城乡居民饮用水管理办法' })
+  waiting = await desk.draft({ kind: 'penalty', title: '行政处罚决定书（云水罚〔2025〕1号）' })
+  await desk.act(waiting, { type: 'submitted', proofread: true })
 })
 afterAll(() => site.close())
 
@@ -29,6 +41,15 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['its history', 'handler', () => `/cases/${id}?view=history`],
   ['its trace', 'handler', () => `/cases/${id}?view=audit`],
   ['the reply wizard', 'handler', () => `/cases/${id}/reply`],
+  ['the desk of manuscripts', 'handler', () => '/manuscripts'],
+  ['a new manuscript', 'handler', () => '/manuscripts/new'],
+  ['writing a manuscript', 'handler', () => `/manuscripts/${drafted}/write`],
+  ['a manuscript', 'handler', () => `/manuscripts/${published}`],
+  ['its changes', 'handler', () => `/manuscripts/${published}?view=changes`],
+  ['a manuscript in review', 'reviewer', () => `/manuscripts/${waiting}`],
+  ['its review record', 'reviewer', () => `/manuscripts/${waiting}?view=record`],
+  ['its course', 'reviewer', () => `/manuscripts/${waiting}?view=history`],
+  ['the review chains', 'organAdministrator', () => '/review-chains'],
   ['a case that is not there', 'handler', () => '/cases/999999'],
   ['a page that is not there', 'handler', () => '/nowhere'],
   ['a page that is not for everybody', 'handler', () => '/templates'],

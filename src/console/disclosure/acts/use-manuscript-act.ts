@@ -1,7 +1,10 @@
 /** Doing an act on a manuscript: once, however often the button is pressed; and not over what somebody else has done meanwhile. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import type { ManuscriptEventJson, ManuscriptJson } from '../../../contract/disclosure/manuscript-json.ts'
+import { MANUSCRIPTS } from '../../addresses.ts'
+import { useMay } from '../../api/session.ts'
 import { newKey } from '../../api/staff-api.ts'
 import { isRefusal } from '../../api/staff-error.ts'
 import { actOnManuscript, type ManuscriptActBody, manuscriptQuery } from '../manuscript-api.ts'
@@ -18,6 +21,9 @@ export interface Acting {
 
 export const useManuscriptAct = (subject: ManuscriptJson, onDone: () => void): Acting => {
   const client = useQueryClient()
+  const [, go] = useLocation()
+  /** Whoever reviews legality for another organ sees a manuscript no longer once it is passed on. */
+  const isOwn = useMay('manuscript.read', subject.organ.id)
   const key = useRef(newKey())
   const seen = useRef(subject.version)
   const [meanwhile, setMeanwhile] = useState<readonly ManuscriptEventJson[] | null>(null)
@@ -31,8 +37,10 @@ export const useManuscriptAct = (subject: ManuscriptJson, onDone: () => void): A
       actOnManuscript(subject.id, { ...body, version: seen.current } as ManuscriptActBody, key.current),
     onSuccess: async () => {
       setMeanwhile(null)
-      await client.invalidateQueries({ queryKey: ['manuscripts'] })
       onDone()
+      if (isOwn) return client.invalidateQueries({ queryKey: ['manuscripts'] })
+      go(MANUSCRIPTS)
+      client.removeQueries({ queryKey: ['manuscripts'] })
     },
     onError: (error) => {
       key.current = newKey()

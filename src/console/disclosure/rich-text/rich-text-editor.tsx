@@ -7,6 +7,7 @@ import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
 import { cleanPasted } from './clean-pasted.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
+import { htmlOf } from './html-of.ts'
 import { BlockClassExtension, ownImage, Subscript, Superscript } from './own-extensions.ts'
 
 export interface RichTextEditorProps {
@@ -58,7 +59,7 @@ const useTelling = (onChange: (html: string) => void) => {
     clearTimeout(timer.current)
     const editor = waiting.current
     waiting.current = null
-    if (editor !== null) latest.current(editor.isEmpty ? '' : editor.getHTML())
+    if (editor !== null) latest.current(htmlOf(editor))
   }).current
   useEffect(() => {
     window.addEventListener('beforeunload', tellNow)
