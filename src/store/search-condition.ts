@@ -82,10 +82,16 @@ const validityOf = (today: LocalDate) => sql<Validity>`
     when page.amended_on <= ${today}::date then 'amended'
     else 'inForce' end`
 
+/** One organ by itself, since only then its own index gives its documents in the order of days. */
+const isOf = (organIds: readonly number[]): Condition =>
+  organIds.length === 1
+    ? sql<SqlBool>`d.organ_id = ${organIds[0]}::bigint`
+    : sql<SqlBool>`d.organ_id = any(${organIds}::bigint[])`
+
 export const passes = (filter: SearchFilter): readonly Condition[] => {
   const { organIds, columnId, from, to, kind, validity, catalogueItem, today } = filter
   return [
-    organIds === null ? null : sql<SqlBool>`d.organ_id = any(${organIds}::bigint[])`,
+    organIds === null ? null : isOf(organIds),
     columnId === null ? null : sql<SqlBool>`d.columns @> array[${columnId}::bigint]`,
     from === null ? null : sql<SqlBool>`d.published_on >= ${from}::date`,
     to === null ? null : sql<SqlBool>`d.published_on <= ${to}::date`,

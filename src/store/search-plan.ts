@@ -10,7 +10,7 @@ import { isLoneSearch, type Tier, type TierPlan } from './search-tier.ts'
 export type Method = 'walk' | 'look'
 
 /** So few are all looked at and sorted by tier at once. */
-const FEW = 1_500
+const FEW = 1_000
 /** Of a key that the sample did not show. */
 const UNSEEN = 0.0002
 

@@ -11,6 +11,7 @@ import {
   not,
   type SearchScope,
   stands,
+  unsure,
   type Wanted,
   type WantedWord,
 } from './search-condition.ts'
@@ -73,8 +74,12 @@ export const tiersOf = (wanted: Wanted): readonly TierPlan[] => {
   return plans
 }
 
-/** The number of a row's tier; rows that do not fit have none. */
+/** The number of the tier of a row that the index names; rows that do not fit have none. */
 export const tierNumber = (wanted: Wanted): Expression<number | null> => {
-  const arms = tiersOf(wanted).map(({ tier, is }) => sql`when ${is} then ${sql.lit(TIERS.indexOf(tier))}`)
+  const open = unsure(wanted.words, 'all').map(({ text }) => stands(text, 'all'))
+  const arms = tiersOf(wanted).map(({ tier, is }) => {
+    const fits = tier === 'anywhere' ? allOf(open) : is
+    return sql`when ${fits} then ${sql.lit(TIERS.indexOf(tier))}`
+  })
   return sql<number | null>`case ${sql.join(arms, sql` `)} end`
 }

@@ -59,7 +59,9 @@ export const gatherFew = async (db: Database, given: Gathering): Promise<readonl
   const { wanted, filter, order, after, most } = given
   const scope = widestScope(wanted)
   const number =
-    order === 'date' ? sql<number>`case when ${allStand(wanted.words, scope)} then 0 end` : tierNumber(wanted)
+    order === 'date'
+      ? sql<number>`case when ${allOf(unsure(wanted.words, scope).map(({ text }) => stands(text, scope)))} then 0 end`
+      : tierNumber(wanted)
   const later =
     after === null
       ? sql<SqlBool>`true`

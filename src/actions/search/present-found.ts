@@ -54,8 +54,10 @@ export const presentFound = async (
   words: readonly string[],
   today: LocalDate,
 ): Promise<readonly FoundItem[]> => {
-  const documents = await readFound(db, ids)
-  const files = words.length === 0 ? [] : await readFoundFiles(db, ids)
+  const [documents, files] = await Promise.all([
+    readFound(db, ids),
+    words.length === 0 ? [] : readFoundFiles(db, ids),
+  ])
   return documents.map((document) =>
     itemOf(
       document,

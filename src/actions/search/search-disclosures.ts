@@ -129,20 +129,20 @@ const answerOf = async (
   const last = page.at(-1)
   const hasMore = outcome.hits.length > query.limit && !outcome.isLimited
   const marked = (outcome.loosened ?? words.words).map(({ text }) => text)
-  const items = await presentFound(
-    db,
-    page.map(({ id }) => id),
-    marked,
-    today,
-  )
+  const ids = page.map(({ id }) => id)
   const isShort = outcome.loosened !== null || outcome.hits.length === 0
+  const [items, facets, suggestions] = await Promise.all([
+    presentFound(db, ids, marked, today),
+    query.cursor === null ? facetsOf(db, outcome, today) : null,
+    isShort && query.q.trim() !== '' ? suggestTerms(db, query.q) : [],
+  ])
   return {
     items: [...items],
     next: hasMore && last !== undefined ? cursorOf(last, outcome.loosened) : null,
     count: { value: outcome.count, isExact: outcome.isExact },
-    facets: query.cursor === null ? await facetsOf(db, outcome, today) : null,
+    facets,
     understoodAs: outcome.loosened?.map(({ typed }) => typed) ?? null,
-    suggestions: isShort && query.q.trim() !== '' ? [...(await suggestTerms(db, query.q))] : [],
+    suggestions: [...suggestions],
     isLimited: outcome.isLimited,
   }
 }
