@@ -87,18 +87,6 @@ export const insertDisclosure = async (db: Database, given: NewDisclosure): Prom
 export const hasDisclosures = async (db: Database): Promise<boolean> =>
   (await db.selectFrom('disclosure').select('id').limit(1).executeTakeFirst()) !== undefined
 
-/** With its whole text; null when there is none. */
-export const findDisclosure = async (
-  db: Database,
-  id: number,
-): Promise<(Disclosure & { readonly text: string }) | null> => {
-  const row = await selectDisclosures(db)
-    .select('disclosure.text')
-    .where('disclosure.id', '=', id)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...disclosureOf(row), text: row.text }
-}
-
 /** Of one organ, or of all, newest first. */
 export const newestDisclosures = async (
   db: Database,

@@ -11,6 +11,7 @@ import {
   LIBRARY_PATH,
   libraryPath,
   ORGANS_PATH,
+  rulesPath,
 } from '../site-paths.ts'
 import type { HomeView } from './home-view.ts'
 
@@ -50,7 +51,7 @@ const InstitutionsBlock = ({ institutions }: HomeView) => (
   </Block>
 )
 
-const ContentBlock = ({ tallies }: HomeView) => {
+const ContentBlock = ({ organ, tallies }: HomeView) => {
   const counts = countsBy(tallies, {}, 'item')
   const items = CATALOGUE_ITEMS.filter(({ code }) => counts.has(code))
     .sort((a, b) => (counts.get(b.code) ?? 0) - (counts.get(a.code) ?? 0))
@@ -65,6 +66,11 @@ const ContentBlock = ({ tallies }: HomeView) => {
         <p>《条例》第二十条、第二十一条规定应当主动公开的政府信息，按事项、年度和类别编目。</p>
       ) : (
         <ul className="plain-list counted">
+          {organ !== null && (
+            <li>
+              <a href={rulesPath({ slug: organ.slug })}>规章和行政规范性文件</a>
+            </li>
+          )}
           {items.map(({ code, name }) => (
             <li key={code}>
               <a href={cataloguePath({ slug: null, item: code })}>{name}</a>

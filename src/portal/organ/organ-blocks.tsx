@@ -5,7 +5,7 @@ import { Block } from '../block.tsx'
 import { countsBy } from '../catalogue/catalogue-counts.ts'
 import { figureText } from '../chart/figure.ts'
 import { INSTITUTIONS } from '../guide/guide-words.ts'
-import { cataloguePath, disclosurePath, guidePath, organPath, reportPath } from '../site-paths.ts'
+import { cataloguePath, disclosurePath, guidePath, organPath, reportPath, rulesPath } from '../site-paths.ts'
 import type { OrganPlatform } from './organ-platform.ts'
 
 export const GuideBlock = ({ organ }: { organ: ApplyOrgan }) => (
@@ -71,6 +71,9 @@ export const ContentBlock = ({ platform }: { platform: OrganPlatform }) => {
           ))}
         </ul>
       )}
+      <p>
+        <a href={rulesPath({ slug: organ.slug })}>规章和行政规范性文件</a>
+      </p>
     </Block>
   )
 }

@@ -5,7 +5,7 @@ export const DOCUMENT_STYLE = `
 .document-head h1 { font-size: clamp(1.45rem, 1.1rem + 1.7vw, 2.1rem); line-height: 1.45; }
 .document-byline { display: flex; flex-wrap: wrap; justify-content: center; gap: .1rem 1.6rem; color: var(--soft); font-size: .93rem; margin: .9rem 0 0; }
 .document-facts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); border: 1px solid var(--line); border-inline-end: 0; border-bottom: 0; font-size: .93rem; margin-block: 1.2rem 2rem; }
-.document-facts > div { display: grid; grid-template-columns: 6.4em minmax(0, 1fr); border-inline-end: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+.document-facts > div { display: grid; grid-template-columns: 7.8em minmax(0, 1fr); border-inline-end: 1px solid var(--line); border-bottom: 1px solid var(--line); }
 .document-facts > .wide { grid-column: 1 / -1; }
 .document-facts dt { background: var(--paper); color: var(--soft); padding: .45rem .7rem; border-inline-end: 1px solid var(--line); }
 .document-facts dd { padding: .45rem .8rem; overflow-wrap: anywhere; }
@@ -79,7 +79,7 @@ export const DOCUMENT_STYLE = `
   .document-list .document-organ { flex: 1; }
   .catalogue-table { min-width: 46rem; }
 }
-@media screen { .elder .document-facts { grid-template-columns: 1fr; font-size: 1rem; } .elder .document-text { font-size: 1.15rem; line-height: 2.1; } .elder .document-text p { text-align: start; } .elder .tool-row .qr { display: none; } }
+@media screen { .elder .document-facts { grid-template-columns: 1fr; font-size: 1rem; } .elder .document-text { font-size: 1.15rem; line-height: 2.1; } .elder .document-text p:not(.center, .right) { text-align: start; } .elder .tool-row .qr { display: none; } }
 @page document { @top-left { content: "阳光公开 · 主动公开文件"; font: 8.5pt "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #555; } }
 @media print {
   .document { page: document; max-width: none; }
