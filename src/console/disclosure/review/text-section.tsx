@@ -60,7 +60,7 @@ export const TextSection = ({ subject }: { readonly subject: ManuscriptJson }) =
   const { id, content, files } = subject
   const [shownAt] = useState(() => shownAtFor(id))
   return (
-    <Section title="公众将看到的内容">
+    <Section title={subject.attribute === 'proactive' ? '公众将看到的内容' : '内容（不在网站公开）'}>
       <Facts subject={subject} />
       <article className="public-text">
         <h3 className="public-title">{content.title === '' ? '（还没有标题）' : content.title}</h3>

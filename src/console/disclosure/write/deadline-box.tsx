@@ -12,7 +12,6 @@ export const DeadlineBox = ({ deadline }: { readonly deadline: PublishingDeadlin
         <Lamp lamp={deadline.lamp} {...(text === '' ? {} : { text })} />
         {deadline.on !== null && <strong>{dayText(deadline.on)}</strong>}
       </p>
-      {deadline.on === null && <p className="soft">目前没有期限。</p>}
       {deadline.source !== '' && <p className="article">{deadline.source}</p>}
     </div>
   )
