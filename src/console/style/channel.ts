@@ -5,6 +5,7 @@ export const CHANNEL_STYLE = `
 .plain-list details { margin-top: .4rem; }
 .plain-list summary { cursor: pointer; color: var(--soft); }
 .is-struck > p { text-decoration: line-through; }
+.choices-grid + .actions { margin-top: 1rem; }
 .as-typed { white-space: pre-line; }
 .facts.one-column { grid-template-columns: minmax(0, 1fr); }
 `
