@@ -1,5 +1,6 @@
 /** A published document: what it is, how it stands, what it says, and what belongs to it. */
 import { countyTime } from '../../actions/county-time.ts'
+import { TextDownloads } from '../rules/text-downloads.tsx'
 import type { Crumb, PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { applyPath, columnPath, disclosurePath, ORGANS_PATH, organEntryPath } from '../site-paths.ts'
@@ -82,6 +83,7 @@ export const DisclosurePage = ({ context, ...shown }: ShownDocument & { context:
           <DocumentFacts document={document} today={today} />
           <DocumentText {...text} />
           <Attachments document={document} />
+          <TextDownloads id={document.id} kind={document.kind} organ={document.organ} />
           <RelatedDocuments document={document} />
           <VersionList document={document} shown={earlier?.version ?? document.version} />
           <DocumentTools address={address} />

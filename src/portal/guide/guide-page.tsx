@@ -1,6 +1,9 @@
 /** 政府信息公开指南 of one organ: what Art. 12 asks for, and how to apply. */
 import { Fragment } from 'react'
+import { countyTime } from '../../actions/county-time.ts'
+import { dateOf } from '../../law/time/local-date.ts'
 import type { ApplyOrgan } from '../../store/apply-organ.ts'
+import { dateText } from '../annual-report/date-text.ts'
 import type { PageContext } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { APPLY_PATH, applyPath, CASES_PATH, guidePath, organEntryPath } from '../site-paths.ts'
@@ -95,7 +98,14 @@ const Remedies = () => (
   </section>
 )
 
-export const GuidePage = ({ context, organ }: { context: PageContext; organ: ApplyOrgan }) => {
+interface GuidePageProps {
+  readonly context: PageContext
+  readonly organ: ApplyOrgan
+  /** Since when the guide says what it says; null where that is not known. */
+  readonly writtenAt: Date | null
+}
+
+export const GuidePage = ({ context, organ, writtenAt }: GuidePageProps) => {
   const title = `${organ.name}政府信息公开指南`
   const facts = {
     title,
@@ -115,6 +125,12 @@ export const GuidePage = ({ context, organ }: { context: PageContext; organ: App
             <span>{organ.name}</span>
             <span>政府信息公开指南</span>
           </h1>
+          {writtenAt !== null && (
+            <p>
+              更新日期：
+              <time dateTime={dateOf(countyTime(writtenAt))}>{dateText(writtenAt.toISOString())}</time>
+            </p>
+          )}
         </header>
         <div className="sheet prose guide">
           <section aria-labelledby="scope">

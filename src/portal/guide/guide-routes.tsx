@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { findApplyOrgan, listApplyOrgans } from '../../store/apply-organ.ts'
+import { guideWrittenAt } from '../../store/guide-version.ts'
 import type { PortalDeps } from '../portal-deps.ts'
 import { ApplyOrgansPage } from '../request/apply-organs-page.tsx'
 import { EMPTY_FIELDS, LookUpPage } from '../request/look-up-page.tsx'
@@ -27,8 +28,9 @@ export const registerGuideRoutes = (app: FastifyInstance, { db, baseUrl }: Porta
   )
   app.get('/guide/:slug', async (request: SlugRequest, reply) => {
     const organ = await findApplyOrgan(db, request.params.slug)
-    return organ === null
-      ? sendErrorPage(request, reply, 404)
-      : sendPage(reply, <GuidePage context={contextOf(request, baseUrl)} organ={organ} />)
+    if (organ === null) return sendErrorPage(request, reply, 404)
+    const writtenAt = await guideWrittenAt(db, organ.id)
+    const context = contextOf(request, baseUrl)
+    return sendPage(reply, <GuidePage context={context} organ={organ} writtenAt={writtenAt} />)
   })
 }

@@ -45,11 +45,11 @@ interface RulesFilterProps {
 export const RulesFilter = ({ view, years }: RulesFilterProps) => (
   <search>
     <form className="sheet fields rule-fields" method="get" action={rulesPath({ slug: view.slug })}>
-      <div className="field">
+      <div>
         <label htmlFor="rules-q">名称或文号</label>
         <input id="rules-q" name="q" type="search" defaultValue={view.q} maxLength={100} />
       </div>
-      <div className="field">
+      <div>
         <label htmlFor="rules-validity">有效性</label>
         <select id="rules-validity" name="validity" defaultValue={view.validity ?? ''}>
           <option value="">不限</option>
@@ -60,7 +60,7 @@ export const RulesFilter = ({ view, years }: RulesFilterProps) => (
           ))}
         </select>
       </div>
-      <div className="field">
+      <div>
         <label htmlFor="rules-year">成文年份</label>
         <select id="rules-year" name="year" defaultValue={view.year === undefined ? '' : String(view.year)}>
           <option value="">不限</option>
@@ -72,7 +72,7 @@ export const RulesFilter = ({ view, years }: RulesFilterProps) => (
         </select>
       </div>
       {view.ended !== undefined && <input type="hidden" name="ended" value={view.ended} />}
-      <div className="field field-submit">
+      <div className="field-submit">
         <button type="submit" className="primary">
           查询
         </button>

@@ -39,7 +39,7 @@ const Standing = ({ entry, today }: { entry: RegisteredEntry; today: LocalDate }
   const day = since[validity]
   return (
     <>
-      <span className={`validity validity-${validity}`}>{VALIDITY_NAMES[validity]}</span>
+      <span className={`standing validity-${validity}`}>{VALIDITY_NAMES[validity]}</span>
       {day !== null && day !== undefined && <span className="rule-note">自{day}起</span>}
       {validity === 'inForce' && entry.expiresOn !== null && (
         <span className="rule-note">有效期至{entry.expiresOn}</span>
@@ -74,10 +74,10 @@ export const RulesTable = ({ entries, today }: RulesTableProps) => (
       <thead>
         <tr>
           <th scope="col">文件名称</th>
+          <th scope="col">有效性</th>
           <th scope="col">文号</th>
           <th scope="col">成文日期</th>
           <th scope="col">施行日期</th>
-          <th scope="col">有效性</th>
           <th scope="col">正文下载</th>
         </tr>
       </thead>
@@ -88,15 +88,15 @@ export const RulesTable = ({ entries, today }: RulesTableProps) => (
               <Title entry={entry} />
               <Makers entry={entry} />
             </th>
+            <td>
+              <Standing entry={entry} today={today} />
+            </td>
             <td className="rule-number">{entry.documentNumber}</td>
             <td>
               <Day day={entry.formedOn} />
             </td>
             <td>
               <Day day={entry.effectiveOn} />
-            </td>
-            <td>
-              <Standing entry={entry} today={today} />
             </td>
             <td>
               <Texts entry={entry} />

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { confirmDocuments, enterDocument } from '../../../src/actions/normative-document/enter-document.ts'
+import { writeGuide } from '../../../src/actions/organ/write-guide.ts'
+import { EMPTY_GUIDE } from '../../../src/contract/organ/organ-json.ts'
 import { openWorld, type World } from '../../actions/act-world.ts'
-import { type OpenApp, openAppOn } from '../../api/open-app.ts'
+import { type OpenApp, openAppOn, settled } from '../../api/open-app.ts'
 import { released, withdrawn } from '../../store/register/released-document.ts'
 
 let world: World
@@ -137,4 +139,17 @@ describe('the text as a file', () => {
     expect((await site.app.inject('/disclosures/9999/text.pdf')).statusCode).toBe(404)
     expect(await shown(`${RULES}?q=${encodeURIComponent('办法')}`)).not.toContain('乙办法')
   })
+})
+
+test('a document of the register offers its text and the register; a guide says since when it stands', async () => {
+  const page = await body('/disclosures/501')
+  for (const path of ['/disclosures/501/text.docx', '/disclosures/501/text.pdf', '/rules/yunling']) {
+    expect(page).toContain(`href="${path}"`)
+  }
+  expect(await body('/organs/yunling')).toContain('href="/rules/yunling"')
+  expect(await body('/guide/yunling')).not.toContain('更新日期')
+  const guide = { ...EMPTY_GUIDE, office: '办公室' }
+  await writeGuide(world.context, world.staff('county', 'organAdministrator'), organId, guide)
+  await settled(site.app, world.db)
+  expect((await body('/guide/yunling')).replaceAll(/<[^>]*>|\s/g, '')).toContain('更新日期：2025年3月3日')
 })
