@@ -21,6 +21,7 @@ export interface OrganEntry extends OrganLife {
   readonly name: string
   readonly region: string
   readonly codeWord: string
+  readonly organisationCode: string
   readonly guide: OrganGuide | Record<never, never>
   readonly successor: { readonly id: number; readonly name: string; readonly since: LocalDate } | null
 }
@@ -38,6 +39,7 @@ const entries = (db: Database) =>
       'organ.parent_id as parentId',
       'organ.kind',
       'organ.code_word as codeWord',
+      'organ.organisation_code as organisationCode',
       'organ.valid_from as validFrom',
       'organ.valid_to as validTo',
       'organ.receives_requests as receivesRequests',
@@ -142,6 +144,7 @@ export const isNameTaken = async (db: Database, name: string, except: number | n
 export interface OrganChange {
   readonly name?: string
   readonly codeWord?: string
+  readonly organisationCode?: string
   readonly receivesRequests?: boolean
   readonly parentId?: number | null
   readonly guide?: OrganGuide
@@ -153,6 +156,9 @@ export const changeOrgan = async (trx: Database, id: number, change: OrganChange
     .set({
       ...(change.name === undefined ? {} : { name: storableText(change.name) }),
       ...(change.codeWord === undefined ? {} : { code_word: storableText(change.codeWord) }),
+      ...(change.organisationCode === undefined
+        ? {}
+        : { organisation_code: storableText(change.organisationCode) }),
       ...(change.receivesRequests === undefined ? {} : { receives_requests: change.receivesRequests }),
       ...(change.parentId === undefined ? {} : { parent_id: change.parentId }),
       ...(change.guide === undefined ? {} : { guide: storableJson(change.guide) }),

@@ -16,6 +16,8 @@ export interface ChangeOrganInput {
   readonly organId: number
   readonly name: string
   readonly codeWord: string
+  /** With which index numbers begin; left as it is where it is not given. */
+  readonly organisationCode?: string
   readonly receivesRequests: boolean
 }
 
@@ -33,8 +35,8 @@ export const changeOrgan = async (
     if (hasEnded(organ, dateOf(context.now()))) return refused({ code: 'organ-ended' })
     if (await isNameTaken(trx, after.name, organId)) return refused({ code: 'name-taken' })
     await updateOrgan(trx, organId, after)
-    const { name, codeWord, receivesRequests } = organ
-    const detail = { before: { name, codeWord, receivesRequests }, after }
+    const { name, codeWord, organisationCode, receivesRequests } = organ
+    const detail = { before: { name, codeWord, organisationCode, receivesRequests }, after }
     await recordOrganAct(context, trx, actor, { act: 'organ.changed', organId, detail })
     return ok(null)
   })

@@ -17,8 +17,8 @@ export interface OrganDialogProps {
 
 /** Name, code word, whether it receives applications, and the organ above. */
 export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) => {
-  const { name, codeWord, receivesRequests } = organ
-  const [body, setBody] = useState<OrganChangeBody>({ name, codeWord, receivesRequests })
+  const { name, codeWord, organisationCode, receivesRequests } = organ
+  const [body, setBody] = useState<OrganChangeBody>({ name, codeWord, organisationCode, receivesRequests })
   const [parentId, setParentId] = useState(organ.parentId)
   const today = useToday()
   const client = useQueryClient()
@@ -55,6 +55,14 @@ export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) 
           value={body.codeWord}
           maxLength={20}
           onChange={(next) => setBody({ ...body, codeWord: next })}
+        />
+        <TextField
+          label="组织机构代码"
+          hint="九位；统一社会信用代码的第九至十七位。索引号由它开头。"
+          value={body.organisationCode}
+          error={errors.organisationCode}
+          maxLength={9}
+          onChange={(next) => setBody({ ...body, organisationCode: next })}
         />
         <SelectField
           label="上级机关"

@@ -25,6 +25,7 @@ export const addOrgan = (body: NewOrganBody): Promise<unknown> => post('/organs'
 export interface OrganChangeBody {
   readonly name: string
   readonly codeWord: string
+  readonly organisationCode: string
   readonly receivesRequests: boolean
 }
 

@@ -12,6 +12,8 @@ export interface OrganJson {
   /** Null at the top. */
   readonly parentId: number | null
   readonly codeWord: string
+  /** 组织机构代码, nine characters; empty where none is set. */
+  readonly organisationCode: string
   readonly validFrom: LocalDate | null
   /** Last day; null while no end is set. */
   readonly validTo: LocalDate | null

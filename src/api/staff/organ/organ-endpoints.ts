@@ -30,6 +30,7 @@ const presentOrgan = (organ: OrganEntry): OrganJson => ({
   kind: organ.kind,
   parentId: organ.parentId,
   codeWord: organ.codeWord,
+  organisationCode: organ.organisationCode,
   validFrom: organ.validFrom,
   validTo: organ.validTo,
   receivesRequests: organ.receivesRequests,
@@ -38,6 +39,11 @@ const presentOrgan = (organ: OrganEntry): OrganJson => ({
 
 const NAME = z.string().trim().min(2).max(100)
 const CODE_WORD = z.string().trim().max(20)
+/** Nine figures or capital letters, or none. */
+const ORGANISATION_CODE = z
+  .string()
+  .trim()
+  .regex(/^(?:[0-9A-Z]{9})?$/, '组织机构代码为九位数字或者大写字母')
 
 const TREE = staffEndpoint({
   method: 'GET',
@@ -89,11 +95,18 @@ const CHANGE = staffEndpoint({
   asks: 'organ.arrange',
   params: ORGAN,
   query: {},
-  body: z.object({ name: NAME, codeWord: CODE_WORD, receivesRequests: z.boolean() }),
+  body: z.object({
+    name: NAME,
+    codeWord: CODE_WORD,
+    organisationCode: ORGANISATION_CODE.optional(),
+    receivesRequests: z.boolean(),
+  }),
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, body }) => {
-    const done = await changeOrgan(context, actor, { organId: params.organ, ...body })
+    const { organisationCode, ...rest } = body
+    const code = organisationCode === undefined ? {} : { organisationCode }
+    const done = await changeOrgan(context, actor, { organId: params.organ, ...rest, ...code })
     return done.ok ? ok({ kind: 'json', body: null }) : refused(accountRefusal(done.refusal))
   },
 })
