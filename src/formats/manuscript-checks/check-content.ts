@@ -1,6 +1,7 @@
 /** Every check that needs nothing but the manuscript itself and what is known about its surroundings. */
 import type { DisclosureContent } from '../../law/proactive-disclosure/disclosure-content.ts'
 import { type CheckedFile, checkFiles } from './check-files.ts'
+import { checkFundNotice } from './check-fund-notice.ts'
 import { checkLinks, type LinkKnowledge } from './check-links.ts'
 import { checkMetadata, type MetadataCircumstances } from './check-metadata.ts'
 import { checkPersonalData, type OfficeContacts } from './check-personal-data.ts'
@@ -44,6 +45,7 @@ export const checkContent = (
   return bySeverity([
     ...checkPersonalData(texts, around.contacts, around.today),
     ...checkMetadata(content, around),
+    ...checkFundNotice(content, texts),
     ...around.phrases.check(texts),
     ...checkFiles(content, page, files),
     ...checkLinks(page.links, around.links),
