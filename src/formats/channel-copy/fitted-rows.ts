@@ -1,8 +1,14 @@
 /** A table whose cells fit its columns, whatever spans were written: the type-setter refuses any other. */
 import type { Cell, Row } from '../rich-text/block.ts'
-import type { PrintedCell } from './notice-sheet.ts'
 
 const MOST_COLUMNS = 40
+
+export interface PrintedCell {
+  readonly lines: readonly string[]
+  readonly head: boolean
+  readonly columnSpan: number
+  readonly rowSpan: number
+}
 
 interface Fitted {
   /** Share of each column in the width. */

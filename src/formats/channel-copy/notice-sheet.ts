@@ -5,7 +5,7 @@ import { printDate } from '../request-document/print-date.ts'
 import { missingNote, printable } from '../request-document/print-fonts.ts'
 import type { Block, Run, Table } from '../rich-text/block.ts'
 import { readBlocks } from '../rich-text/read-blocks.ts'
-import { fittedRows } from './fitted-rows.ts'
+import { fittedRows, type PrintedCell } from './fitted-rows.ts'
 import { type ReleaseCopy, siteOf, wholeAddress } from './release-copy.ts'
 
 export interface NoticeFacts extends ReleaseCopy {
@@ -19,13 +19,6 @@ interface PrintedRun {
   readonly text: string
   readonly bold: boolean
   readonly underlined: boolean
-}
-
-export interface PrintedCell {
-  readonly lines: readonly string[]
-  readonly head: boolean
-  readonly columnSpan: number
-  readonly rowSpan: number
 }
 
 export type PrintedBlock =
