@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { plainDocumentNumber } from '../law/proactive-disclosure/accept-document.ts'
 import type { DisclosureContent } from '../law/proactive-disclosure/disclosure-content.ts'
-import { isRegisteredKind, takesEffectOn } from '../law/proactive-disclosure/registered-document.ts'
+import { isRegisteredKind, mayMake, takesEffectOn } from '../law/proactive-disclosure/registered-document.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { insertChanges, type NewChange, refreshPages, takeBackChanges, targetOf } from './document-change.ts'
@@ -21,6 +21,7 @@ export interface RegisteredRelease {
 const BY_RELEASE = 'system'
 const WITHDRAWN = '页面已撤下'
 const NOT_OF_REGISTER = '不再作为规章、规范性文件公开'
+const NOT_IN_POWER = '本机关没有规章制定权'
 
 const factsOf = ({ content, publishedOn }: RegisteredRelease) => ({
   document_number: storableText(content.documentNumber),
@@ -56,6 +57,12 @@ const ownRow = async (trx: Database, release: RegisteredRelease): Promise<number
 const saveRow = async (trx: Database, release: RegisteredRelease): Promise<void> => {
   const { kind } = release.content
   if (!isRegisteredKind(kind)) return letGo(trx, release.id, release.releasedAt, NOT_OF_REGISTER)
+  const organ = await trx
+    .selectFrom('organ')
+    .select('kind')
+    .where('id', '=', release.organId)
+    .executeTakeFirstOrThrow()
+  if (!mayMake(kind, organ.kind).ok) return letGo(trx, release.id, release.releasedAt, NOT_IN_POWER)
   const facts = { kind, ...factsOf(release), manuscript_id: release.id }
   const confirmed = { confirmed_by: BY_RELEASE, confirmed_at: release.releasedAt }
   const id = await ownRow(trx, release)

@@ -221,6 +221,15 @@ describe('a document entered before it is published here', () => {
   })
 })
 
+test('a page that calls itself 规章 of a county is no entry of the register (K2-2)', async () => {
+  await released(world.db, {
+    id: 160,
+    organId,
+    content: { kind: 'governmentRule', documentNumber: '云令〔2025〕1号' },
+  })
+  expect((await entries('every')).some((each) => each.manuscriptId === 160)).toBe(false)
+})
+
 test('two pages with one number are both published, and both stand in the register', async () => {
   const content = { documentNumber: '云政规〔2025〕77号' }
   await released(world.db, { id: 150, organId, content })
