@@ -4,8 +4,8 @@ import { connect, type Socket } from 'node:net'
 
 const FIRST_BYTE = 'H'.charCodeAt(0)
 
-const requestOf = (path: string): string =>
-  `GET ${path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: br\r\nConnection: keep-alive\r\n\r\n`
+const requestOf = (path: string, packing: string): string =>
+  `GET ${path} HTTP/1.1\r\nHost: bench\r\nAccept-Encoding: ${packing}\r\nConnection: keep-alive\r\n\r\n`
 
 /** Bytes of a whole answer, head and body. The answers to one address are all of one length. */
 const answerLength = (first: string): number => {
@@ -54,12 +54,13 @@ export const load = async (
   path: string,
   connections: number,
   seconds: number,
+  packing: 'br' | 'gzip' = 'br',
 ): Promise<LoadResult> => {
   const sockets = Array.from({ length: connections }, () =>
     connect({ port, host: '127.0.0.1', noDelay: true }),
   )
   await Promise.all(sockets.map((socket) => once(socket, 'connect')))
-  const asking = sockets.map((socket) => askOver(socket, requestOf(path)))
+  const asking = sockets.map((socket) => askOver(socket, requestOf(path, packing)))
   const total = () => asking.reduce((sum, { answered }) => sum + answered(), 0)
   await pause(200)
   const before = total()

@@ -101,9 +101,10 @@ const marksIn = ({ text, address }: Seen): readonly Mark[] =>
 
 const isSensible = (address: string): boolean => !address.includes('/console/assets/')
 
-/** Wherever something stands, or stood, it is asked for in every way; where there is nothing, in three. */
+/** Wherever something stands, or stood, it is asked for in every way; where there is nothing, in three; of staff's, in one. */
 const askEveryWay = async (address: string): Promise<readonly Seen[]> => {
   const plain = await ask(warm, address, PLAIN)
+  if (address.startsWith('/api/v1/staff/')) return [plain]
   const seen = [plain, await ask(warm, address, AGAIN), await ask(cold, address, PLAIN)]
   const tag = tags.get(address)
   if (plain.status < 300 || tag !== undefined)
@@ -304,6 +305,6 @@ describe('a document that is', () => {
       expect((await listedIds()).includes(known.id)).toBe(expected[0] === 200)
       expect(seen.filter(({ status }) => status >= 500).map(({ address }) => address)).toEqual([])
     },
-    240_000,
+    600_000,
   )
 })
