@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importDemoDisclosures } from '../../../src/actions/disclosure/import-demo-disclosures.ts'
 import { suggestDisclosures } from '../../../src/actions/disclosure/suggest-disclosures.ts'
 import { makeSearchEntry } from '../../../src/formats/search-text/make-search-entry.ts'
-import { insertDisclosure } from '../../../src/store/disclosure.ts'
 import { refreshFrequencies } from '../../../src/store/search-frequency.ts'
+import { indexDisclosures } from '../../../src/store/search-index.ts'
 import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
 
 const DEMO = fileURLToPath(new URL('../../../demo/disclosures', import.meta.url))
@@ -90,13 +90,23 @@ describe('among many documents that are nearly alike', () => {
       .executeTakeFirstOrThrow()
     const rows = Array.from({ length: MANY }, (_, index) => {
       const title = `关于公布第${index}号地块土地征收补偿安置方案的通知`
-      const words = { title, documentNumber: '', summary: '', text: '' }
-      const search = makeSearchEntry({ ...words, keywords: [], files: [] })
-      return { organId, ...words, publishedOn: '2026-01-05' as const, search }
+      const words = { title, documentNumber: '', summary: '', text: '', keywords: [], files: [] }
+      const content = { kind: 'information', catalogueItem: '', columns: [] } as const
+      const publishedOn = '2026-01-05' as const
+      return { id: 100_000 + index, organId, title, content, publishedOn, search: makeSearchEntry(words) }
     })
-    await many.db.transaction().execute(async (trx) => {
-      for (const row of rows) await insertDisclosure(trx, row)
-    })
+    await many.db
+      .insertInto('disclosure')
+      .values(
+        rows.map(({ id, title, publishedOn }) => ({
+          id,
+          organ_id: organId,
+          title,
+          published_on: publishedOn,
+        })),
+      )
+      .execute()
+    await indexDisclosures(many.db, rows)
     await refreshFrequencies(many.db, new Date('2026-02-01T00:00:00Z'))
     const rare = await suggestDisclosures(many.db, organId, '河西村集体土地征收补偿安置方案')
     expect(rare.fitting[0]?.title).toBe('白河乡河西村集体土地征收批复及补偿安置方案')
