@@ -30,8 +30,8 @@ export interface RegisteredEntry extends RegisteredDocument {
   readonly isStruck: boolean
 }
 
-/** No organ has made more; a register that long is cut and says so by its length. */
-const MOST_DOCUMENTS = 20_000
+/** Far beyond what all organs of a city have made together. */
+const MOST_DOCUMENTS = 200_000
 
 const confirmedDay = (effect: string) => sql<LocalDate | null>`(
   select min(c.on_day) from document_change c

@@ -83,7 +83,8 @@ export const countedUntil = (document: DocumentDays, rule: Dated<YearDay>): Loca
   const end = endOf(document)
   if (end === null) return null
   const from = countedFrom(document, rule)
-  return end.on < from ? from : end.on
+  const hasEntered = from <= end.on
+  return hasEntered ? end.on : from
 }
 
 const RULE_POWER: SourceId = 'LEGISLATION-93'
