@@ -1,7 +1,10 @@
 /** What somebody wants to be told of, from the fields of the form to words. */
 import { z } from 'zod'
+import { VALIDITY_WORDS } from '../../contract/disclosure/disclosure-words.ts'
 import type { SearchQuery } from '../../contract/search/search-json.ts'
 import { SEARCH_PARAMETERS, searchQueryOf } from '../../contract/search/search-parameters.ts'
+import { CATALOGUE_ITEMS } from '../../law/proactive-disclosure/catalogue-items.ts'
+import { DISCLOSURE_KIND_RULES } from '../../law/proactive-disclosure/disclosure-kind.ts'
 import type { Database } from '../../store/database.ts'
 import { organNameOfSlug } from '../../store/search-result.ts'
 import { findOpenColumn, type SubscriptionTarget } from '../../store/subscription.ts'
@@ -65,7 +68,12 @@ const searchName = async (db: Database, query: string): Promise<string> => {
   const column = search.column === null ? null : await findOpenColumn(db, search.column)
   const where = [organ, column?.name].filter((each) => each != null).join('')
   const words = search.q === '' ? '' : `含有“${search.q}”的`
-  return `${where === '' ? '本网站' : where}${words}新发布的信息`
+  const item = CATALOGUE_ITEMS.find(({ code }) => code === search.catalogueItem)?.name
+  const kind = search.kind === null ? null : DISCLOSURE_KIND_RULES[search.kind].name
+  const validity = search.validity === null ? null : VALIDITY_WORDS[search.validity]
+  const limits = [item, kind, validity].filter((each) => each != null)
+  const within = limits.length === 0 ? '' : `（${limits.join('，')}）`
+  return `${where === '' ? '本网站' : where}${words}新发布的信息${within}`
 }
 
 /** In words, as they stand in a sentence; null when the organ or column is gone. */

@@ -41,8 +41,8 @@ const Said = ({ record }: { readonly record: ChannelRecordJson }) => (
     <p>
       <strong>{record.channelName}</strong>
       {record.isStruck && <span className="badge badge-red">已作废</span>}
-      {record.isBeforeSite && <span className="badge badge-amber">早于网站发布</span>}　
-      {dayText(record.releasedOn)}
+      {record.isBeforeSite && <span className="badge badge-amber">早于网站发布</span>}
+      {`　${dayText(record.releasedOn)}`}
       {record.place !== '' && `　${record.place}`}
     </p>
     {record.shownUntil !== null && (

@@ -71,7 +71,7 @@ const Terms = ({ report }: { readonly report: FaultReportJson }) => (
       <div>
         <dt>答复</dt>
         <dd>
-          {report.answerBy === null ? '工作日历尚未公布到这一天' : `${dayText(report.answerBy)}前`}
+          {report.answerBy === null ? '工作日历尚未公布到这一天' : `最迟${dayText(report.answerBy)}`}
           <span className="cell-note">{report.answerTerm}</span>
         </dd>
       </div>
@@ -79,7 +79,7 @@ const Terms = ({ report }: { readonly report: FaultReportJson }) => (
         <div>
           <dt>转交</dt>
           <dd>
-            {dayText(report.forwardBy)}前
+            最迟{dayText(report.forwardBy)}
             <span className="cell-note">不属于本机关的，{report.forwardTerm}</span>
           </dd>
         </div>

@@ -97,9 +97,9 @@ export const faultAnswerMail = (given: {
 
 export const faultNotice = {
   arrived: (number: string, isUrgent: boolean, by: string | null): string =>
-    `${number}：收到网民纠错${isUrgent ? '，反映泄露个人信息，请立即核实处理' : ''}${by === null ? '' : `，请于${by}前答复`}。`,
+    `${number}：收到网民纠错${isUrgent ? '，反映泄露个人信息，请立即核实处理' : ''}${by === null ? '' : `，请最迟于${by}答复`}。`,
   forwarded: (number: string, from: string, by: string | null): string =>
-    `${number}：${from}转来网民纠错${by === null ? '' : `，请于${by}前答复`}。`,
+    `${number}：${from}转来网民纠错${by === null ? '' : `，请最迟于${by}答复`}。`,
   assigned: (number: string): string => `${number}：这件网民纠错分派给您办理。`,
   late: (number: string): string => `${number}：网民纠错已经超过答复期限，请督促办理。`,
 } as const

@@ -31,7 +31,7 @@ export const FeedbackReceiptPage = ({ context, receipt, page, hasContact }: Feed
         <h1>纠错已经提交</h1>
         <p className="receipt-lead">
           谢谢您。{receipt.organName}
-          {receipt.answerBy === null ? '将尽快' : `将在${dateText(receipt.answerBy)}前`}答复
+          {receipt.answerBy === null ? '将尽快' : `最迟在${dateText(receipt.answerBy)}`}答复
           {hasContact ? '，并发邮件告诉您' : ''}。不属于该机关的，由它转交有关机关。
         </p>
         <div className="case-keys">
