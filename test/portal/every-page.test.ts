@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OpenPortal, openPortal } from './open-portal.ts'
 import { attribute, pageElements } from './page-tree.ts'
+import { makeCounty, publish } from './published-county.ts'
 import { wholeSitemap } from './whole-sitemap.ts'
 
 let portal: OpenPortal
@@ -21,7 +22,11 @@ const crawl = async (): Promise<void> => {
     pages.set(address, html)
     queue.push(
       ...hrefs(html)
-        .filter((href) => href.startsWith('/') && !/^\/(api|view-mode|feedback|open-data\/catalog)/.test(href))
+        .filter(
+          (href) =>
+            href.startsWith('/') &&
+            !/^\/(api|view-mode|feedback|subscribe|feeds|open-data\/catalog|disclosures\/\d+\/text\.)/.test(href),
+        )
         .map(pathOf),
     )
   }
@@ -29,6 +34,20 @@ const crawl = async (): Promise<void> => {
 
 beforeAll(async () => {
   portal = await openPortal()
+  const { water: organId, column } = await makeCounty(portal.db)
+  await publish(portal.db, {
+    id: 5001,
+    organId,
+    content: { title: '云岭县农村供水暂行办法', columns: [column] },
+  })
+  const interprets = [{ disclosureId: 5001, form: 'text' }] as const
+  const explained = {
+    kind: 'interpretation',
+    title: '农村供水暂行办法解读',
+    documentNumber: '',
+    interprets,
+  } as const
+  await publish(portal.db, { id: 5002, organId, content: explained })
   await crawl()
 })
 afterAll(() => portal.close())
@@ -91,7 +110,7 @@ describe('every page', () => {
   })
 
   test('offers only data that is there', async () => {
-    const data = new Set([...pages.values()].flatMap(hrefs).filter((href) => href.startsWith('/api/')))
+    const data = new Set([...pages.values()].flatMap(hrefs).filter((href) => /^\/(api|feeds)\//.test(href)))
     expect(data.size).toBeGreaterThan(20)
     for (const address of data) {
       expect((await portal.app.inject(address)).statusCode, address).toBe(200)

@@ -8,12 +8,14 @@ import {
   ABOUT_PATH,
   ACCESSIBILITY_PATH,
   APPLY_PATH,
+  applyPath,
   archivePath,
   CASES_PATH,
   CATALOGUE_PATH,
   COMPARE_PATH,
   cataloguePath,
   columnPath,
+  FEEDBACK_PATH,
   guidePath,
   HOME_PATH,
   LIBRARY_PATH,
@@ -23,17 +25,21 @@ import {
   organPath,
   regionPath,
   reportPath,
+  rulesPath,
+  SEARCH_PATH,
 } from '../site-paths.ts'
 
 const FIXED_PATHS = [
   HOME_PATH,
   ORGANS_PATH,
   CATALOGUE_PATH,
+  SEARCH_PATH,
+  OPEN_DATA_PATH,
+  FEEDBACK_PATH,
   APPLY_PATH,
   CASES_PATH,
   LIBRARY_PATH,
   COMPARE_PATH,
-  OPEN_DATA_PATH,
   ABOUT_PATH,
   ACCESSIBILITY_PATH,
 ] as const
@@ -45,7 +51,13 @@ const platformPaths = async (db: Database): Promise<readonly string[]> => {
     everyArchivedYear(db),
   ])
   return [
-    ...organs.flatMap(({ slug }) => [organEntryPath(slug), guidePath(slug), cataloguePath({ slug })]),
+    ...organs.flatMap(({ slug }) => [
+      organEntryPath(slug),
+      guidePath(slug),
+      cataloguePath({ slug }),
+      rulesPath({ slug }),
+      applyPath(slug),
+    ]),
     ...columns.map(({ organSlug, slug }) => columnPath(organSlug, slug)),
     ...years.map(({ organSlug, year }) => archivePath(organSlug, year)),
   ]
