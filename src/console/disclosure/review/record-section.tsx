@@ -52,7 +52,7 @@ export const RecordSection = ({ subject }: { readonly subject: ManuscriptJson })
     {subject.chain.length === 0 ? (
       <p className="soft">这一稿还没有送审；送审后逐环节记录。以前各稿的经过见“经过”。</p>
     ) : (
-      <ScrollRegion label="审校记录">
+      <ScrollRegion label="各环节的记录">
         <table className="plain-table record-table">
           <caption className="spoken">审校记录，按环节先后</caption>
           <thead>

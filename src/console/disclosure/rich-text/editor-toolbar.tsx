@@ -9,7 +9,6 @@ const ToolButton = ({ tool, editor }: { readonly tool: Tool; readonly editor: Ed
     type="button"
     className="tool"
     title={tool.keys === undefined ? tool.label : `${tool.label}（${tool.keys}）`}
-    aria-label={tool.label}
     aria-pressed={tool.isOn?.(editor)}
     onMouseDown={(event) => event.preventDefault()}
     onClick={() => tool.run(editor)}

@@ -6,6 +6,7 @@ import { ColumnChoices } from './column-choices.tsx'
 import type { ContentFieldsProps } from './field-props.ts'
 import { KeywordsField } from './keywords-field.tsx'
 import { Placed } from './placed.tsx'
+import { StandardItemField } from './standard-item-field.tsx'
 
 const BRANCHES = [
   { appliesTo: 'every', label: '条例第二十条：各级行政机关' },
@@ -52,6 +53,13 @@ export const CatalogueFields = ({ organ, ...props }: CatalogueFieldsProps) => {
     <div className="form">
       <Placed place="catalogueItem">
         <CatalogueItemField {...props} />
+      </Placed>
+      <Placed place="standardItem">
+        <StandardItemField
+          organ={organ}
+          chosen={content.standardItem}
+          onChange={(standardItem) => change({ standardItem })}
+        />
       </Placed>
       <Placed place="columns">
         <ColumnChoices organ={organ} chosen={content.columns} onChange={(columns) => change({ columns })} />
