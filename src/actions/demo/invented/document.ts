@@ -27,7 +27,7 @@ export interface EarlierDocument {
 }
 
 export interface DocumentToInvent {
-  readonly organ: StaffedOrgan
+  readonly organ: Pick<StaffedOrgan, 'id' | 'name' | 'codeWord'>
   readonly publishedOn: LocalDate
   /** Columns of the organ, by id; the first come up most often. */
   readonly columns: readonly number[]
