@@ -181,7 +181,7 @@ describe('the guide of an organ', () => {
 
 test('the three lists hold what is settled, each with its ground', async () => {
   const at = world.context.instant()
-  const insert = async (id: number, attribute: 'withheld' | 'onRequest', phase: string) => {
+  const insert = async (id: number, attribute: 'withheld' | 'onRequest', phase: 'listed' | 'inReview') => {
     const attribution = {
       attribute,
       exemption: attribute === 'withheld' ? 'EX-16-1' : null,
