@@ -10,6 +10,7 @@ import {
   OPEN_DATA_PATH,
   ORGANS_PATH,
 } from '../site-paths.ts'
+import { SUBSCRIBE_PATH } from '../subscribe/subscribe-paths.ts'
 import type { PageContext } from './page-context.ts'
 
 const LINKS = [
@@ -19,6 +20,7 @@ const LINKS = [
   { label: '使用说明与核对规则', href: ABOUT_PATH },
   { label: '开放数据', href: OPEN_DATA_PATH },
   { label: '数据接口', href: API_DOCS_PATH },
+  { label: '邮件订阅', href: SUBSCRIBE_PATH },
   { label: '无障碍说明', href: ACCESSIBILITY_PATH },
 ] as const
 
