@@ -25,7 +25,9 @@ const crawl = async (): Promise<void> => {
         .filter(
           (href) =>
             href.startsWith('/') &&
-            !/^\/(api|view-mode|feedback|subscribe|feeds|open-data\/catalog|disclosures\/\d+\/text\.)/.test(href),
+            !/^\/(api|view-mode|feedback|subscribe|feeds|open-data\/catalog|disclosures\/\d+\/text\.)/.test(
+              href,
+            ),
         )
         .map(pathOf),
     )
