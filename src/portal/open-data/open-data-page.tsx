@@ -23,7 +23,7 @@ const DatasetSection = ({ dataset }: { dataset: Dataset }) => (
     <h2 id={dataset.key}>{dataset.title}</h2>
     <p>
       {dataset.about}
-      <a href={dataset.page}>在网页上查看</a>
+      {dataset.page !== OPEN_DATA_PATH && <a href={dataset.page}>在网页上查看</a>}
     </p>
     <table className="plain-table">
       <thead>
@@ -51,34 +51,38 @@ const DatasetSection = ({ dataset }: { dataset: Dataset }) => (
 const Keeping = () => (
   <section className="sheet" aria-labelledby="keeping">
     <h2 id="keeping">保存一份并随时更新</h2>
-    <ol>
-      <li>
-        下载全部文件。同一次下载的各行属于同一时刻：答复中的 <code>X-Site-Version</code>{' '}
-        是当时的站点版本号，文件名中也有。
-      </li>
-      <li>
-        从头读取变动清单，直到 <code>isLast</code> 为 true，记下最后的 <code>next</code>。
-      </li>
-      <li>
-        以后定期把记下的 <code>next</code> 作为 <code>cursor</code> 再读变动清单：
-        <code>published</code> 的重新取得，<code>withdrawn</code> 的从自己的副本中删去。
-      </li>
-    </ol>
+    <div className="prose">
+      <ol>
+        <li>
+          下载全部文件。同一次下载的各行属于同一时刻：答复中的 <code>X-Site-Version</code>{' '}
+          是当时的站点版本号，文件名中也有。
+        </li>
+        <li>
+          从头读取变动清单，直到 <code>isLast</code> 为 true，记下最后的 <code>next</code>。
+        </li>
+        <li>
+          以后定期把记下的 <code>next</code> 作为 <code>cursor</code> 再读变动清单：
+          <code>published</code> 的重新取得，<code>withdrawn</code> 的从自己的副本中删去。
+        </li>
+      </ol>
+    </div>
   </section>
 )
 
 const Terms = () => (
   <section className="sheet" aria-labelledby="terms">
     <h2 id="terms">约定</h2>
-    <ul>
-      <li>数据与网页同时更新。文件撤下后，接口和下载中都不再有它的内容。</li>
-      <li>
-        CSV 为 UTF-8 编码、带 BOM；可能被当作公式的文字前加有一个撇号。下载支持 gzip 和 brotli 压缩，答复带有
-        ETag。
-      </li>
-      <li>每个地址每分钟的请求次数有上限；整批下载同时进行的数量有上限，超过时请稍后再试。</li>
-      <li>引用时请注明公开机关、文件名称、索引号和取得日期。以机关公布的原件为准。</li>
-    </ul>
+    <div className="prose">
+      <ul>
+        <li>数据与网页同时更新。文件撤下后，接口和下载中都不再有它的内容。</li>
+        <li>
+          CSV 为 UTF-8 编码、带 BOM；可能被当作公式的文字前加有一个撇号。下载支持 gzip 和 brotli
+          压缩，答复带有 ETag。
+        </li>
+        <li>每个地址每分钟的请求次数有上限；整批下载同时进行的数量有上限，超过时请稍后再试。</li>
+        <li>引用时请注明公开机关、文件名称、索引号和取得日期。以机关公布的原件为准。</li>
+      </ul>
+    </div>
     <p>
       各接口的参数、字段和错误代码见<a href={API_DOCS_PATH}>接口说明</a>。供程序读取的数据目录（DCAT 3）：
       <a href={`${DATA_DESCRIPTION_PATH}.jsonld`}>JSON-LD</a>、

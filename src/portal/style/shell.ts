@@ -37,5 +37,6 @@ export const SHELL_STYLE = `
 .prose { max-width: 46em; }
 .prose h2 { margin: 2.2rem 0 .6rem; }
 .prose ul { list-style: disc; padding-inline-start: 1.4em; }
+.prose ol { list-style: decimal; padding-inline-start: 1.6em; }
 .prose li { margin-block: .35em; }
 `
