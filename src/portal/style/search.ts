@@ -4,6 +4,7 @@ export const SEARCH_STYLE = `
 .search-line input { flex: 1; min-width: 0; min-height: 3rem; font-size: 1.06rem; }
 .search-line button { flex: none; min-height: 3rem; padding-inline: 1.6rem; }
 .search-choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr)); gap: .7rem .9rem; align-items: end; margin-top: 1rem; }
+.search-choices .field { margin: 0; }
 .search-choices .field-submit button { width: 100%; justify-content: center; }
 .search-count { color: var(--soft); margin: 0; }
 .search-note { background: var(--note-tint); border-inline-start: 3px solid var(--note); padding: .6rem .9rem; border-radius: 0 var(--radius) var(--radius) 0; }
