@@ -20,7 +20,8 @@ export const DOCUMENT_STYLE = `
 .document-text ul { list-style: disc; padding-inline-start: 2em; } .document-text ol { list-style: decimal; padding-inline-start: 2.4em; }
 .document-text blockquote { margin: 1em 0; padding: .3em 1.2em; border-inline-start: 4px solid var(--line); color: var(--soft); }
 .document-text img { display: block; max-width: 100%; height: auto; margin: 1em auto; }
-.document-text table { display: block; width: fit-content; max-width: 100%; overflow-x: auto; margin: 1.2em auto; font-size: .93rem; line-height: 1.6; }
+.document-text > .scroll { margin-block: 1.2em; }
+.document-text table { margin-inline: auto; font-size: .93rem; line-height: 1.6; }
 .document-text th, .document-text td { border: 1px solid var(--rule); padding: .4rem .6rem; min-width: 4.5em; vertical-align: top; text-align: start; }
 .document-text th { background: var(--paper); font-weight: 600; }
 .document-text hr { border: 0; border-top: 1px solid var(--line); margin: 1.6em 0; }
@@ -87,7 +88,7 @@ export const DOCUMENT_STYLE = `
   .document-facts { font-size: 9pt; margin-block: .8em 1.2em; }
   .document-facts > div { break-inside: avoid; }
   .document-text { font-size: 11.5pt; line-height: 1.8; }
-  .document-text table { display: table; overflow: visible; font-size: 9pt; }
+  .document-text table { font-size: 9pt; }
   .neighbours, .apply-hint, .version-list, #versions-title, .tool-row p, .catalogue-tree, .feed-line, .list-more { display: none; }
   .document-part:has(.version-list) { display: none; }
   .document-part:has(.tool-row):not(:has(.qr)) { display: none; }
