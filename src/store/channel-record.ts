@@ -1,49 +1,11 @@
-/** Where a release went besides the site: records with their whole history, their proof, and what is still planned. */
-import { sql } from 'kysely'
-import type { DisclosureKind } from '../law/proactive-disclosure/disclosure-kind.ts'
+/** Where a release went besides the site: records with their whole history. */
 import type {
   ChannelStatement,
   RecordStep,
   ReleaseChannel,
 } from '../law/proactive-disclosure/release-channel.ts'
-import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
-import type { Sealer } from './sealing/sealer.ts'
 import { storableText } from './storable.ts'
-
-/** The published page that is meant. */
-export interface ReleasedPage {
-  readonly id: number
-  readonly organId: number
-  readonly title: string
-  readonly kind: DisclosureKind
-  readonly publishedOn: LocalDate
-  readonly noticeFrom: LocalDate | null
-  readonly noticeTo: LocalDate | null
-}
-
-/** Null unless the organ has published it and it stands. */
-export const findReleasedPage = async (
-  db: Database,
-  organId: number,
-  id: number,
-): Promise<ReleasedPage | null> => {
-  const row = await db
-    .selectFrom('disclosure')
-    .select([
-      'id',
-      'organ_id as organId',
-      'title',
-      'kind',
-      'published_on as publishedOn',
-      'notice_from as noticeFrom',
-      'notice_to as noticeTo',
-    ])
-    .where('id', '=', id)
-    .where('organ_id', '=', organId)
-    .executeTakeFirst()
-  return row ?? null
-}
 
 export interface ChannelEntry extends ChannelStatement {
   readonly seq: number
@@ -52,15 +14,6 @@ export interface ChannelEntry extends ChannelStatement {
   readonly by: string
   readonly byName: string
   readonly at: Date
-}
-
-export interface ChannelProof {
-  readonly id: string
-  readonly recordId: number
-  readonly seq: number
-  readonly name: string
-  readonly media: string
-  readonly size: number
 }
 
 export interface ChannelRecord extends ChannelStatement {
@@ -199,90 +152,3 @@ export const listChannelEntries = async (
         .orderBy('record_id')
         .orderBy('seq')
         .execute()
-
-export interface NewProof extends Omit<ChannelProof, 'size'> {
-  readonly bytes: Buffer
-  /** Hex, of the content before sealing. */
-  readonly sha256: string
-  readonly at: Date
-}
-
-export const insertChannelProof = async (trx: Database, sealer: Sealer, proof: NewProof): Promise<void> => {
-  await trx
-    .insertInto('file_content')
-    .values({ id: proof.id, sealed: sealer.seal(proof.bytes, 'file') })
-    .execute()
-  await trx
-    .insertInto('channel_proof')
-    .values({
-      id: proof.id,
-      record_id: proof.recordId,
-      seq: proof.seq,
-      name_sealed: sealer.seal(proof.name, 'file-name'),
-      media: proof.media,
-      size: proof.bytes.length,
-      sha256: proof.sha256,
-      content_id: proof.id,
-      added_at: proof.at,
-    })
-    .execute()
-}
-
-const proofs = (db: Database) =>
-  db
-    .selectFrom('channel_proof')
-    .innerJoin('channel_record', 'channel_record.id', 'channel_proof.record_id')
-    .select([
-      'channel_proof.id',
-      'channel_proof.record_id as recordId',
-      'channel_proof.seq',
-      'name_sealed',
-      'media',
-      'size',
-    ])
-
-const presentProof = (
-  sealer: Sealer,
-  { name_sealed, ...row }: Omit<ChannelProof, 'name'> & { readonly name_sealed: Buffer },
-): ChannelProof => ({ ...row, name: sealer.open(name_sealed, 'file-name').toString('utf8') })
-
-export const listChannelProofs = async (
-  db: Database,
-  sealer: Sealer,
-  recordIds: readonly number[],
-): Promise<readonly ChannelProof[]> => {
-  if (recordIds.length === 0) return []
-  const rows = await proofs(db)
-    .where('record_id', 'in', recordIds)
-    .orderBy('added_at')
-    .orderBy('channel_proof.id')
-    .execute()
-  return rows.map((row) => presentProof(sealer, row))
-}
-
-export const countChannelProofs = async (db: Database, recordId: number): Promise<number> => {
-  const { count } = await db
-    .selectFrom('channel_proof')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('record_id', '=', recordId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
-}
-
-/** A proof of a record of this organ and no other. */
-export const readChannelProof = async (
-  db: Database,
-  sealer: Sealer,
-  { organId, recordId, id }: { readonly organId: number; readonly recordId: number; readonly id: string },
-): Promise<(ChannelProof & { readonly bytes: Buffer }) | null> => {
-  const row = await proofs(db)
-    .innerJoin('file_content', 'file_content.id', 'channel_proof.content_id')
-    .select('sealed')
-    .where('channel_proof.id', '=', id)
-    .where('record_id', '=', recordId)
-    .where('channel_record.organ_id', '=', organId)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  const { sealed, ...rest } = row
-  return { ...presentProof(sealer, rest), bytes: sealer.open(sealed, 'file') }
-}

@@ -7,12 +7,8 @@ import {
 import { ok, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
-import {
-  addChannelEntry,
-  type ChannelRecord,
-  countChannelProofs,
-  lockChannelRecord,
-} from '../../store/channel-record.ts'
+import { countChannelProofs } from '../../store/channel-proof.ts'
+import { addChannelEntry, type ChannelRecord, lockChannelRecord } from '../../store/channel-record.ts'
 import type { Database } from '../../store/database.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'

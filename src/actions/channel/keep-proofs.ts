@@ -1,6 +1,6 @@
 /** Photos and scans that prove a release, sealed with its record. */
 import { createHash, randomUUID } from 'node:crypto'
-import { insertChannelProof } from '../../store/channel-record.ts'
+import { insertChannelProof } from '../../store/channel-proof.ts'
 import type { Database } from '../../store/database.ts'
 import type { ActContext } from '../act-context.ts'
 import type { InspectedFile } from '../request/keep-files.ts'

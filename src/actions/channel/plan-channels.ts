@@ -3,7 +3,7 @@ import { RECORDED_CHANNELS, type ReleaseChannel } from '../../law/proactive-disc
 import { ok, type Result, refused } from '../../law/result.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { writeChannelPlan } from '../../store/channel-plan.ts'
-import { findReleasedPage } from '../../store/channel-record.ts'
+import { findReleasedPage } from '../../store/released-page.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import type { ChannelActRefusal } from './channel-refusal.ts'

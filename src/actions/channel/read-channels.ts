@@ -15,16 +15,14 @@ import {
 import { ok, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { readChannelPlan } from '../../store/channel-plan.ts'
+import { type ChannelProof, listChannelProofs } from '../../store/channel-proof.ts'
 import {
   type ChannelEntry,
-  type ChannelProof,
   type ChannelRecord,
-  findReleasedPage,
   listChannelEntries,
-  listChannelProofs,
   listChannelRecords,
-  type ReleasedPage,
 } from '../../store/channel-record.ts'
+import { findReleasedPage, type ReleasedPage } from '../../store/released-page.ts'
 import type { ActContext } from '../act-context.ts'
 import { countyTime } from '../county-time.ts'
 import type { ChannelActRefusal } from './channel-refusal.ts'

@@ -3,8 +3,8 @@ import type { DisclosureKind } from '../../law/proactive-disclosure/disclosure-k
 import { displayUntil } from '../../law/proactive-disclosure/notice-display.ts'
 import type { ReleaseChannel } from '../../law/proactive-disclosure/release-channel.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
-import type { ReleasedPage } from '../../store/channel-record.ts'
 import type { Database } from '../../store/database.ts'
+import type { ReleasedPage } from '../../store/released-page.ts'
 import type { ActContext } from '../act-context.ts'
 
 /** What is open to objections, and how money was distributed. */

@@ -12,7 +12,7 @@ import { type RecordedChannel, recordChannel } from '../../../src/actions/channe
 import type { ReleaseChannelsJson } from '../../../src/contract/channel/channel-json.ts'
 import type { ChannelStatement } from '../../../src/law/proactive-disclosure/release-channel.ts'
 import { verifyAudit } from '../../../src/store/audit-verify.ts'
-import { readChannelProof } from '../../../src/store/channel-record.ts'
+import { readChannelProof } from '../../../src/store/channel-proof.ts'
 import { removeRelease } from '../../../src/store/release.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { publishPage } from './published-page.ts'
