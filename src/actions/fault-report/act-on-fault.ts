@@ -12,14 +12,10 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
+import { type FaultHead, lockFaultReport } from '../../store/fault-head.ts'
 import { faultOrganById } from '../../store/fault-organ.ts'
-import {
-  appendFaultEvent,
-  type FaultChange,
-  type FaultHead,
-  lockFaultReport,
-  readFaultWords,
-} from '../../store/fault-report.ts'
+import { appendFaultEvent, type FaultChange } from '../../store/fault-report.ts'
+import { readFaultWords } from '../../store/fault-words.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { enqueue } from '../../store/outbox.ts'

@@ -3,13 +3,9 @@ import type { FaultFollowJson } from '../../contract/fault-report/fault-json.ts'
 import { FAULT_CLOSING_SENTENCES, FAULT_STATE_NAMES } from '../../contract/fault-report/fault-words.ts'
 import { faultKindRule } from '../../law/fault-report/fault-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import {
-  type FaultEntry,
-  findFaultByNumber,
-  findFaultReport,
-  readFaultEvents,
-  readFaultWords,
-} from '../../store/fault-report.ts'
+import { findFaultByNumber, findFaultReport } from '../../store/fault-head.ts'
+import { type FaultEntry, readFaultEvents } from '../../store/fault-report.ts'
+import { readFaultWords } from '../../store/fault-words.ts'
 import type { ActContext } from '../act-context.ts'
 import { countyTime } from '../county-time.ts'
 import { plainNumber } from '../request/access-code.ts'

@@ -9,7 +9,8 @@ import {
 import { type FaultEvent, faultKindRule } from '../../law/fault-report/fault-report.ts'
 import { faultLamp } from '../../law/fault-report/fault-term.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
-import type { FaultEntry, FaultHead } from '../../store/fault-report.ts'
+import type { FaultHead } from '../../store/fault-head.ts'
+import type { FaultEntry } from '../../store/fault-report.ts'
 import { countyTime } from '../county-time.ts'
 
 export const presentFaultItem = (head: FaultHead, today: LocalDate): FaultItemJson => {

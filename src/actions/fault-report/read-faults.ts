@@ -13,16 +13,11 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { SOURCES } from '../../law/sources.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
+import { type FaultHead, findFaultReport } from '../../store/fault-head.ts'
+import { countFaultReports, listFaultReports } from '../../store/fault-list.ts'
 import { listFaultOrgans } from '../../store/fault-organ.ts'
-import {
-  countFaultReports,
-  type FaultEntry,
-  type FaultHead,
-  findFaultReport,
-  listFaultReports,
-  readFaultEvents,
-  readFaultWords,
-} from '../../store/fault-report.ts'
+import { type FaultEntry, readFaultEvents } from '../../store/fault-report.ts'
+import { readFaultWords } from '../../store/fault-words.ts'
 import type { PageRequest } from '../../store/keyset.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { organInTree } from '../../store/organ-tree.ts'

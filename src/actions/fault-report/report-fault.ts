@@ -6,13 +6,9 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
+import { findFaultByForm, lockFaultForm } from '../../store/fault-head.ts'
 import { type FaultOrgan, faultOrganById } from '../../store/fault-organ.ts'
-import {
-  appendFaultEvent,
-  findFaultByForm,
-  insertFaultReport,
-  lockFaultForm,
-} from '../../store/fault-report.ts'
+import { appendFaultEvent, insertFaultReport } from '../../store/fault-report.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { takeNumber } from '../../store/number-series.ts'

@@ -1,7 +1,8 @@
 /** Every day: administrators learn of what is late, and contacts of what ended long ago are let go. */
 import { faultNotice } from '../../contract/fault-report/fault-words.ts'
 import { dateOf } from '../../law/time/local-date.ts'
-import { forgetFaultContacts, overdueFaultReports } from '../../store/fault-report.ts'
+import { overdueFaultReports } from '../../store/fault-list.ts'
+import { forgetFaultContacts } from '../../store/fault-words.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import type { ActContext } from '../act-context.ts'
