@@ -9,14 +9,9 @@ import {
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { Database } from '../../store/database.ts'
 import { enqueue } from '../../store/outbox.ts'
-import {
-  addressHash,
-  askSubscription,
-  lockAddress,
-  outboxFate,
-  type SubscriptionTarget,
-  standingOf,
-} from '../../store/subscription.ts'
+import { addressHash, askSubscription, lockAddress, standingOf } from '../../store/subscription.ts'
+import { outboxFate } from '../../store/subscription-digest.ts'
+import type { SubscriptionTarget } from '../../store/subscription-row.ts'
 import type { ActContext } from '../act-context.ts'
 import { mailAddress } from '../notice/applicant-contact.ts'
 import {

@@ -3,21 +3,22 @@ import { type DigestItem, digestMail } from '../../contract/subscription/subscri
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
-import { enqueue } from '../../store/outbox.ts'
 import {
-  activeSubscriptions,
-  dropUnconfirmed,
-  endSubscription,
-  markDigest,
   type NewlyPublished,
-  outboxFate,
   publishedAmong,
   publishedByOrgan,
   publishedInColumn,
   type Span,
-  type Subscription,
+} from '../../store/newly-published.ts'
+import { enqueue } from '../../store/outbox.ts'
+import { dropUnconfirmed, endSubscription } from '../../store/subscription.ts'
+import {
+  activeSubscriptions,
+  markDigest,
+  outboxFate,
   takeSubscription,
-} from '../../store/subscription.ts'
+} from '../../store/subscription-digest.ts'
+import type { Subscription } from '../../store/subscription-row.ts'
 import type { ActContext } from '../act-context.ts'
 import { SYSTEM } from '../actor.ts'
 import { countyTime } from '../county-time.ts'

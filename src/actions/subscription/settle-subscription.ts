@@ -6,8 +6,8 @@ import {
   endSubscription,
   findByConfirm,
   findSubscription,
-  type Subscription,
 } from '../../store/subscription.ts'
+import type { Subscription } from '../../store/subscription-row.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { confirmHash, endTokenId } from './subscription-link.ts'

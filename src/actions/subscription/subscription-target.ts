@@ -6,8 +6,9 @@ import { SEARCH_PARAMETERS, searchQueryOf } from '../../contract/search/search-p
 import { CATALOGUE_ITEMS } from '../../law/proactive-disclosure/catalogue-items.ts'
 import { DISCLOSURE_KIND_RULES } from '../../law/proactive-disclosure/disclosure-kind.ts'
 import type { Database } from '../../store/database.ts'
+import { findOpenColumn } from '../../store/open-column.ts'
 import { organNameOfSlug } from '../../store/search-result.ts'
-import { findOpenColumn, type SubscriptionTarget } from '../../store/subscription.ts'
+import type { SubscriptionTarget } from '../../store/subscription-row.ts'
 
 /** Fields of a search that make sense for what is yet to come, in the order in which they are kept. */
 export const SUBSCRIBED_FIELDS = ['q', 'organ', 'below', 'column', 'kind', 'validity', 'item'] as const
