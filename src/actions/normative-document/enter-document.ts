@@ -6,19 +6,16 @@ import type { Database } from '../../store/database.ts'
 import { refreshPages } from '../../store/document-change.ts'
 import { organEntry } from '../../store/organ-arrange.ts'
 import { applyEarlierEffects } from '../../store/register-projection.ts'
+import { findEntry, lockEntry, type RegisteredEntry, takenNumbers } from '../../store/registered-document.ts'
 import {
   confirmEntries,
   type EntryFacts,
-  findEntry,
   insertEntry,
-  lockEntry,
-  type RegisteredEntry,
   strikeEntry,
-  takenNumbers,
   unconfirmedEntries,
   updateEntry,
   updateFiling,
-} from '../../store/registered-document.ts'
+} from '../../store/registered-document-save.ts'
 import { lockCaseOrgan } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'

@@ -7,7 +7,7 @@ import {
 } from '../../law/proactive-disclosure/registered-document.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { type LocalDate, localDate, parseLocalDate } from '../../law/time/local-date.ts'
-import type { EntryFacts } from '../../store/registered-document.ts'
+import type { EntryFacts } from '../../store/registered-document-save.ts'
 
 /** Columns of the table, in the order of the form that is offered for filling in. */
 export const DOCUMENT_COLUMNS = {

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { validityOn } from '../../../src/law/proactive-disclosure/registered-document.ts'
 import { applyEarlierEffects } from '../../../src/store/register-projection.ts'
-import {
-  insertEntry,
-  type RegisteredEntry,
-  registeredEntries,
-} from '../../../src/store/registered-document.ts'
+import { type RegisteredEntry, registeredEntries } from '../../../src/store/registered-document.ts'
+import { insertEntry } from '../../../src/store/registered-document-save.ts'
 import { openWorld, type World } from '../../actions/act-world.ts'
 import { released, withdrawn } from './released-document.ts'
 
