@@ -189,7 +189,12 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
     }),
   )
   await app.register((scope) =>
-    registerStaffApi(scope, { ...signInSettings(config), context: parts.context, isHttps }),
+    registerStaffApi(scope, {
+      ...signInSettings(config),
+      context: parts.context,
+      isHttps,
+      afterAct: watch.catchUp,
+    }),
   )
   await app.register((scope) =>
     registerApplicantPages(scope, { context: parts.context, baseUrl: config.baseUrl }),

@@ -6,6 +6,8 @@ import { SITE_VERSION_CHANNEL } from './site-version.ts'
 export interface SiteVersionWatch {
   /** The version as last announced; null while announcements may be missed, so that one has to ask. */
   readonly announced: () => number | null
+  /** Once it is done, `announced` knows of everything that was committed before it was called, or is null. */
+  readonly catchUp: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -55,14 +57,18 @@ export const watchSiteVersion = (db: Database): SiteVersionWatch => {
     retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
   }
 
-  const ask = async (asked: Client): Promise<void> => {
+  const look = async (asked: Client): Promise<void> => {
     try {
       const seen = await versionSeenBy(asked)
       if (client === asked) version = seen
-      later(() => ask(asked), HEARTBEAT_MS)
     } catch {
       lose(asked)
     }
+  }
+
+  const ask = async (asked: Client): Promise<void> => {
+    await look(asked)
+    if (client === asked) later(() => ask(asked), HEARTBEAT_MS)
   }
 
   const connect = async (): Promise<void> => {
@@ -86,6 +92,9 @@ export const watchSiteVersion = (db: Database): SiteVersionWatch => {
   const opening = connect()
   return {
     announced: () => version,
+    catchUp: async () => {
+      if (client !== null && version !== null) await look(client)
+    },
     close: async () => {
       isClosed = true
       clearTimeout(timer)

@@ -29,6 +29,8 @@ export interface StaffApiParts {
   readonly rate?: number
   /** Roles that do not count without a second factor. */
   readonly secondFactorRoles?: readonly StaffRole[]
+  /** After an act, before it is answered: whoever acted sees on the next page what came of it. */
+  readonly afterAct?: () => Promise<void>
   /** The common sign-in; null or absent: there is none. */
   readonly oidc?: OidcSettings | null
 }
@@ -91,6 +93,7 @@ const answer = async (
   }
   const result = await endpoint.answer(call)
   if (!result.ok) return sendStaffRefusal(request, reply, result.refusal)
+  if (endpoint.method !== 'GET') await parts.afterAct?.()
   return sendStaffAnswer(reply, result.value, isHttps)
 }
 
