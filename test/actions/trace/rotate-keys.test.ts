@@ -65,12 +65,16 @@ test('the list of sealed columns is complete', async () => {
   expect(notSealed.sort()).toEqual([
     'audit_entry.hash',
     'audit_head.hash',
+    'fault_report.code_hash',
+    'fault_report.form_key',
     'invitation.token_hash',
     'key_ring_mark.fingerprint',
     'recovery_code.code_hash',
     'report_file.bytes',
     'request.access_code_hash',
     'session.token_hash',
+    'subscription.address_hash',
+    'subscription.confirm_hash',
     'unsent_application.key',
     'unsent_application_file.key',
   ])
