@@ -50,7 +50,7 @@ export const sameNamed = async (
     .where('manuscript.document_number', '=', documentNumber)
     .where('manuscript.document_number', '<>', '')
     .where('manuscript.id', '<>', id)
-    .where('manuscript.phase', 'not in', ['published', 'withdrawn'])
+    .where('manuscript.phase', 'not in', ['published', 'withdrawn', 'discarded'])
     .limit(MOST_SAME)
     .execute()
   return [
@@ -93,7 +93,8 @@ export const hasInterpretation = async (db: Database, id: number, organId: numbe
     or exists (
       select from manuscript m
       join manuscript_content c on c.manuscript_id = m.id and c.number = m.content_number
-      where m.organ_id = ${organId}::bigint and m.kind = 'interpretation' and m.phase <> 'withdrawn'
+      where m.organ_id = ${organId}::bigint and m.kind = 'interpretation'
+        and m.phase not in ('withdrawn', 'discarded')
         and c.content->'interprets' @> ${JSON.stringify([{ disclosureId: id }])}::jsonb
     ) as found`.execute(db)
   return rows[0]?.found ?? false

@@ -31,6 +31,7 @@ export interface ManuscriptScope {
 
 export interface ManuscriptFilter {
   readonly organId?: number
+  /** Left out: all but what was given up. */
   readonly phases?: readonly ManuscriptPhase[]
   readonly kind?: DisclosureKind
   readonly attribute?: DisclosureAttribute
@@ -109,7 +110,8 @@ const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays)
 const conditions = (eb: Builder, filter: ManuscriptFilter, scope: ManuscriptScope): Condition[] => {
   const all = [inScope(eb, scope)]
   if (filter.organId !== undefined) all.push(atOrgan(eb, filter.organId))
-  if (filter.phases !== undefined) all.push(eb('manuscript.phase', 'in', filter.phases))
+  if (filter.phases === undefined) all.push(eb('manuscript.phase', '<>', 'discarded'))
+  else all.push(eb('manuscript.phase', 'in', filter.phases))
   if (filter.kind !== undefined) all.push(eb('manuscript.kind', '=', filter.kind))
   if (filter.attribute !== undefined) all.push(eb('manuscript.attribute', '=', filter.attribute))
   if (filter.lamps !== undefined) all.push(eb.or(filter.lamps.map((lamp) => lampCondition(lamp, scope.days))))

@@ -33,7 +33,8 @@ import { manuscriptRoles } from './manuscript-roles.ts'
 
 /** Still told once it is out: the way that the content took. */
 const lastSubmission = ({ events, state }: HeldManuscript): Submission | null => {
-  if (state.submission !== null || state.phase === 'drafting') return state.submission
+  const isUnsent = state.phase === 'drafting' || state.phase === 'discarded'
+  if (state.submission !== null || isUnsent) return state.submission
   const end = events.findLastIndex(({ type }) => type === 'published' || type === 'listed')
   return events.slice(0, end).reduce(evolveManuscript, NO_MANUSCRIPT).submission
 }

@@ -44,7 +44,7 @@ const Tabs = ({ view }: { readonly view: string }) => {
   )
 }
 
-const ENDS = new Set(['published', 'listed', 'withdrawn'])
+const ENDS = new Set(['published', 'listed', 'withdrawn', 'discarded'])
 
 const entryOf = ({ seq, type, name, at, sentence, byName }: ManuscriptEventJson): TimelineEntry => ({
   key: seq,

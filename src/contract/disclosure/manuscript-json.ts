@@ -175,6 +175,7 @@ export interface ManuscriptActBodies {
   listed: { readonly nextReviewOn: string }
   revisionOpened: { readonly reason: string }
   revisionDropped: Record<never, never>
+  discarded: { readonly reason: string }
   changeReported: { readonly changedOn: string; readonly reason: string }
   withdrawn: {
     readonly ground: WithdrawalGround

@@ -30,6 +30,7 @@ const SENTENCES: { readonly [Type in ManuscriptEventType]: Sentence<Type> } = {
     `列入${ATTRIBUTE_NAMES[attribution.attribute]}清单，${nextReviewOn}以前评估。`,
   revisionOpened: ({ reason }) => `开始修订，理由：${reason}。`,
   revisionDropped: () => '放弃修订。',
+  discarded: ({ reason }) => `作废，理由：${reason}。`,
   changeReported: ({ changedOn, reason }) => `处罚决定于${changedOn}有变动：${reason}。`,
   withdrawn: ({ ground, publicReason }) =>
     `撤下（${WITHDRAWAL_GROUND_NAMES[ground]}），向社会说明：${publicReason}。`,

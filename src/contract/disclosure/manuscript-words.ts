@@ -27,6 +27,7 @@ export const MANUSCRIPT_PHASE_NAMES: Readonly<Record<ManuscriptPhase, string>> =
   published: '已发布',
   listed: '已列入清单',
   withdrawn: '已撤下',
+  discarded: '已作废',
 }
 
 export const STAGE_NAMES: Readonly<Record<ChainStage | 'writing', string>> = {
@@ -50,6 +51,7 @@ export const MANUSCRIPT_ACT_NAMES: Readonly<Record<ManuscriptEventType, string>>
   listed: '列入清单',
   revisionOpened: '修订',
   revisionDropped: '放弃修订',
+  discarded: '作废',
   changeReported: '登记处罚决定变动',
   withdrawn: '撤下',
   reevaluated: '定期评估',
@@ -109,7 +111,8 @@ const WORDS: Readonly<Record<ManuscriptRefusalCode, string>> = {
   'already-scheduled': '已经定时发布，请先取消定时',
   'not-public': '这件稿件目前没有公开的内容',
   'still-public': '公开的内容须先撤下，再列入清单',
-  'never-out': '稿件没有发布过，可以继续修改，不能放弃修订',
+  'never-out': '稿件没有发布过，可以继续修改或者作废，不能放弃修订',
+  'was-out': '稿件发布过或者列入过清单，不能作废，可以放弃修订',
   'not-a-penalty': '只适用于行政处罚决定',
   'change-reported-already': '处罚决定的变动已经登记：{date}',
   'next-review-missing': '请填写下次评估的日期',

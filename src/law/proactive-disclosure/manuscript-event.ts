@@ -75,6 +75,8 @@ interface EventData {
   /** A correction of what is published begins: a new content that goes through the chain again. */
   revisionOpened: { readonly reason: string }
   revisionDropped: Record<never, never>
+  /** What was never published or listed is given up: nobody works on it any more, and its record stays. */
+  discarded: { readonly reason: string }
   /** A published penalty decision was changed, revoked, confirmed illegal or declared void on that day: its page must go in time. */
   changeReported: { readonly changedOn: LocalDate; readonly reason: string }
   withdrawn: {
@@ -104,6 +106,7 @@ export const MANUSCRIPT_EVENT_TYPES = [
   'listed',
   'revisionOpened',
   'revisionDropped',
+  'discarded',
   'changeReported',
   'withdrawn',
   'reevaluated',

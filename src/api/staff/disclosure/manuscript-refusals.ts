@@ -40,6 +40,7 @@ const CONFLICTS: ReadonlySet<string> = new Set([
   'not-public',
   'still-public',
   'never-out',
+  'was-out',
   'change-reported-already',
 ])
 const FORBIDDEN: ReadonlySet<string> = new Set([

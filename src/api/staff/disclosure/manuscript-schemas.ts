@@ -129,6 +129,7 @@ export const ACT = z.discriminatedUnion('type', [
   act('listed', { nextReviewOn: DAY }),
   act('revisionOpened', { reason: PARAGRAPH }),
   act('revisionDropped', {}),
+  act('discarded', { reason: PARAGRAPH }),
   act('changeReported', { changedOn: DAY, reason: PARAGRAPH }),
   act('withdrawn', {
     ground: z.enum(WITHDRAWAL_GROUNDS),

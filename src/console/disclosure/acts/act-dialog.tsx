@@ -32,7 +32,7 @@ const missingOf = (form: ActForm, subject: ManuscriptJson, draft: ActDraft): Rec
   const fields = shownFields(form, subject, draft)
   const missing = fields
     .filter(({ name, isRequired = false }) => isRequired && textOf(draft, name) === '')
-    .map(({ name, label }) => [name, `请填写“${label}”。`])
+    .map(({ name, label, kind }) => [name, `请${kind === 'check' ? '勾选' : '填写'}“${label}”。`])
   const points = fields.some(({ kind }) => kind === 'checklist') ? unanswered(subject, draft) : null
   return Object.fromEntries([...missing, ...(points === null ? [] : [['checklist', points]])])
 }

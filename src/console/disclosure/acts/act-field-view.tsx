@@ -29,6 +29,11 @@ export const ActFieldView = ({ field, subject, draft, error, change }: ActFieldV
         <div>
           <CheckField label={label} value={value === YES} onChange={(on) => set(on ? YES : '')} />
           {hint !== undefined && <p className="field-hint">{hint}</p>}
+          {error !== undefined && (
+            <p className="field-error" role="alert">
+              {error}
+            </p>
+          )}
         </div>
       )
     case 'choice':

@@ -163,6 +163,16 @@ export const ACT_FORMS: { readonly [Type in FormedAct]: ActForm<Type> } = {
     isDanger: true,
     body: () => ({}),
   },
+  discarded: {
+    purpose: '这一稿不再使用。作废以后不能修改、送审和恢复，列表中不再显示；内容、附件和经过仍然保留。',
+    button: '作废',
+    isDanger: true,
+    fields: [
+      reason('作废的理由', '例如：事项取消，或者重复起草。'),
+      { name: 'confirmed', label: '我确认作废这件稿件', kind: 'check', isRequired: true },
+    ],
+    body: (draft) => ({ reason: textOf(draft, 'reason') }),
+  },
   changeReported: {
     purpose: '处罚决定被依法变更、撤销、确认违法或者确认无效的，应当在规定期限内撤回并公开说明理由。',
     button: '登记',

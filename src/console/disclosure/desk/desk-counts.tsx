@@ -31,6 +31,8 @@ const Count = ({ address: { filter, narrow }, change, count, children }: CountPr
   )
 }
 
+/** Looked for by the filter: nobody has to do anything about them. */
+const NOT_COUNTED: ReadonlySet<string> = new Set(['listed', 'withdrawn', 'discarded'])
 const LAMPS_SHOWN: readonly LampColour[] = ['overdue', 'red', 'yellow']
 
 export const DeskCounts = ({
@@ -50,7 +52,7 @@ export const DeskCounts = ({
         <Lamp lamp={lamp} />
       </Count>
     ))}
-    {MANUSCRIPT_PHASES.filter((phase) => phase !== 'listed' && phase !== 'withdrawn').map((phase) => (
+    {MANUSCRIPT_PHASES.filter((phase) => !NOT_COUNTED.has(phase)).map((phase) => (
       <Count key={phase} address={address} change={{ phase }} count={counts.phases[phase]}>
         {MANUSCRIPT_PHASE_NAMES[phase]}
       </Count>

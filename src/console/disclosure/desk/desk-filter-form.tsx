@@ -14,7 +14,7 @@ import { isFiltered, type ManuscriptFilter, NO_FILTER } from './manuscript-filte
 import type { ManuscriptFilterInAddress } from './use-manuscript-filter.ts'
 
 const PHASES: readonly Choice<ManuscriptFilter['phase']>[] = [
-  { value: '', label: '全部阶段' },
+  { value: '', label: '全部阶段（不含已作废）' },
   ...MANUSCRIPT_PHASES.map((value) => ({ value, label: MANUSCRIPT_PHASE_NAMES[value] })),
 ]
 const KINDS: readonly Choice<ManuscriptFilter['kind']>[] = [

@@ -64,6 +64,7 @@ const EVOLUTIONS: { readonly [Type in ManuscriptEventType]: Evolution<Type> } = 
   }),
   revisionOpened: newContent,
   revisionDropped: atRest,
+  discarded: () => ({ phase: 'discarded', submission: null, returned: null, scheduled: null }),
   changeReported: (_, { changedOn }) => ({ decisionChangedOn: changedOn }),
   withdrawn: ({ released }, { ground, publicReason, at }) => ({
     phase: 'withdrawn',

@@ -35,6 +35,7 @@ export const MANUSCRIPT_ACTS: Readonly<Record<ManuscriptEventType, ManuscriptAct
   listed: act(['signed'], ['handler', 'signer'], 'OGI-18'),
   revisionOpened: act(AT_REST, ['handler']),
   revisionDropped: act(['drafting', 'signed'], ['handler'], 'MANUSCRIPT-ORDER'),
+  discarded: act(['drafting'], ['handler'], 'MANUSCRIPT-ORDER'),
   changeReported: act(PERHAPS_OUT, ['handler', 'legalReviewer'], 'PENALTY-48'),
   withdrawn: act(PERHAPS_OUT, ['handler', 'signer']),
   reevaluated: act(['listed'], ['handler', 'signer'], 'OGI-18'),

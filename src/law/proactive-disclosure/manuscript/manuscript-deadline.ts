@@ -34,18 +34,18 @@ const deadlineOf = (
 }
 
 /**
- * Null while nothing runs: what was published or listed once, what is not to be published, and what has no day of forming yet.
+ * Null while nothing runs: what was published or listed once or was given up, what is not to be published, and what has no day of forming yet.
  * @param content the one that is worked on
  */
 export const manuscriptDeadline = (
-  { kind, released, listed, withdrawn, decisionChangedOn }: ManuscriptState,
+  { phase, kind, released, listed, withdrawn, decisionChangedOn }: ManuscriptState,
   { formedOn, attribution }: Pick<DisclosureContent, 'formedOn' | 'attribution'>,
   calendar: WorkingCalendar,
   policy: Policy,
 ): ManuscriptDeadline | null => {
   if (released !== null && decisionChangedOn !== null)
     return deadlineOf('withdraw', 'penaltyWithdrawal', decisionChangedOn, calendar, policy)
-  const wasOut = released !== null || listed !== null || withdrawn !== null
-  if (wasOut || attribution.attribute !== 'proactive' || formedOn === null) return null
+  const isOver = phase === 'discarded' || released !== null || listed !== null || withdrawn !== null
+  if (isOver || attribution.attribute !== 'proactive' || formedOn === null) return null
   return deadlineOf('publish', DISCLOSURE_KIND_RULES[kind].term, formedOn, calendar, policy)
 }

@@ -64,6 +64,7 @@ const SHAPES: Readonly<Record<ManuscriptEventType, Shape>> = {
   listed: { content: isNumber, attribution, nextReviewOn: isDate },
   revisionOpened: { reason: isText },
   revisionDropped: {},
+  discarded: { reason: isText },
   changeReported: { changedOn: isDate, reason: isText },
   withdrawn: { ground: oneOf(WITHDRAWAL_GROUNDS), publicReason: isText, showsTitle: isTruth },
   reevaluated: { keeps: isTruth, reason: isText, nextReviewOn: orNull(isDate) },

@@ -34,6 +34,9 @@ const passing: Precondition = (state, situation) =>
 const isOut: Precondition = ({ released }) =>
   released === null ? no('not-public', 'MANUSCRIPT-ORDER') : null
 
+const wasOut = ({ released, listed, withdrawn }: ManuscriptState): boolean =>
+  released !== null || listed !== null || withdrawn !== null
+
 const forPublication: Precondition = ({ submission }) =>
   submission?.attribution.attribute === 'proactive' ? null : no('not-for-publication', 'ORIGIN-80')
 
@@ -65,8 +68,8 @@ export const MANUSCRIPT_PRECONDITIONS: { readonly [Type in ManuscriptEventType]?
     if (submission?.attribution.attribute === 'proactive') return no('for-publication', 'ORIGIN-80')
     return released === null ? null : no('still-public', 'MANUSCRIPT-ORDER')
   },
-  revisionDropped: ({ released, listed, withdrawn }) =>
-    released === null && listed === null && withdrawn === null ? no('never-out', 'MANUSCRIPT-ORDER') : null,
+  revisionDropped: (state) => (wasOut(state) ? null : no('never-out', 'MANUSCRIPT-ORDER')),
+  discarded: (state) => (wasOut(state) ? no('was-out', 'MANUSCRIPT-ORDER') : null),
   changeReported: (state, situation) => {
     if (state.kind !== 'penalty') return no('not-a-penalty', 'PENALTY-48')
     const earlier = state.decisionChangedOn

@@ -42,6 +42,7 @@ export const MANUSCRIPT_REFUSAL_CODES = [
   'not-public',
   'still-public',
   'never-out',
+  'was-out',
   'not-a-penalty',
   'change-reported-already',
   'next-review-missing',

@@ -68,6 +68,7 @@ export const MANUSCRIPT_REQUIREMENTS: { readonly [Type in ManuscriptEventType]?:
       nextReviewOn <= dateOf(now) ? no('date-not-later', 'OGI-18', { date: nextReviewOn }) : null,
     ),
   revisionOpened: ({ reason }) => written('reason', reason, 'MANUSCRIPT-ORDER'),
+  discarded: ({ reason }) => written('reason', reason, 'MANUSCRIPT-ORDER'),
   unscheduled: ({ reason }) => written('reason', reason, 'MANUSCRIPT-ORDER'),
   changeReported: ({ changedOn, reason }, _, { now }) =>
     firstOf(

@@ -5,7 +5,7 @@ import type { DisclosureKind } from '../disclosure-kind.ts'
 import type { ChecklistAnswer, ManuscriptStage, WithdrawalGround } from '../manuscript-event.ts'
 
 /**
- * Where the work on it stands: 起草, 审核中, 已签发, 定时发布, 已发布, 已列入清单, 已撤下.
+ * Where the work on it stands: 起草, 审核中, 已签发, 定时发布, 已发布, 已列入清单, 已撤下, 已作废.
  * While something that is out is being corrected, this is the phase of the correction; `released` says what is out.
  */
 export const MANUSCRIPT_PHASES = [
@@ -16,6 +16,7 @@ export const MANUSCRIPT_PHASES = [
   'published',
   'listed',
   'withdrawn',
+  'discarded',
 ] as const
 export type ManuscriptPhase = (typeof MANUSCRIPT_PHASES)[number]
 

@@ -106,6 +106,10 @@ const expectSound = ({ events, state }: Run): void => {
   expect(state.released !== null && state.withdrawn !== null).toBe(false)
   if (state.phase === 'published') expect(state.released?.content).toBe(state.content)
   if (state.phase === 'withdrawn') expect(state.released).toBeNull()
+  if (state.phase === 'discarded') {
+    expect(last?.type).toBe('discarded')
+    expect(events.some(({ type }) => type === 'published' || type === 'listed')).toBe(false)
+  }
   if (last?.type === 'published' || last?.type === 'listed') expectReviewed(events, last)
   if (last?.type === 'published')
     expect(foldManuscript(events.slice(0, -1)).submission?.attribution.attribute).toBe('proactive')
@@ -145,6 +149,6 @@ test('whatever people try, nothing goes out but what was reviewed, and every his
     { numRuns: 400, seed: 20_250_303 },
   )
   expect([...reached].sort()).toEqual(
-    ['drafting', 'inReview', 'listed', 'published', 'scheduled', 'signed', 'withdrawn'].sort(),
+    ['discarded', 'drafting', 'inReview', 'listed', 'published', 'scheduled', 'signed', 'withdrawn'].sort(),
   )
 })

@@ -47,6 +47,8 @@ const stateIn = (
       return isOut ? lived(content, 'drafted', 'pass', 'published') : null
     case 'withdrawn':
       return isOut ? lived(content, 'drafted', 'pass', 'published', 'withdrawn') : null
+    case 'discarded':
+      return lived(content, 'drafted', 'discarded')
     case 'listed':
       return isOut || !isSendable ? null : lived(content, 'drafted', 'pass', 'listed')
   }

@@ -94,6 +94,7 @@ export const plausible = (
     listed: { content: number, attribution, nextReviewOn: '2026-03-03' },
     revisionOpened: { reason: '金额有误' },
     revisionDropped: {},
+    discarded: { reason: '事项取消' },
     changeReported: { changedOn: '2025-03-01', reason: '复议撤销' },
     withdrawn: { ground: 'mistake', publicReason: '内容有误', showsTitle: true },
     reevaluated: { keeps: true, reason: '情形没有变化', nextReviewOn: '2027-03-03' },
