@@ -41,9 +41,9 @@ export interface DigestReport {
   readonly dropped: number
 }
 
+/** Outside the transaction of the digest: a search has one of its own, with a time limit. */
 const bySearch = async (
-  { now }: ActContext,
-  db: Database,
+  { db, now }: ActContext,
   query: string,
   span: Span,
 ): Promise<readonly NewlyPublished[]> => {
@@ -68,7 +68,7 @@ const publishedFor = (
 ): Promise<readonly NewlyPublished[]> => {
   if (target.kind === 'organ') return publishedByOrgan(db, target.organId, span)
   if (target.kind === 'column') return publishedInColumn(db, target.columnId, span)
-  return bySearch(context, db, target.query, span)
+  return bySearch(context, target.query, span)
 }
 
 const dayText = (date: LocalDate): string => {
@@ -152,21 +152,30 @@ const tellOne = (context: ActContext, baseUrl: string, id: number): Promise<Told
     return (await tell(context, trx, subscription, { failures, baseUrl })) ? 'told' : 'nothing'
   })
 
-/** However often it is run: what was told is not told again. Nothing where the site has no address to link to. */
+/**
+ * However often it is run: what was told is not told again. One that fails does not keep the others waiting.
+ * Nothing where the site has no address to link to.
+ */
 export const sendDigests = async (context: ActContext, signal?: AbortSignal): Promise<DigestReport> => {
   const { db, baseUrl } = context
   const dropped = await dropUnconfirmed(db, context.instant())
   const counts = { told: 0, ended: 0, nothing: 0 }
+  const failures: unknown[] = []
   const isStopped = (): boolean => signal?.aborted === true
   for (let after = 0; baseUrl !== null && !isStopped(); ) {
     const ids = await activeSubscriptions(db, after, AT_ONCE)
     for (const id of ids) {
       if (isStopped()) break
-      counts[await tellOne(context, baseUrl, id)] += 1
+      try {
+        counts[await tellOne(context, baseUrl, id)] += 1
+      } catch (error) {
+        failures.push(error)
+      }
     }
     const last = ids.at(-1)
     if (last === undefined || ids.length < AT_ONCE) break
     after = last
   }
+  if (failures.length > 0) throw failures[0]
   return { mails: counts.told, ended: counts.ended, dropped }
 }
