@@ -13,6 +13,10 @@ const MESSAGE: Outgoing = {
   messageKey: 'a1b2c3',
 }
 
+/** Header lines as a mail program reads them: folded ones put together (RFC 5322, 2.2.3). */
+const headOf = (raw: string): string =>
+  raw.slice(0, raw.indexOf('\r\n\r\n') + 2).replaceAll(/\r\n(?=[ \t])/g, '')
+
 const refusal = (status: number) =>
   Object.assign(new Error('no such mailbox lin@example.org'), { responseCode: status })
 
@@ -27,6 +31,19 @@ test('a mail arrives with its words, a lasting id and a mark that nobody need an
   expect(raw).toContain('Auto-Submitted: auto-generated')
   const body = raw.slice(raw.indexOf('\r\n\r\n') + 4)
   expect(Buffer.from(body, 'base64').toString('utf8')).toContain('您的申请已经答复。')
+})
+
+test('a mail that somebody subscribed to says how one click ends it, and no other mail does', async () => {
+  const { port, caught } = await catchMail()
+  const sender = makeMailSender(mailConfig(port))
+  const unsubscribeAt =
+    'https://yunling.example/subscribe/end?token=12.Zm9yIHRoZSB0ZXN0IG9ubHkgLSBub3QgYSBzaWduYXR1'
+  expect(await sender.send({ ...MESSAGE, unsubscribeAt })).toEqual({ kind: 'sent' })
+  expect(await sender.send(MESSAGE)).toEqual({ kind: 'sent' })
+  const [subscribed = '', plain = ''] = caught.map(({ raw }) => headOf(raw))
+  expect(subscribed).toContain(`\r\nList-Unsubscribe: <${unsubscribeAt}>\r\n`)
+  expect(subscribed).toContain('\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+  expect(plain).not.toMatch(/^List-/im)
 })
 
 test('an address with more in it than an address reaches nobody else', async () => {
