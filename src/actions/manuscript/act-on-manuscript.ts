@@ -14,7 +14,8 @@ import { ok, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
-import { saveManuscript } from '../../store/manuscript.ts'
+import { findManuscript, saveManuscript } from '../../store/manuscript.ts'
+import { findContent, type KeptContent } from '../../store/manuscript-content.ts'
 import { appendManuscriptEvent } from '../../store/manuscript-event.ts'
 import { regionOfManuscript } from '../../store/manuscript-organ.ts'
 import { organInTree } from '../../store/organ-tree.ts'
@@ -61,7 +62,7 @@ const judge = async (
 ): Promise<Result<{ readonly event: ManuscriptEvent; readonly role: Role }, ManuscriptActRefusal>> => {
   const now = context.now()
   const roles = await manuscriptRoles(trx, actor, held.head.organId, held.state, dateOf(now))
-  const situation = { now, policy, content: held.content.content }
+  const situation = { now, policy, organKind: held.organ.kind, content: held.content.content }
   const role = roleFor(asked, roles, act.type, held.state, { ...situation, actorId: actor.id })
   if (role === null) {
     const { source } = MANUSCRIPT_ACTS[act.type]
@@ -126,6 +127,17 @@ const record = async (
   return { version, state }
 }
 
+/** Which words and files a content has: the same mark, the same content. Null when there is none. */
+const markOf = (content: KeptContent | null): string | null =>
+  content === null ? null : JSON.stringify([content.number, content.revision, content.content.files])
+
+/** What keeps a content from review, and which one was looked at: its attachments may take a while. */
+const lookBeforeReview = async (context: ActContext, id: number) => {
+  const head = await findManuscript(context.db, id)
+  const looked = head === null ? null : markOf(await findContent(context.db, id, head.contentNumber))
+  return { looked, bar: await submissionBar(context, id) }
+}
+
 /**
  * Does an act on a manuscript, or refuses it and changes nothing. Everybody who acts on the same manuscript takes turns.
  * Refuses `manuscript-changed` where it is no longer as it was seen.
@@ -138,8 +150,7 @@ export const actOnManuscript = async (
   const region = await regionOfManuscript(context.db, given.manuscriptId)
   if (region === null) return refused({ code: 'manuscript-unknown' })
   const settled = await settle(context, region)
-  // Looked at before the manuscript is held: its attachments may take a while.
-  const bar = given.act.type === 'submitted' ? await submissionBar(context, given.manuscriptId) : null
+  const before = given.act.type === 'submitted' ? await lookBeforeReview(context, given.manuscriptId) : null
   return context.db
     .transaction()
     .execute(async (trx): Promise<Result<ManuscriptActed, ManuscriptActRefusal>> => {
@@ -150,7 +161,10 @@ export const actOnManuscript = async (
         return refused({ code: 'manuscript-changed', facts: { version: held.head.version } })
       const judged = await judge(inside, trx, actor, held, given, settled)
       if (!judged.ok) return judged
-      if (bar !== null) return refused(bar)
+      // Saved meanwhile: what would be sent in is not what was looked at.
+      if (before !== null && before.looked !== markOf(held.content))
+        return refused({ code: 'manuscript-changed', facts: { version: held.head.version } })
+      if (before !== null && before.bar !== null) return refused(before.bar)
       return ok(await record(inside, trx, actor, held, judged.value.event, judged.value.role, settled))
     })
 }

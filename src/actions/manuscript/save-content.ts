@@ -38,6 +38,12 @@ const linesOf = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),
 ]
 
+/** Each once: of several the first. */
+const eachOnce = <Item>(items: readonly Item[], keyOf: (item: Item) => string | number): readonly Item[] => {
+  const seen = new Set<string | number>()
+  return items.filter((item) => seen.size < seen.add(keyOf(item)).size)
+}
+
 /** As it is kept: markup cleaned, and its kind that of the manuscript. */
 const cleaned = (content: DisclosureContent, { head }: HeldManuscript): DisclosureContent => ({
   ...content,
@@ -46,6 +52,8 @@ const cleaned = (content: DisclosureContent, { head }: HeldManuscript): Disclosu
   html: sanitizeHtml(content.html),
   keywords: linesOf(content.keywords),
   columns: [...new Set(content.columns)],
+  interprets: eachOnce(content.interprets, ({ disclosureId }) => disclosureId),
+  files: eachOnce(content.files, ({ id }) => id.toLowerCase()),
 })
 
 const objectionTo = async (

@@ -47,6 +47,37 @@ describe('two at once', () => {
     expect(answers.map(codeOf).sort()).toEqual(['manuscript-changed', 'ok'])
   })
 
+  test('a file that comes while the checks look keeps the content from review', async () => {
+    const id = await desk.draft()
+    const version = await desk.versionOf(id)
+    const phase = () =>
+      world.db.selectFrom('manuscript').select('phase').where('id', '=', id).executeTakeFirstOrThrow()
+    let letGo = (): void => undefined
+    const released = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const holding = world.db.transaction().execute(async (trx) => {
+      await sql`select from manuscript where id = ${id} for update`.execute(trx)
+      await released
+      const added = { id: '00000000-0000-4000-8000-000000000001', name: '名单.txt' }
+      await sql`update manuscript_content set content = jsonb_set(content, '{files}', ${JSON.stringify([added])}::jsonb)
+        where manuscript_id = ${id}`.execute(trx)
+    })
+    const sent = desk.ask(id, { type: 'submitted', proofread: true }, handler(), version)
+    await expect
+      .poll(async () => {
+        const { rows } = await sql<{ waits: boolean }>`
+          select exists (select from pg_stat_activity
+            where datname = current_database() and wait_event_type = 'Lock') as waits`.execute(world.db)
+        return rows[0]?.waits
+      })
+      .toBe(true)
+    letGo()
+    await holding
+    expect(codeOf(await sent)).toBe('manuscript-changed')
+    expect(await phase()).toEqual({ phase: 'drafting' })
+  })
+
   test('two authors: nobody writes over the other', async () => {
     const id = await desk.draft()
     const { content, revision } = await contentOf(world.db, id, 1)
@@ -62,13 +93,16 @@ describe('two at once', () => {
     for (let round = 0; round < 8; round += 1) {
       const id = await desk.draft()
       const { content, revision } = await contentOf(world.db, id, 1)
-      const [saved] = await Promise.all([
+      const [saved, sent] = await Promise.all([
         saveContent(world.context, handler(), id, revision, { ...content, title: '临时改动' }),
-        desk.act(id, { type: 'submitted', proofread: true }),
+        desk.ask(id, { type: 'submitted', proofread: true }),
       ])
       expect(['ok', 'content-not-editable']).toContain(codeOf(saved))
+      // Changed between the look before review and the sending in: looked at anew.
+      expect(['ok', 'manuscript-changed']).toContain(codeOf(sent))
+      expect(saved.ok || sent.ok).toBe(true)
       const kept = await contentOf(world.db, id, 1)
-      expect(kept.frozenAt).not.toBeNull()
+      expect(kept.frozenAt !== null).toBe(sent.ok)
       expect(kept.content.title).toBe(saved.ok ? '临时改动' : content.title)
     }
   })
@@ -98,6 +132,25 @@ describe('a content that was reviewed', () => {
     await expect(change).rejects.toThrow('never changed')
     const removal = sql`delete from manuscript_event where manuscript_id = ${id}`.execute(world.db)
     await expect(removal).rejects.toThrow('never changed')
+  })
+
+  test('names each file and each explained document once', async () => {
+    const other = await desk.draft({ title: '云岭水库管理办法' })
+    const id = await desk.draft()
+    const file = await attachFile(world.context, handler(), id, { name: '表.txt', bytes: Buffer.from('表') })
+    if (!file.ok) expect.fail(file.refusal.code)
+    const named = { id: file.value.id, name: '表.txt' }
+    const explained = { disclosureId: other, form: 'text' } as const
+    const saved = await desk.save(id, {
+      files: [named, { ...named, name: '又一次.txt' }],
+      interprets: [explained, explained],
+    })
+    expect(saved.ok).toBe(true)
+    await desk.publish(id)
+    expect((await contentOf(world.db, id, 1)).content).toMatchObject({
+      files: [named],
+      interprets: [explained],
+    })
   })
 
   test('keeps its attachments when a later one lets go of them', async () => {
