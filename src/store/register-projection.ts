@@ -92,14 +92,25 @@ const saveRow = async (trx: Database, release: RegisteredRelease): Promise<void>
     .execute()
 }
 
-/** What had been entered by hand stays without its page; what came by the release goes with it. */
+/** True of a row that goes with its page: it came with it, or another one bears its number by now. */
+const GOES = sql<boolean>`(entered_by = ${BY_RELEASE} or exists (
+  select from registered_document twin
+  where twin.organ_id = registered_document.organ_id and twin.plain_number = registered_document.plain_number
+    and twin.manuscript_id is null and twin.struck_at is null))`
+
+/**
+ * What had been entered by hand stays without its page; what came by the release goes with it. What stays says what the
+ * page said: the public sees it again once a second person has confirmed that it may.
+ */
 const letGo = async (trx: Database, manuscriptId: number, at: Date, reason: string): Promise<void> => {
   await trx
     .updateTable('registered_document')
     .set({
-      manuscript_id: sql<number | null>`case when entered_by = ${BY_RELEASE} then manuscript_id end`,
-      struck_at: sql<Date | null>`case when entered_by = ${BY_RELEASE} then ${at}::timestamptz end`,
-      strike_reason: sql<string>`case when entered_by = ${BY_RELEASE} then ${reason} else '' end`,
+      manuscript_id: sql<number | null>`case when ${GOES} then manuscript_id end`,
+      struck_at: sql<Date | null>`case when ${GOES} then ${at}::timestamptz end`,
+      strike_reason: sql<string>`case when ${GOES} then ${reason} else '' end`,
+      confirmed_by: sql<string | null>`case when ${GOES} then confirmed_by end`,
+      confirmed_at: sql<Date | null>`case when ${GOES} then confirmed_at end`,
       version: sql<number>`version + 1`,
     })
     .where('manuscript_id', '=', manuscriptId)

@@ -208,7 +208,21 @@ describe('a document entered before it is published here', () => {
     expect(await entryOf(140)).toMatchObject({ id, filingNumber: '云备〔2015〕3号', isConfirmed: true })
     await withdrawn(world.db, 140)
     const left = (await entries()).find((each) => each.id === id)
-    expect(left).toMatchObject({ manuscriptId: null, isStruck: false })
+    expect(left).toMatchObject({ manuscriptId: null, isStruck: false, isConfirmed: false })
+    // It says what the page said, which nobody may read any more.
+    expect((await entries('public')).some((each) => each.id === id)).toBe(false)
+  })
+
+  test('goes with its page where another entry bears its number by then', async () => {
+    const id = await enter('云政〔2016〕4号')
+    await released(world.db, { id: 141, organId, content: { documentNumber: '云政〔2016〕4号' } })
+    const twin = await enter('云政〔2016〕5号')
+    const content = { documentNumber: '云政〔2016〕5号' }
+    await released(world.db, { id: 141, organId, version: 2, content })
+    await withdrawn(world.db, 141)
+    const left = (await entries()).map((each) => each.id)
+    expect(left).toContain(twin)
+    expect(left).not.toContain(id)
   })
 
   test('is not public until a second person has confirmed it', async () => {
