@@ -1,9 +1,11 @@
 /** An organ as far as its manuscripts need to know it. */
+import type { OrganKind } from '../law/organ/organ-kind.ts'
 import type { Database } from './database.ts'
 
 export interface ManuscriptOrgan {
   readonly id: number
   readonly name: string
+  readonly kind: OrganKind
   readonly region: string
   readonly codeWord: string
   /** Nine characters; empty where none is set. */
@@ -13,7 +15,14 @@ export interface ManuscriptOrgan {
 export const manuscriptOrgan = (db: Database, id: number): Promise<ManuscriptOrgan> =>
   db
     .selectFrom('organ')
-    .select(['id', 'name', 'region', 'code_word as codeWord', 'organisation_code as organisationCode'])
+    .select([
+      'id',
+      'name',
+      'kind',
+      'region',
+      'code_word as codeWord',
+      'organisation_code as organisationCode',
+    ])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 

@@ -2,11 +2,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useLocation } from 'wouter'
+import { manuscriptRefusalText } from '../../contract/disclosure/manuscript-words.ts'
+import type { MeOrgan } from '../../contract/staff/me.ts'
+import type { OrganKind } from '../../law/organ/organ-kind.ts'
 import {
   DISCLOSURE_KIND_RULES,
   DISCLOSURE_KINDS,
   type DisclosureKind,
 } from '../../law/proactive-disclosure/disclosure-kind.ts'
+import { mayMake } from '../../law/proactive-disclosure/registered-document.ts'
 import { writeAddress } from '../addresses.ts'
 import { useWorkplace } from '../api/session.ts'
 import { newKey } from '../api/staff-api.ts'
@@ -38,24 +42,28 @@ const noteOf = (kind: DisclosureKind): string => {
   return notes.join('；')
 }
 
-const KINDS = DISCLOSURE_KINDS.map((value) => ({
-  value,
-  label: DISCLOSURE_KIND_RULES[value].name,
-  note: noteOf(value),
-}))
+/** Why an organ cannot make such a thing; null where it can. */
+const barOf = (kind: DisclosureKind, organ: OrganKind): string | null => {
+  const power = mayMake(kind, organ)
+  return power.ok ? null : manuscriptRefusalText(power.refusal)
+}
 
-const NewManuscriptForm = ({
-  organs,
-}: {
-  readonly organs: readonly { readonly id: number; readonly name: string }[]
-}) => {
+const kindsFor = (organ: OrganKind) =>
+  DISCLOSURE_KINDS.map((value) => {
+    const off = barOf(value, organ)
+    const label = DISCLOSURE_KIND_RULES[value].name
+    return off === null ? { value, label, note: noteOf(value) } : { value, label, off }
+  })
+
+const NewManuscriptForm = ({ organs }: { readonly organs: readonly [MeOrgan, ...MeOrgan[]] }) => {
   const { form, change, forget } = useKeptForm('manuscript:new', EMPTY)
   const [, go] = useLocation()
   const client = useQueryClient()
   const key = useRef(newKey())
-  const organ = Number(form.organ === '' ? organs[0]?.id : form.organ)
+  const organ = organs.find(({ id }) => String(id) === form.organ) ?? organs[0]
+  const bar = barOf(form.kind, organ.kind)
   const start = useMutation({
-    mutationFn: () => startManuscript(organ, { kind: form.kind, title: form.title.trim() }, key.current),
+    mutationFn: () => startManuscript(organ.id, { kind: form.kind, title: form.title.trim() }, key.current),
     onSuccess: async ({ id }) => {
       forget()
       await client.invalidateQueries({ queryKey: ['manuscripts'] })
@@ -79,7 +87,7 @@ const NewManuscriptForm = ({
         {organs.length > 1 && (
           <SelectField
             label="公开机关"
-            value={String(organ)}
+            value={String(organ.id)}
             choices={organs.map(({ id, name }) => ({ value: String(id), label: name }))}
             onChange={(value) => change({ organ: value })}
           />
@@ -87,8 +95,8 @@ const NewManuscriptForm = ({
         <ChoiceField
           label="种类"
           value={form.kind}
-          choices={KINDS}
-          error={errors.kind}
+          choices={kindsFor(organ.kind)}
+          error={bar ?? errors.kind}
           onChange={(kind) => change({ kind })}
         />
         <TextField
@@ -102,7 +110,12 @@ const NewManuscriptForm = ({
         />
         <ProblemBox error={start.error} />
         <div className="actions">
-          <Button type="submit" kind="primary" busy={start.isPending}>
+          <Button
+            type="submit"
+            kind="primary"
+            busy={start.isPending}
+            off={bar === null ? null : { text: bar }}
+          >
             开始撰写
           </Button>
         </div>
@@ -115,13 +128,13 @@ export const NewManuscriptPage = () => {
   const { me, organ } = useWorkplace()
   const able = me.organs.filter(({ permissions }) => permissions.includes('manuscript.write'))
   const chosen = able.filter(({ id }) => id === organ?.id)
-  const organs = chosen.length > 0 ? chosen : able
+  const [first, ...others] = chosen.length > 0 ? chosen : able
   return (
     <Page title="撰写稿件" lead="公开属性在撰写时就要确定；种类决定公开期限和必经的审核环节。">
-      {organs.length === 0 ? (
+      {first === undefined ? (
         <EmptyState title="您在所选机关没有撰写稿件的角色。" />
       ) : (
-        <NewManuscriptForm organs={organs} />
+        <NewManuscriptForm organs={[first, ...others]} />
       )}
     </Page>
   )

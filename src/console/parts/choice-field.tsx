@@ -5,7 +5,8 @@ import type { Choice } from './field.tsx'
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string
   readonly value: Value | null
-  readonly choices: readonly (Choice<Value> & { readonly note?: ReactNode })[]
+  /** `off`: why it cannot be chosen. */
+  readonly choices: readonly (Choice<Value> & { readonly note?: ReactNode; readonly off?: string | null })[]
   readonly onChange: (value: Value) => void
   readonly error?: string | undefined
 }
@@ -31,11 +32,13 @@ export const ChoiceField = <Value extends string>({
             name={name}
             value={choice.value}
             checked={value === choice.value}
+            disabled={typeof choice.off === 'string'}
             onChange={() => onChange(choice.value)}
           />
           <span>
             {choice.label}
             {choice.note !== undefined && <span className="choice-note">{choice.note}</span>}
+            {typeof choice.off === 'string' && <span className="choice-note">{choice.off}</span>}
           </span>
         </label>
       ))}

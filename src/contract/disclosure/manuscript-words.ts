@@ -92,6 +92,7 @@ const WORDS: Readonly<Record<ManuscriptRefusalCode, string>> = {
   'notice-period-missing': '请填写公示的起止日期',
   'notice-period-wrong': '公示的截止日期早于开始日期',
   'validity-period-wrong': '失效日期早于施行日期',
+  'rule-not-in-power': '本机关没有规章制定权，不能制发规章',
   'secrecy-left-out': '保密审查不能省略',
   'legal-left-out': '这类文件的合法性审查不能省略',
   'stage-repeated': '同一审核环节不能出现两次',

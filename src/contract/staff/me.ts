@@ -1,4 +1,5 @@
 /** Who is signed in, as the console is told. */
+import type { OrganKind } from '../../law/organ/organ-kind.ts'
 import type { LocalDateTime } from '../../law/time/local-date.ts'
 import type { StaffRoleCode } from './staff-words.ts'
 
@@ -9,6 +10,7 @@ export interface MeOrgan {
   readonly id: number
   readonly slug: string
   readonly name: string
+  readonly kind: OrganKind
   /** `lentBy`: name of who lent the role while away; null for one's own. */
   readonly roles: readonly { readonly role: StaffRoleCode; readonly lentBy: string | null }[]
   /** Codes as in access/permission, held for this organ. */

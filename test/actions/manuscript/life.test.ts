@@ -53,3 +53,19 @@ test('from draft to publication, correction and withdrawal', async () => {
   expect(read.ok && read.value.phase).toBe('withdrawn')
   expect(read.ok && read.value.timeline.length).toBe(13)
 })
+
+test.each(['county', 'water'] as const)(
+  '%s makes no 规章, and cannot send one into review (K2-2)',
+  async (organ) => {
+    const own = openDesk(world, organ)
+    const id = await own.draft({ kind: 'governmentRule', content: { documentNumber: '云令〔2025〕1号' } })
+    const sent = await own.ask(id, { type: 'submitted', proofread: true })
+    expect(sent.ok ? 'ok' : sent.refusal).toMatchObject({
+      code: 'rule-not-in-power',
+      source: 'LEGISLATION-93',
+    })
+    const read = await readManuscript(world.context, world.staff(organ, 'handler'), id)
+    const button = read.ok ? read.value.acts.find(({ type }) => type === 'submitted') : undefined
+    expect(button).toMatchObject({ allowed: false, refusal: { code: 'rule-not-in-power' } })
+  },
+)

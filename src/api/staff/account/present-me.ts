@@ -4,7 +4,7 @@ import type { HeldRole } from '../../../access/staff-role.ts'
 import type { SignedIn } from '../../../actions/account/open-session.ts'
 import type { ActContext } from '../../../actions/act-context.ts'
 import type { Me, MeOrgan } from '../../../contract/staff/me.ts'
-import { organNames } from '../../../store/organ-names.ts'
+import { type OrganName, organNames } from '../../../store/organ-names.ts'
 import { organsAbove } from '../../../store/organ-tree.ts'
 
 const EVERY_PERMISSION = Object.keys(PERMISSIONS) as readonly Permission[]
@@ -12,13 +12,14 @@ const EVERY_PERMISSION = Object.keys(PERMISSIONS) as readonly Permission[]
 const presentOrgan = async (
   context: ActContext,
   held: readonly HeldRole[],
-  organ: { readonly id: number; readonly slug: string; readonly name: string },
+  organ: OrganName,
 ): Promise<MeOrgan> => {
   const inTree = { id: organ.id, above: await organsAbove(context.db, organ.id) }
   return {
     id: organ.id,
     slug: organ.slug,
     name: organ.name,
+    kind: organ.kind,
     roles: held
       .filter(({ organId }) => organId === organ.id)
       .map(({ role, lentBy }) => ({ role, lentBy: lentBy?.name ?? null })),

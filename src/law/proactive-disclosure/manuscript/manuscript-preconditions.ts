@@ -2,6 +2,7 @@
 import { inForce } from '../../dated.ts'
 import { dateOf } from '../../time/local-date.ts'
 import type { ManuscriptEventType } from '../manuscript-event.ts'
+import { mayMake } from '../registered-document.ts'
 import { contentObjection } from './content-rules.ts'
 import { ROLE_OF_STAGE } from './manuscript-acts.ts'
 import { type ManuscriptObjection, no } from './manuscript-refusal.ts'
@@ -40,8 +41,14 @@ const wasOut = ({ released, listed, withdrawn }: ManuscriptState): boolean =>
 const forPublication: Precondition = ({ submission }) =>
   submission?.attribution.attribute === 'proactive' ? null : no('not-for-publication', 'ORIGIN-80')
 
+const submittable: Precondition = ({ kind }, { content, organKind, now }) => {
+  const power = mayMake(kind, organKind)
+  if (!power.ok) return power.refusal
+  return content === null ? null : contentObjection(content, dateOf(now))
+}
+
 export const MANUSCRIPT_PRECONDITIONS: { readonly [Type in ManuscriptEventType]?: Precondition } = {
-  submitted: (_, { content, now }) => (content === null ? null : contentObjection(content, dateOf(now))),
+  submitted: submittable,
   reviewed: (state, situation) =>
     dueStage(state) === 'signing' ? no('stage-not-due', 'OGI-17') : passing(state, situation),
   returned: (state, situation) => {

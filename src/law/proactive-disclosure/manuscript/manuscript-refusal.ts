@@ -22,6 +22,7 @@ export const MANUSCRIPT_REFUSAL_CODES = [
   'notice-period-missing',
   'notice-period-wrong',
   'validity-period-wrong',
+  'rule-not-in-power',
   'secrecy-left-out',
   'legal-left-out',
   'stage-repeated',

@@ -97,7 +97,12 @@ describe.each(COMBINATIONS)('%s, %s', (kind, attribute) => {
     for (const [, state] of states) {
       if (state === null) continue
       for (const role of ROLES) {
-        const situation = { now: LATER, policy: DEFAULT_POLICY, content }
+        const situation = {
+          now: LATER,
+          policy: DEFAULT_POLICY,
+          organKind: 'cityGovernment',
+          content,
+        } as const
         for (const { type, asRole } of nextManuscriptActs(state, situation, { id: role, roles: [role] })) {
           const answer = ask(type, state, content, { role, now: LATER })
           if (answer.ok) expect(asRole, `${state.phase} ${type} ${role}`).toBe(role)

@@ -13,6 +13,7 @@ import { type Asked, ask, contentOf, done, lived, livedOn } from './manuscript-s
 const plain = contentOf('information', 'proactive')
 const penalty = contentOf('penalty', 'proactive')
 const withheld = contentOf('information', 'withheld')
+const decree = contentOf('governmentRule', 'proactive')
 const rule = contentOf('normativeDocument', 'proactive')
 
 const drafted = lived(plain, 'drafted')
@@ -96,6 +97,8 @@ const REFUSED: readonly Case[] = [
     drafted,
     content({ effectiveOn: '2025-04-01', expiresOn: '2025-03-31' }),
   ],
+  ['rule-not-in-power', 'submitted', lived(decree, 'drafted'), decree, { organKind: 'countyGovernment' }],
+  ['rule-not-in-power', 'submitted', lived(decree, 'drafted'), decree, { organKind: 'department' }],
   ['secrecy-left-out', 'submitted', drafted, plain, { change: { chain: ['section'] } }],
   ['legal-left-out', 'submitted', lived(rule, 'drafted'), rule, { change: { chain: ['secrecy'] } }],
   ['stage-repeated', 'submitted', drafted, plain, { change: { chain: ['secrecy', 'secrecy'] } }],

@@ -1,4 +1,5 @@
 /** Histories of manuscripts for tests: acts filled in plausibly, each done by somebody else. */
+import type { OrganKind } from '../../../../src/law/organ/organ-kind.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../../src/law/policy.ts'
 import type { DisclosureContent } from '../../../../src/law/proactive-disclosure/disclosure-content.ts'
 import type {
@@ -108,6 +109,8 @@ export interface Asked {
   readonly by?: string
   readonly now?: LocalDateTime
   readonly policy?: Policy
+  /** Left out: a city's government, which may make anything. */
+  readonly organKind?: OrganKind
   readonly change?: Readonly<Record<string, unknown>>
 }
 
@@ -126,11 +129,17 @@ export const ask = (
   type: ManuscriptEventType,
   state: ManuscriptState,
   content: DisclosureContent,
-  { role, by, now = NOW, policy = DEFAULT_POLICY, change = {} }: Asked = {},
+  { role, by, now = NOW, policy = DEFAULT_POLICY, organKind = 'cityGovernment', change = {} }: Asked = {},
 ): Result<ManuscriptEvent, ManuscriptRefusal> => {
   const actor = role ?? usualRole(type, state)
   const command = { ...plausible(type, state, content), ...change } as ManuscriptCommand
-  return decideManuscript(command, state, { now, policy, content, actor: { id: by ?? actor, role: actor } })
+  return decideManuscript(command, state, {
+    now,
+    policy,
+    organKind,
+    content,
+    actor: { id: by ?? actor, role: actor },
+  })
 }
 
 /** One that must be accepted. */
