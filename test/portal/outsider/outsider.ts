@@ -65,7 +65,7 @@ const decoded = (text: string): string =>
     Buffer.from(escapes.replaceAll('%', ''), 'hex').toString(),
   )
 
-export const ask = async (
+const askOnce = async (
   app: FastifyInstance,
   address: string,
   { how, method, headers }: Way,
@@ -88,3 +88,17 @@ export const ask = async (
 }
 
 export const leave = (): void => agent.destroy()
+
+const BUSY = 503
+const PATIENCE = 200
+const PAUSE_MS = 50
+
+/** Downloads of everything are given a few at a time: whoever is told so asks again. */
+export const ask = async (app: FastifyInstance, address: string, how: Way): Promise<Seen> => {
+  for (let tries = 1; tries < PATIENCE; tries += 1) {
+    const seen = await askOnce(app, address, how)
+    if (seen.status !== BUSY || !seen.text.includes('retry-after')) return seen
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  }
+  return askOnce(app, address, how)
+}
