@@ -168,25 +168,31 @@ export const takeBackChanges = async (trx: Database, byDisclosureId: number): Pr
     .returning(['document_id as documentId', 'disclosure_id as disclosureId'])
     .execute()
 
-const byNumber = async (trx: Database, documentNumber: string): Promise<Target | null> => {
+/** Numbers are an organ's own: what another one wrote in its register makes none of this one's documents doubtful. */
+const byNumber = async (trx: Database, documentNumber: string, organId: number): Promise<Target | null> => {
   const plain = plainDocumentNumber(documentNumber)
   if (plain === '') return null
   const rows = await trx
     .selectFrom('registered_document')
-    .select(['id as documentId', 'manuscript_id as disclosureId'])
+    .select(['id as documentId', 'manuscript_id as disclosureId', 'organ_id as organId'])
     .where('plain_number', '=', plain)
     .where('struck_at', 'is', null)
-    .limit(2)
+    .orderBy(sql`organ_id = ${organId}`, 'desc')
+    .limit(3)
     .execute()
-  return rows.length === 1 ? (rows[0] ?? null) : null
+  const own = rows.filter((row) => row.organId === organId)
+  const [found, ...others] = own.length > 0 ? own : rows
+  if (found === undefined || others.length > 0) return null
+  return { documentId: found.documentId, disclosureId: found.disclosureId }
 }
 
-/** The document that an effect names; null where the register has none of that number, or several. */
+/** The document that an effect names, one of the organ's own before others; null where the register has none of that number, or several. */
 export const targetOf = async (
   trx: Database,
   { disclosureId, documentNumber }: Pick<DocumentEffect, 'disclosureId' | 'documentNumber'>,
+  organId: number,
 ): Promise<Target | null> => {
-  if (disclosureId === null) return byNumber(trx, documentNumber)
+  if (disclosureId === null) return byNumber(trx, documentNumber, organId)
   const row = await trx
     .selectFrom('registered_document')
     .select('id')

@@ -120,7 +120,7 @@ const letGo = async (trx: Database, manuscriptId: number, at: Date, reason: stri
 
 const changesBrought = async (
   trx: Database,
-  { id, content, publishedOn, releasedAt }: RegisteredRelease,
+  { id, organId, content, publishedOn, releasedAt }: RegisteredRelease,
 ): Promise<readonly NewChange[]> => {
   const changes: NewChange[] = []
   const on = takesEffectOn({
@@ -133,7 +133,7 @@ const changesBrought = async (
     amendedOn: null,
   })
   for (const effect of content.effects) {
-    const target = await targetOf(trx, effect)
+    const target = await targetOf(trx, effect, organId)
     if (target === null || target.disclosureId === id) continue
     changes.push({
       ...target,

@@ -32,9 +32,9 @@ const pageOf = async (id: number) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 
-const enter = (documentNumber: string, at = new Date('2025-03-03T02:00:00Z')) =>
+const enter = (documentNumber: string, at = new Date('2025-03-03T02:00:00Z'), of = organId) =>
   insertEntry(world.db, {
-    organId,
+    organId: of,
     by: '7',
     at,
     facts: {
@@ -180,6 +180,16 @@ describe('a document that repeals or amends another', () => {
     await world.db.transaction().execute((trx) => applyEarlierEffects(trx, '云政〔2012〕7号'))
     const entry = (await entries()).find((each) => each.id === id)
     expect(entry?.repealedOn).toBe('2025-05-09')
+  })
+
+  test('goes on doing so when another organ writes the same number into its register', async () => {
+    const number = '云政〔2012〕7号'
+    await enter(number, undefined, world.organs.water)
+    await world.db.transaction().execute((trx) => applyEarlierEffects(trx, number))
+    const entry = (await entries()).find(({ documentNumber }) => documentNumber === number)
+    expect(entry?.repealedOn).toBe('2025-05-09')
+    const other = await registeredEntries(world.db, [world.organs.water], 'standing')
+    expect(other).toMatchObject([{ documentNumber: number, repealedOn: null }])
   })
 
   test('says so on a page that is no document of the register', async () => {
