@@ -43,7 +43,7 @@ const textOf = ({
 })
 
 const dispositionOf = (title: string, format: TextFormat): string =>
-  `${format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(`${title.slice(0, 80)}.${format}`)}`
+  `${format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(`${[...title].slice(0, 80).join('')}.${format}`)}`
 
 export const registerDocumentTexts = (
   app: FastifyInstance,
