@@ -18,8 +18,10 @@ export interface AttributeEntry {
   readonly indexNumber: string
 }
 
-/** Settled: published, or entered into the lists of what is not. */
-const SETTLED = sql<boolean>`m.phase in ('published', 'listed')`
+/** Settled: published, while it is being corrected too, or entered into the lists of what is not. */
+const SETTLED = sql<boolean>`(m.released_content is not null or m.phase = 'listed')`
+/** What is published is 主动公开, whatever its next content is to be. */
+const ATTRIBUTE = sql<DisclosureAttribute>`case when m.released_content is null then m.attribute else 'proactive' end`
 
 /** Newest first. */
 export const attributeEntries = async (
@@ -29,7 +31,9 @@ export const attributeEntries = async (
   page: { readonly after: number; readonly limit: number },
 ): Promise<readonly AttributeEntry[]> => {
   const { rows } = await sql<AttributeEntry>`
-    select m.id, m.title, m.document_number as "documentNumber", m.kind, m.formed_on as "formedOn", m.attribute,
+    select m.id, coalesce(page.title, m.title) as title, m.kind,
+      coalesce(page.document_number, m.document_number) as "documentNumber",
+      case when page.id is null then m.formed_on else page.formed_on end as "formedOn", ${ATTRIBUTE} as attribute,
       c.content -> 'attribution' ->> 'exemption' as exemption,
       coalesce(c.content -> 'attribution' ->> 'reason', '') as reason,
       m.next_review_on as "nextReviewOn", page.published_on as "publishedOn",
@@ -38,7 +42,7 @@ export const attributeEntries = async (
     left join manuscript_content c
       on c.manuscript_id = m.id and c.number = coalesce(m.released_content, m.content_number)
     left join disclosure page on page.id = m.id
-    where m.organ_id = ${organId} and m.attribute = ${attribute} and ${SETTLED}
+    where m.organ_id = ${organId} and ${ATTRIBUTE} = ${attribute} and ${SETTLED}
     order by m.updated_at desc, m.id desc
     offset ${page.after} limit ${page.limit}`.execute(db)
   return rows
@@ -49,8 +53,8 @@ export const countAttributes = async (
   organId: number,
 ): Promise<Readonly<Record<DisclosureAttribute, number>>> => {
   const { rows } = await sql<{ attribute: DisclosureAttribute; documents: number }>`
-    select m.attribute, count(*)::int as documents from manuscript m
-    where m.organ_id = ${organId} and ${SETTLED} group by m.attribute`.execute(db)
+    select ${ATTRIBUTE} as attribute, count(*)::int as documents from manuscript m
+    where m.organ_id = ${organId} and ${SETTLED} group by 1`.execute(db)
   const of = (attribute: DisclosureAttribute): number =>
     rows.find((row) => row.attribute === attribute)?.documents ?? 0
   return { proactive: of('proactive'), onRequest: of('onRequest'), withheld: of('withheld') }

@@ -181,7 +181,12 @@ describe('the guide of an organ', () => {
 
 test('the three lists hold what is settled, each with its ground', async () => {
   const at = world.context.instant()
-  const insert = async (id: number, attribute: 'withheld' | 'onRequest', phase: 'listed' | 'inReview') => {
+  const insert = async (
+    id: number,
+    attribute: 'withheld' | 'onRequest',
+    phase: 'listed' | 'inReview',
+    releasedContent: number | null = null,
+  ) => {
     const attribution = {
       attribute,
       exemption: attribute === 'withheld' ? 'EX-16-1' : null,
@@ -207,7 +212,7 @@ test('the three lists hold what is settled, each with its ground', async () => {
         next_review_on: attribute === 'withheld' ? '2025-03-01' : null,
         stage_organ_id: null,
         content_number: 1,
-        released_content: null,
+        released_content: releasedContent,
         created_by: '1',
         created_at: at,
         updated_at: at,
@@ -228,6 +233,8 @@ test('the three lists hold what is settled, each with its ground', async () => {
   await insert(801, 'withheld', 'listed')
   await insert(802, 'onRequest', 'listed')
   await insert(803, 'withheld', 'inReview')
+  // Published; what its next content will be is not settled yet.
+  await insert(804, 'withheld', 'inReview', 1)
   const page = { after: 0, limit: 50 }
   const withheld = await listAttributes(world.context, { organId, attribute: 'withheld' }, page)
   expect(withheld.items).toMatchObject([
@@ -239,7 +246,7 @@ test('the three lists hold what is settled, each with its ground', async () => {
       isReviewDue: true,
     },
   ])
-  expect(withheld.counts).toMatchObject({ withheld: 1, onRequest: 1 })
+  expect(withheld.counts).toMatchObject({ withheld: 1, onRequest: 1, proactive: 1 })
   const file = await exportAttributes(world.context, { organId, attribute: 'withheld' }, 'csv')
   expect(Buffer.from(file?.bytes ?? []).toString()).toContain('第十六条第一款')
 })
