@@ -102,3 +102,23 @@ export const deleteManuscriptFile = async (trx: Database, fileId: string): Promi
   await trx.deleteFrom('manuscript_file').where('id', '=', fileId).execute()
   await trx.deleteFrom('file_content').where('id', '=', fileId).execute()
 }
+
+/** Of a file that was added without its words. */
+export const saveFileText = async (db: Database, id: string, text: string): Promise<void> => {
+  await db
+    .updateTable('manuscript_file')
+    .set({ text: storableText(text) })
+    .where('id', '=', id)
+    .where('text', '=', '')
+    .execute()
+}
+
+/** As they are kept now, by id. */
+export const textsOfFiles = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('manuscript_file').select(['id', 'text']).where('id', 'in', ids).execute()
+  return new Map(rows.map(({ id, text }) => [id, text]))
+}

@@ -3,7 +3,12 @@
 import type { CheckedFile } from '../../formats/manuscript-checks/check-files.ts'
 import { HIDDEN_KINDS, INSPECTION_REFUSAL_CODES } from '../../formats/office-inspection/hidden-content.ts'
 import { type FileInspection, findInspections, saveInspection } from '../../store/file-inspection.ts'
-import { type ManuscriptFile, readManuscriptFileBytes } from '../../store/manuscript-file.ts'
+import {
+  type ManuscriptFile,
+  readManuscriptFileBytes,
+  saveFileText,
+  textsOfFiles,
+} from '../../store/manuscript-file.ts'
 import type { ActContext } from '../act-context.ts'
 import { readAttachmentText } from './read-attachment-text.ts'
 
@@ -22,6 +27,8 @@ const inspect = async (context: ActContext, file: ManuscriptFile): Promise<FileI
   const words = file.text === '' ? await readAttachmentText(context, { name, media, bytes }) : null
   if (!hidden.ok && PASSING.has(hidden.refusal.code)) return null
   if (words !== null && !words.ok && PASSING.has(words.refusal.code)) return null
+  // Not read when it was added: read now, they are checked and searched like those of any other file.
+  if (words?.ok === true) await saveFileText(context.db, file.id, words.value.text)
   const found: FileInspection = {
     sha256,
     hidden: hidden.ok
@@ -93,5 +100,11 @@ export const inspectAttachments = async (
     }),
   )
   await waitAtMost(looks, longestWait)
-  return files.map((file) => checkedFile(file, known.get(file.sha256) ?? null))
+  const texts = await textsOfFiles(
+    context.db,
+    unknown.flatMap(({ id, text }) => (text === '' ? [id] : [])),
+  )
+  return files.map((file) =>
+    checkedFile({ ...file, text: texts.get(file.id) ?? file.text }, known.get(file.sha256) ?? null),
+  )
 }

@@ -4,6 +4,7 @@ import { checkManuscript } from '../../../src/actions/disclosure/check-manuscrip
 import { attachFile } from '../../../src/actions/manuscript/manuscript-files.ts'
 import { submissionObjections } from '../../../src/formats/manuscript-checks/submission-objections.ts'
 import type { PhraseEntry } from '../../../src/law/proactive-disclosure/phrase-entry.ts'
+import { insertExternalInterpretation } from '../../../src/store/interpretation.ts'
 import { saveLinkLook } from '../../../src/store/link-look.ts'
 import { insertPhrase } from '../../../src/store/phrase-entry.ts'
 import { wordFile, wordParagraph } from '../../formats/extraction/small-files.ts'
@@ -98,6 +99,29 @@ test('lists of the county hold for its organs, those of another organ do not', a
   ])
 })
 
+test('a policy that is explained elsewhere is explained', async () => {
+  const id = await desk.draft({
+    kind: 'normativeDocument',
+    title: '云岭县灌溉用水管理办法',
+    content: { documentNumber: '云水规〔2025〕6号' },
+  })
+  await desk.publish(id)
+  await desk.act(id, { type: 'revisionOpened', reason: '更正一处笔误' })
+  const unexplained = async () => (await told(id)).includes('warning metadata interprets')
+  expect(await unexplained()).toBe(true)
+  await insertExternalInterpretation(world.db, {
+    disclosureId: id,
+    organId: world.organs.water,
+    form: 'press',
+    title: '灌溉用水新闻发布会',
+    url: 'https://media.example.org/press/2',
+    publishedOn: '2025-03-03',
+    by: world.staff('water', 'handler').id,
+    at: world.context.instant(),
+  })
+  expect(await unexplained()).toBe(false)
+})
+
 test('attachments: their words and what they hide are looked into once, and kept', async () => {
   const id = await desk.draft()
   const comments =
@@ -118,6 +142,23 @@ test('attachments: their words and what they hide are looked into once, and kept
   expect(JSON.stringify(kept)).not.toContain('内部意见')
   await world.db.updateTable('file_inspection').set({ hidden: '[]' }).execute()
   expect((await told(id)).filter((line) => line.includes('hidden-content'))).toEqual([])
+})
+
+test('an attachment whose words could not be read when it was added is read for the checks', async () => {
+  const id = await desk.draft()
+  const added = await attachFile(world.context, world.staff('water', 'handler'), id, {
+    name: '名册.txt',
+    bytes: Buffer.from('联系人张某，手机13800138001'),
+  })
+  if (!added.ok) expect.fail(added.refusal.code)
+  await world.db.updateTable('manuscript_file').set({ text: '' }).where('id', '=', added.value.id).execute()
+  expect(await told(id)).toContain('warning phone 名册.txt')
+  const [kept] = await world.db
+    .selectFrom('manuscript_file')
+    .select('text')
+    .where('id', '=', added.value.id)
+    .execute()
+  expect(kept?.text).toContain('13800138001')
 })
 
 test('what is published already: the same title, the same number, the same words', async () => {
