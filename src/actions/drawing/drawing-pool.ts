@@ -26,6 +26,8 @@ export interface DrawingPool {
   readonly words: Drawn<'words'>
   /** A document of ours as PDF. */
   readonly letter: Drawn<'letter'>
+  /** The same for readers of the site, in a thread of their own. */
+  readonly publicLetter: Drawn<'letter'>
   /** Ends every thread; what is under way, or comes later, is refused with `drawing-failed`. */
   readonly close: () => Promise<void>
 }
@@ -58,8 +60,8 @@ const CODES: Readonly<Record<ThreadRefusal['code'], DrawingRefusal['code']>> = {
 }
 
 /**
- * Three threads: for pages on the screen, for whole files, and for the words of files that are being added, so that marking and
- * writing go on while a file is bound. None is there until it is first needed, nor after it has had nothing to do for a while.
+ * Four threads: for pages on the screen, for whole files, for the words of files that are being added, and for what anybody
+ * may ask for, so that marking and writing go on while a file is bound, and no reader takes the turn of those at work. None is there until it is first needed, nor after it has had nothing to do for a while.
  * @param thread answers each `DrawingTask` with the answer of its kind
  */
 export const openDrawingPool = (
@@ -68,7 +70,7 @@ export const openDrawingPool = (
 ): DrawingPool => {
   const open = () =>
     openThreadPool<DrawingTaskOf<DrawingKind>, DrawingAnswers[DrawingKind]>({ ...limits, size: 1 }, thread)
-  const [pages, files, readings] = [open(), open(), open()]
+  const [pages, files, readings, letters] = [open(), open(), open(), open()]
   const drawn =
     <Kind extends DrawingKind>(pool: typeof pages, kind: Kind, milliseconds: number): Drawn<Kind> =>
     async (given) => {
@@ -83,9 +85,10 @@ export const openDrawingPool = (
     hidden: drawn(files, 'hidden', limits.millisecondsPerFile),
     strip: drawn(files, 'strip', limits.millisecondsPerFile),
     letter: drawn(files, 'letter', limits.millisecondsPerFile),
+    publicLetter: drawn(letters, 'letter', limits.millisecondsPerReading),
     words: drawn(readings, 'words', limits.millisecondsPerReading),
     close: async () => {
-      await Promise.all([pages.close(), files.close(), readings.close()])
+      await Promise.all([pages.close(), files.close(), readings.close(), letters.close()])
     },
   }
 }

@@ -49,7 +49,7 @@ export const registerDocumentTexts = (
   app: FastifyInstance,
   { db, drawing }: PortalDeps & { readonly drawing: DrawingPool },
 ): void => {
-  const texts = openDocumentTexts(drawing)
+  const texts = openDocumentTexts({ letter: drawing.publicLetter })
   const show = async (request: TextRequest, reply: FastifyReply, format: TextFormat) => {
     const id = documentIdOf(request.params.id)
     const document = id === null ? null : await findPublishedDocument(db, id)
