@@ -91,6 +91,9 @@ export const hasInterpretation = async (db: Database, id: number, organId: numbe
   const { rows } = await sql<{ found: boolean }>`select
     exists (select from interpretation_link where interprets_id = ${id}::bigint)
     or exists (
+      select from external_interpretation where disclosure_id = ${id}::bigint and removed_at is null
+    )
+    or exists (
       select from manuscript m
       join manuscript_content c on c.manuscript_id = m.id and c.number = m.content_number
       where m.organ_id = ${organId}::bigint and m.kind = 'interpretation'

@@ -84,7 +84,7 @@ export const DisclosurePage = ({ context, ...shown }: ShownDocument & { context:
           <DocumentText {...text} />
           <Attachments document={document} />
           <TextDownloads id={document.id} kind={document.kind} organ={document.organ} />
-          <RelatedDocuments document={document} />
+          <RelatedDocuments document={document} interpretations={shown.interpretations} />
           <VersionList document={document} shown={earlier?.version ?? document.version} />
           <DocumentTools address={address} />
         </article>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { interpretationsOf } from '../../store/interpretation.ts'
 import {
   findPublishedDocument,
   findShownVersion,
@@ -43,7 +44,8 @@ const showDocument = async (
   const isCurrent = version === 'none' || version === document.version
   const earlier = isCurrent ? null : await findShownVersion(deps.db, id, version)
   if (!isCurrent && earlier === null) return sendErrorPage(request, reply, 404)
-  const shown = { document, earlier, today: deps.today() }
+  const interpretations = await interpretationsOf(deps.db, id)
+  const shown = { document, earlier, interpretations, today: deps.today() }
   return sendPage(reply, <DisclosurePage context={contextOf(request, deps.baseUrl)} {...shown} />)
 }
 

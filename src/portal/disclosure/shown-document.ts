@@ -3,6 +3,7 @@ import type { DisclosureKind } from '../../law/proactive-disclosure/disclosure-k
 import { DISCLOSURE_KIND_RULES, type Validity } from '../../law/proactive-disclosure/disclosure-kind.ts'
 import { validityOn } from '../../law/proactive-disclosure/validity.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
+import type { Interpretation } from '../../store/interpretation.ts'
 import type { DocumentVersion, PublishedDocument } from '../../store/published-document.ts'
 
 export interface ShownDocument {
@@ -10,6 +11,8 @@ export interface ShownDocument {
   readonly document: PublishedDocument
   /** The earlier version that was asked for; null for the current one. */
   readonly earlier: DocumentVersion | null
+  /** What explains it, here and elsewhere, oldest first. */
+  readonly interpretations: readonly Interpretation[]
   readonly today: LocalDate
 }
 

@@ -1,5 +1,9 @@
 /** What the page of a document shows, through its life. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  insertExternalInterpretation,
+  removeExternalInterpretation,
+} from '../../../src/store/interpretation.ts'
 import { removeRelease } from '../../../src/store/release.ts'
 import { bumpSiteVersion } from '../../../src/store/site-version.ts'
 import { contextOn, type OpenApp, openAppOn, settled } from '../../api/open-app.ts'
@@ -142,6 +146,47 @@ describe('a document', () => {
   test('and what interprets it lead to each other', async () => {
     expect(await body(`/disclosures/${RULES}`)).toContain(`href="/disclosures/${EXPLAINED}"`)
     expect(await body(`/disclosures/${EXPLAINED}`)).toContain(`href="/disclosures/${RULES}"`)
+  })
+
+  test('leads to what explains it elsewhere, and says where that is, until it is taken away', async () => {
+    const organId = county.water
+    const at = new Date('2024-03-06T02:00:00Z')
+    const url = 'https://media.example.org/press/1?a=1&b=2'
+    const changed = async <Answer>(change: Promise<Answer>): Promise<Answer> => {
+      const answer = await change
+      await bumpSiteVersion(database.db)
+      await settled(open.app, database.db)
+      return answer
+    }
+    const id = await changed(
+      insertExternalInterpretation(database.db, {
+        disclosureId: RULES,
+        organId,
+        form: 'press',
+        title: '供水管理办法<新闻发布会>',
+        url,
+        publishedOn: '2024-03-06',
+        by: '1',
+        at,
+      }),
+    )
+    const shownIn = async (html: Promise<string>) => {
+      const part = pageElements(await html, 'section').find(
+        (each) => attribute(each, 'aria-labelledby') === 'interpretations-title',
+      )
+      if (part === undefined) throw new Error('no interpretations')
+      return elementsIn(part, 'li').map((item) => [
+        textOf(item),
+        ...elementsIn(item, 'a').map((link) => attribute(link, 'href')),
+      ])
+    }
+    const here = [expect.stringContaining('一图读懂农村供水'), `/disclosures/${EXPLAINED}`]
+    const elsewhere = [expect.stringMatching(/供水管理办法<新闻发布会>.*站外链接 media\.example\.org/), url]
+    const both = await shownIn(body(`/disclosures/${RULES}`))
+    expect(both).toHaveLength(2)
+    expect(both).toEqual(expect.arrayContaining([here, elsewhere]))
+    await changed(removeExternalInterpretation(database.db, { id, organId, at }))
+    expect(await shownIn(body(`/disclosures/${RULES}`))).toEqual([here])
   })
 
   test('says that it is repealed, since when and by what', async () => {
