@@ -1,0 +1,72 @@
+/** 解读 beside their policy. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  addInterpretation,
+  dropInterpretation,
+  listUninterpreted,
+} from '../../../src/actions/normative-document/link-interpretation.ts'
+import { policiesExplainedBy } from '../../../src/store/interpretation.ts'
+import { released, withdrawn } from '../../store/register/released-document.ts'
+import { codeOf, openRegister, type RegisterDesk } from './register-desk.ts'
+
+let world: RegisterDesk['world']
+let organId: RegisterDesk['organId']
+let reviewer: RegisterDesk['reviewer']
+let detail: RegisterDesk['detail']
+let entryOf: RegisterDesk['entryOf']
+beforeAll(async () => {
+  ;({ world, organId, reviewer, detail, entryOf } = await openRegister())
+})
+afterAll(() => world.drop())
+
+describe('解读', () => {
+  test('stand with their policy, on this site and elsewhere, and fall away with their page', async () => {
+    await released(world.db, {
+      id: 910,
+      organId,
+      content: { documentNumber: '云政规〔2024〕6号', title: '政策甲' },
+    })
+    const uninterpreted = async () =>
+      (await listUninterpreted(world.context, organId, { after: 0, limit: 200 })).items.map(({ id }) => id)
+    expect(await uninterpreted()).toContain(910)
+    const content = {
+      kind: 'interpretation',
+      documentNumber: '',
+      title: '政策甲解读',
+      interprets: [{ disclosureId: 910, form: 'text' }],
+    } as const
+    await released(world.db, { id: 911, organId, content })
+    expect(await uninterpreted()).not.toContain(910)
+    expect(await policiesExplainedBy(world.db, 911)).toMatchObject([{ id: 910, form: 'text' }])
+    const given = {
+      organId,
+      disclosureId: 910,
+      form: 'press',
+      title: '新闻发布会实录',
+      url: 'https://example.org/press/1',
+      publishedOn: '2024-03-08',
+    } as const
+    const wrong = async (
+      change: Partial<typeof given> | { url: string; disclosureId?: number; publishedOn?: '2025-03-04' },
+    ) => codeOf(await addInterpretation(world.context, reviewer(), { ...given, ...change }))
+    expect(await wrong({ url: 'javascript:alert(1)' })).toBe('address-wrong')
+    expect(await wrong({ url: given.url, disclosureId: 911 })).toBe('policy-unknown')
+    expect(await wrong({ url: given.url, publishedOn: '2025-03-04' })).toBe('published-on-wrong')
+    const added = await addInterpretation(world.context, reviewer(), given)
+    const entry = await entryOf(910)
+    const shown = async () =>
+      (await detail(entry.id)).interpretations.map(({ formName, url }) => [formName, url])
+    expect(await shown()).toEqual([
+      ['文字解读', '/disclosures/911'],
+      ['新闻发布会', given.url],
+    ])
+    await withdrawn(world.db, 911)
+    expect(await shown()).toEqual([['新闻发布会', given.url]])
+    const drop = { organId, id: added.ok ? added.value : 0 }
+    expect(
+      codeOf(await dropInterpretation(world.context, reviewer(), { ...drop, organId: world.organs.water })),
+    ).toBe('interpretation-unknown')
+    expect(codeOf(await dropInterpretation(world.context, reviewer(), drop))).toBe('ok')
+    expect(await uninterpreted()).toContain(910)
+  })
+})
