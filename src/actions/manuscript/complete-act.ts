@@ -1,6 +1,7 @@
 /** What the server itself knows of an act: nobody is asked for it, and nobody can say otherwise. */
 
 import { dueStage } from '../../law/proactive-disclosure/manuscript/manuscript-state.ts'
+import { chainFor } from '../../law/proactive-disclosure/manuscript/review-chain.ts'
 import type { ManuscriptCommand } from '../../law/proactive-disclosure/manuscript-event.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
@@ -15,12 +16,14 @@ const submission = async (
   { head, state, content }: HeldManuscript,
   proofread: boolean,
 ): Promise<ManuscriptCommand> => {
-  const { stages, checklists, legalOrganId } = await chainOfOrgan(trx, head.organId, head.kind)
+  const { attribution } = content.content
+  const arranged = await chainOfOrgan(trx, head.organId, head.kind)
+  const { stages, checklists, legalOrganId } = chainFor(arranged, head.kind, attribution.attribute)
   const isElsewhere = stages.includes('legal') && legalOrganId !== head.organId
   return {
     type: 'submitted',
     content: state.content,
-    attribution: content.content.attribution,
+    attribution,
     chain: stages,
     checklists,
     legalOrganId: isElsewhere ? legalOrganId : null,

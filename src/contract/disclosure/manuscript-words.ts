@@ -95,6 +95,7 @@ const WORDS: Readonly<Record<ManuscriptRefusalCode, string>> = {
   'rule-not-in-power': '本机关没有规章制定权，不能制发规章',
   'secrecy-left-out': '保密审查不能省略',
   'legal-left-out': '这类文件的合法性审查不能省略',
+  'office-not-first': '拟不予公开的政策性文件，应当先经政府信息公开工作机构审查',
   'stage-repeated': '同一审核环节不能出现两次',
   'stage-not-due': '还没有轮到这一环节',
   'stage-of-another-role': '现在等待的是{stage}',

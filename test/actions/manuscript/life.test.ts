@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { arrangeReviewChain } from '../../../src/actions/manuscript/arrange-review-chain.ts'
 import { readManuscript } from '../../../src/actions/manuscript/read-manuscript.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { type Desk, openDesk } from './manuscript-desk.ts'
@@ -69,3 +70,26 @@ test.each(['county', 'water'] as const)(
     expect(button).toMatchObject({ allowed: false, refusal: { code: 'rule-not-in-power' } })
   },
 )
+
+test('a plan that is not to be published goes to the office first, whatever the chain of the organ (RV-4)', async () => {
+  const arranged = await arrangeReviewChain(
+    world.context,
+    world.staff('water', 'organAdministrator'),
+    world.organs.water,
+    { kind: 'plan', stages: ['secrecy'], checklists: { secrecy: ['不涉密'] }, legalOrganId: null },
+  )
+  expect(arranged.ok).toBe(true)
+  const chainOf = async (id: number) => {
+    await desk.act(id, { type: 'submitted', proofread: true })
+    const read = await readManuscript(world.context, world.staff('water', 'handler'), id)
+    return read.ok ? { due: read.value.dueStage, stages: read.value.chain.map(({ stage }) => stage) } : null
+  }
+  const open = await desk.draft({ kind: 'plan', title: '云岭县节水规划' })
+  expect(await chainOf(open)).toEqual({ due: 'secrecy', stages: ['writing', 'secrecy', 'signing'] })
+  const attribution = { attribute: 'withheld', exemption: 'EX-16-1', reason: '内部工作流程' } as const
+  const closed = await desk.draft({ kind: 'plan', title: '云岭县水库应急预案', content: { attribution } })
+  expect(await chainOf(closed)).toEqual({
+    due: 'section',
+    stages: ['writing', 'section', 'secrecy', 'signing'],
+  })
+})

@@ -6,6 +6,7 @@ import {
   DISCLOSURE_ATTRIBUTES,
   DISCLOSURE_KIND_RULES,
 } from '../../../law/proactive-disclosure/disclosure-kind.ts'
+import { isSeenFirstByOffice } from '../../../law/proactive-disclosure/manuscript/review-chain.ts'
 import { SOURCES } from '../../../law/sources.ts'
 import { ChoiceField } from '../../parts/choice-field.tsx'
 import { SelectField } from '../../parts/field.tsx'
@@ -54,6 +55,12 @@ export const AttributionFields = ({ content, change, errors }: ContentFieldsProp
             set(attribute === 'proactive' ? { attribute, exemption: null, reason: '' } : { attribute })
           }
         />
+        {isSeenFirstByOffice(content.kind, attribution.attribute) && (
+          <p className="notice">
+            政策性文件拟不予公开的，送审后先由政府信息公开工作机构审查：科室审核排在最前，不能省略（
+            {SOURCES['ORIGIN-80'].label}）。
+          </p>
+        )}
         {attribution.attribute !== 'proactive' && (
           <>
             <SelectField

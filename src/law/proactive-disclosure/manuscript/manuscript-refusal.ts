@@ -25,6 +25,7 @@ export const MANUSCRIPT_REFUSAL_CODES = [
   'rule-not-in-power',
   'secrecy-left-out',
   'legal-left-out',
+  'office-not-first',
   'stage-repeated',
   'stage-not-due',
   'stage-of-another-role',

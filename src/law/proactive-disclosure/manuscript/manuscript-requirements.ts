@@ -4,7 +4,7 @@ import type { ChecklistAnswer, ManuscriptCommandOf, ManuscriptEventType } from '
 import { firstOf, type ManuscriptObjection, no, written } from './manuscript-refusal.ts'
 import type { ManuscriptSituation } from './manuscript-situation.ts'
 import { type ChainStage, dueStage, type ManuscriptState } from './manuscript-state.ts'
-import { chainObjection } from './review-chain.ts'
+import { chainObjection, officeObjection } from './review-chain.ts'
 
 type Requirement<Type extends ManuscriptEventType> = (
   command: ManuscriptCommandOf<Type>,
@@ -40,9 +40,9 @@ const correctionNoted = (changeNote: string, { versions }: ManuscriptState): Man
   versions > 0 ? written('changeNote', changeNote, 'MANUSCRIPT-ORDER') : null
 
 export const MANUSCRIPT_REQUIREMENTS: { readonly [Type in ManuscriptEventType]?: Requirement<Type> } = {
-  submitted: ({ content, chain }, state) =>
+  submitted: ({ content, attribution, chain }, state) =>
     content === state.content
-      ? chainObjection(state.kind, chain)
+      ? firstOf(chainObjection(state.kind, chain), officeObjection(state.kind, attribution.attribute, chain))
       : no('content-not-reviewed', 'SECRECY-RULES-42', { content }),
   reviewed: ({ stage, checklist }, state) =>
     stage === dueStage(state)

@@ -1,5 +1,5 @@
 /** Review chains (审查流程): which stages a content passes before signature, in which order, and what each has to answer. */
-import { DISCLOSURE_KIND_RULES, type DisclosureKind } from '../disclosure-kind.ts'
+import { DISCLOSURE_KIND_RULES, type DisclosureAttribute, type DisclosureKind } from '../disclosure-kind.ts'
 import type { ManuscriptStage } from '../manuscript-event.ts'
 import { type ManuscriptObjection, no } from './manuscript-refusal.ts'
 import type { Checklists } from './manuscript-state.ts'
@@ -42,3 +42,40 @@ export const chainObjection = (
     return no('legal-left-out', 'NORMATIVE-37')
   return new Set(stages).size < stages.length ? no('stage-repeated', 'OGI-17') : null
 }
+
+const POLICY_KINDS: readonly DisclosureKind[] = [
+  'governmentRule',
+  'normativeDocument',
+  'policyDocument',
+  'plan',
+]
+
+/** What the office answers besides the usual points. */
+const WITHHOLDING_POINT = '不予公开的法定事由和理由成立'
+
+/** Whether the office for 政府信息公开 looks at it before anybody else: a policy that is not to be published (国办发〔2016〕80号). */
+export const isSeenFirstByOffice = (kind: DisclosureKind, attribute: DisclosureAttribute): boolean =>
+  attribute === 'withheld' && POLICY_KINDS.includes(kind)
+
+/** The chain that a content goes through: as arranged, but begun at the office where that comes first. */
+export const chainFor = (
+  chain: ReviewChain,
+  kind: DisclosureKind,
+  attribute: DisclosureAttribute,
+): ReviewChain => {
+  if (!isSeenFirstByOffice(kind, attribute)) return chain
+  const { stages, checklists } = chain
+  const points = checklists.section ?? DEFAULT_CHECKLISTS.section ?? []
+  return {
+    ...chain,
+    stages: ['section', ...stages.filter((stage) => stage !== 'section')],
+    checklists: { ...checklists, section: [...new Set([...points, WITHHOLDING_POINT])] },
+  }
+}
+
+export const officeObjection = (
+  kind: DisclosureKind,
+  attribute: DisclosureAttribute,
+  stages: readonly ManuscriptStage[],
+): ManuscriptObjection =>
+  isSeenFirstByOffice(kind, attribute) && stages[0] !== 'section' ? no('office-not-first', 'ORIGIN-80') : null

@@ -101,6 +101,13 @@ const REFUSED: readonly Case[] = [
   ['rule-not-in-power', 'submitted', lived(decree, 'drafted'), decree, { organKind: 'department' }],
   ['secrecy-left-out', 'submitted', drafted, plain, { change: { chain: ['section'] } }],
   ['legal-left-out', 'submitted', lived(rule, 'drafted'), rule, { change: { chain: ['secrecy'] } }],
+  [
+    'office-not-first',
+    'submitted',
+    lived(contentOf('plan', 'withheld'), 'drafted'),
+    contentOf('plan', 'withheld'),
+    { change: { chain: ['secrecy', 'section'] } },
+  ],
   ['stage-repeated', 'submitted', drafted, plain, { change: { chain: ['secrecy', 'secrecy'] } }],
   ['stage-not-due', 'reviewed', atSigning, plain, { role: 'secrecyReviewer' }],
   ['stage-not-due', 'reviewed', inReview, plain, { change: { stage: 'secrecy' } }],
