@@ -17,13 +17,17 @@ export interface ChannelCount {
 
 /**
  * Every release through every channel: records that stand, and for the site what was published there first,
- * what was withdrawn since included.
+ * what was withdrawn since included. What comes back after a withdrawal keeps its first day: no year that is over changes.
  */
 const EVERY_RELEASE = sql`(
   select organ_id, channel, released_on, disclosure_id, id as record_id, place, link, note
   from channel_record where not is_struck
   union all
-  select organ_id, 'site', published_on, id, 0, '', '', '' from disclosure
+  select page.organ_id, 'site', case when page.version = 1 then page.published_on else coalesce((
+      select (v.published_at at time zone 'Asia/Shanghai')::date from disclosure_version v
+      where v.disclosure_id = page.id and v.version = 1), page.published_on) end,
+    page.id, 0, '', '', ''
+  from disclosure page
   union all
   select w.organ_id, 'site', (v.published_at at time zone 'Asia/Shanghai')::date, w.disclosure_id, 0, '', '', ''
   from disclosure_withdrawal w

@@ -7,6 +7,7 @@ import { type RecordedChannel, recordChannel } from '../../../src/actions/channe
 import type { ReleaseChannelsJson } from '../../../src/contract/channel/channel-json.ts'
 import type { ChannelStatement } from '../../../src/law/proactive-disclosure/release-channel.ts'
 import { verifyAudit } from '../../../src/store/audit-verify.ts'
+import { countChannels } from '../../../src/store/channel-count.ts'
 import { readChannelProof } from '../../../src/store/channel-proof.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { publishPage } from './published-page.ts'
@@ -228,6 +229,21 @@ test('what is planned and not recorded is missing, until it is recorded', async 
   expect(await planChannels(world.context, officer(), { ...plan, channels: ['site'] })).toMatchObject({
     refusal: { code: 'channel-automatic' },
   })
+})
+
+test('what comes back after a withdrawal counts in the year in which it first came', async () => {
+  const page = await publishPage(world, { on: '2024-05-06' })
+  const siteIn = async (year: number): Promise<number> => {
+    const [counts] = await countChannels(world.db, [world.organs.water], year)
+    return counts?.channel === 'site' ? counts.releases : 0
+  }
+  expect([await siteIn(2023), await siteIn(2024)]).toEqual([0, 1])
+  await world.db
+    .updateTable('disclosure')
+    .set({ version: 2, published_on: '2023-02-03' })
+    .where('id', '=', page)
+    .execute()
+  expect([await siteIn(2023), await siteIn(2024)]).toEqual([0, 1])
 })
 
 test('every act stands in the audit log, whose chain holds', async () => {
