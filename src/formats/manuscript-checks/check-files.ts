@@ -59,12 +59,15 @@ const UNREADABLE: Readonly<Record<string, string>> = {
   'drawing-too-slow': '读取超时，未能检查其中的文字。',
 }
 
-const pending = ({ name, isPending }: CheckedFile): readonly ManuscriptFinding[] =>
+const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic)$/i.test(name)
+
+/** Whose words nobody has read yet may hold somebody's number: it waits, and with it the manuscript. */
+const pending = ({ name, text, isPending }: CheckedFile): readonly ManuscriptFinding[] =>
   isPending
     ? [
         {
           check: 'unreadable-file',
-          severity: 'note',
+          severity: text === '' && !isPicture(name) ? 'error' : 'note',
           message: '附件正在检查，请稍后重新检查。',
           place: name,
           excerpt: '',
@@ -85,8 +88,6 @@ const uninspected = ({ name, uninspected: code }: CheckedFile): readonly Manuscr
           excerpt: '',
         },
       ]
-
-const isPicture = (name: string): boolean => /\.(?:png|jpe?g|gif|webp|tiff?|bmp|heic)$/i.test(name)
 
 const unreadable = (file: CheckedFile): readonly ManuscriptFinding[] => {
   if (file.unreadable === null || isPicture(file.name)) return []

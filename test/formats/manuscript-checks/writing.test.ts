@@ -122,6 +122,17 @@ describe('attachments', () => {
     ])
   })
 
+  test('a file whose words nobody has read yet keeps the manuscript from review, a picture does not', () => {
+    const waits = { isPending: true, text: '' }
+    expect(
+      told([file('名册.pdf', waits), file('现场.jpg', waits), file('表.xlsx', { isPending: true })]),
+    ).toEqual([
+      'error unreadable-file 名册.pdf',
+      'note unreadable-file 现场.jpg',
+      'note unreadable-file 表.xlsx',
+    ])
+  })
+
   test('a scan without words, and a page that has nothing else', () => {
     const scan = file('扫描件.pdf', { text: '', unreadable: 'pdf-image-only' })
     expect(told([scan])).toEqual(['warning picture-only 扫描件.pdf'])
