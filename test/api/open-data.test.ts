@@ -69,6 +69,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/disclosures.jsonl': '/api/v1/disclosures.jsonl',
   '/disclosures/changes': '/api/v1/disclosures/changes',
   '/disclosures/{id}': '/api/v1/disclosures/7001',
+  '/rules/{slug}': '/api/v1/rules/qinghexian-shuiliju',
+  '/rules/{slug}.csv': '/api/v1/rules/qinghexian-shuiliju.csv',
+  '/search': `/api/v1/search?q=${encodeURIComponent('供水')}`,
   '/columns': '/api/v1/columns',
   '/catalogue': '/api/v1/catalogue',
   '/annual-reports': '/api/v1/annual-reports',
@@ -80,6 +83,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   '/regions/{region}/{year}': REGION,
   '/regions/{region}/{year}.csv': `${REGION}.csv`,
 }
+
+const withQuery = (url: string, query: string): string => `${url}${url.includes('?') ? '&' : '?'}${query}`
 
 /** What belongs to one person is no open data: test/api/request. */
 const OPEN_ENDPOINTS = ENDPOINTS.filter(({ isPersonal }) => !isPersonal)
@@ -102,7 +107,7 @@ describe.each(OPEN_ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as cons
       } else {
         expect(answer.body.startsWith('\uFEFF')).toBe(true)
         expect(Object.keys(csvRows(answer.body)[0] ?? {})).toEqual(Object.values(endpoint.shape.columns))
-        const english = await getRows(`${url}?header=en`)
+        const english = await getRows(withQuery(url, 'header=en'))
         expect(Object.keys(english[0] ?? {})).toEqual(Object.keys(endpoint.shape.columns))
       }
     })
@@ -132,7 +137,7 @@ describe.each(OPEN_ENDPOINTS.map((endpoint) => [endpoint.path, endpoint] as cons
     })
 
     test('refuses an unknown parameter, a repeated one and a format it has not', async () => {
-      const unknown = await open.app.inject({ url: `${url}?yaer=2022` })
+      const unknown = await open.app.inject({ url: withQuery(url, 'yaer=2022') })
       expect(unknown.statusCode).toBe(400)
       expect(unknown.json()).toMatchObject({ code: 'parameter-unknown', parameters: [{ name: 'yaer' }] })
       const other = endpoint.shape.media === 'text/csv' ? 'application/json' : 'text/csv'
