@@ -91,6 +91,9 @@ const failuresOf = async (trx: Database, { lastMessage, failures }: Subscription
   return fate === 'sent' ? 0 : failures
 }
 
+/** What is published in the last moments is told the next day: its transaction may not have ended yet. */
+const SETTLED_MS = 60_000
+
 const end = async ({ sealer, instant }: ActContext, trx: Database, id: number): Promise<void> => {
   const at = instant()
   if (!(await endSubscription(trx, sealer, { id, at, reason: 'undeliverable' }))) return
@@ -112,7 +115,8 @@ const tell = async (
   subscription: Subscription & { readonly address: string },
   given: { readonly failures: number; readonly baseUrl: string },
 ): Promise<boolean> => {
-  const until = context.instant()
+  const at = context.instant()
+  const until = new Date(at.getTime() - SETTLED_MS)
   const { id, sentThrough } = subscription
   const span = { after: sentThrough ?? until, until, most: MOST_ITEMS + 1 }
   const rows = await publishedFor(context, trx, subscription, span)
@@ -131,7 +135,7 @@ const tell = async (
     organId: null,
     requestId: null,
     message: { channel: 'mail', to: subscription.address, ...words, unsubscribeAt: endAt },
-    at: until,
+    at,
   })
   await markDigest(trx, id, { ...mark, lastMessage: dedupeKey })
   return true
