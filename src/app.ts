@@ -199,9 +199,11 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await app.register((scope) =>
     registerApplicantPages(scope, { context: parts.context, baseUrl: config.baseUrl }),
   )
-  await app.register(async (scope) => registerDisclosureFiles(scope, portalDeps(parts)))
+  // A replica lags: what asks anew whether its page stands asks the primary.
+  const standing: PortalDeps = { ...portalDeps(parts), db }
+  await app.register(async (scope) => registerDisclosureFiles(scope, standing))
   await app.register(async (scope) =>
-    registerDocumentTexts(scope, { ...portalDeps(parts), drawing: parts.context.drawing }),
+    registerDocumentTexts(scope, { ...standing, drawing: parts.context.drawing }),
   )
   await app.register(async (scope) => {
     registerPageAnswers(scope, {

@@ -3,7 +3,7 @@ import type { Database } from '../store/database.ts'
 import type { Sealer } from '../store/sealing/sealer.ts'
 
 export interface PortalDeps {
-  /** For reading; a replica will do. */
+  /** For reading; a replica will do for pages, not for files that have to go with theirs at once. */
   readonly db: Database
   /** Public address of the site without a slash at the end; null when it is not set. */
   readonly baseUrl: string | null
