@@ -126,6 +126,11 @@ export const SOURCES = {
   'MANUSCRIPT-ORDER': source('稿件记录的先后次序', '2019-05-15', 'I'),
   'POLICY-MANUSCRIPT-DUTIES': source('政策：一件稿件的撰写、审核、签发不由同一人承担', '2019-05-15', 'I'),
   'POLICY-CONVERSION': source('政策：多个申请人就相同信息申请公开的认定', '2019-05-15', 'I'),
+  'POLICY-DOCUMENT-AUTHORITY': source(
+    '政策：文件由制发机关、其上级机关或者继续行使其职权的机关废止、修改',
+    '2019-05-15',
+    'I',
+  ),
   'POLICY-INDEX-NUMBER': source('政策：索引号的编制规则', '2019-05-15', 'I'),
   'OGI-23': source(`${REGULATION}第二十三条`, '2019-05-15', 'V'),
   'SITE-FAULT-ANSWER': source('政府网站管理要求（网民纠错三个工作日内答复）', '2017-05-15', 'V*'),

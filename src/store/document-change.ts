@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import { plainDocumentNumber } from '../law/proactive-disclosure/accept-document.ts'
 import type { DocumentEffect } from '../law/proactive-disclosure/disclosure-content.ts'
+import { mayChangeDocuments } from '../law/proactive-disclosure/document-authority.ts'
 import type { DocumentChangeKind } from '../law/proactive-disclosure/registered-document.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { earlierDocuments } from './document-reach.ts'
 import { storableText } from './storable.ts'
 
 export interface DocumentChange {
@@ -168,14 +170,22 @@ export const takeBackChanges = async (trx: Database, byDisclosureId: number): Pr
     .returning(['document_id as documentId', 'disclosure_id as disclosureId'])
     .execute()
 
-/** Numbers are an organ's own: what another one wrote in its register makes none of this one's documents doubtful. */
-const byNumber = async (trx: Database, documentNumber: string, organId: number): Promise<Target | null> => {
+/**
+ * Among the documents of these organs. Numbers are an organ's own: what another one wrote in its register makes none of
+ * this one's documents doubtful.
+ */
+const byNumber = async (
+  trx: Database,
+  documentNumber: string,
+  { organId, answersFor }: ChangingOrgan,
+): Promise<Target | null> => {
   const plain = plainDocumentNumber(documentNumber)
   if (plain === '') return null
   const rows = await trx
     .selectFrom('registered_document')
     .select(['id as documentId', 'manuscript_id as disclosureId', 'organ_id as organId'])
     .where('plain_number', '=', plain)
+    .where('organ_id', 'in', [...answersFor])
     .where('struck_at', 'is', null)
     .orderBy(sql`organ_id = ${organId}`, 'desc')
     .limit(3)
@@ -186,13 +196,25 @@ const byNumber = async (trx: Database, documentNumber: string, organId: number):
   return { documentId: found.documentId, disclosureId: found.disclosureId }
 }
 
-/** The document that an effect names, one of the organ's own before others; null where the register has none of that number, or several. */
+/** Whose release changes documents. */
+export interface ChangingOrgan {
+  readonly organId: number
+  /** Organs whose documents it may change, itself among them. */
+  readonly answersFor: ReadonlySet<number>
+}
+
+/**
+ * The document that an effect names, one of the organ's own before others; null where the register has none of that
+ * number, or several, and where the document is not the organ's to change.
+ */
 export const targetOf = async (
   trx: Database,
   { disclosureId, documentNumber }: Pick<DocumentEffect, 'disclosureId' | 'documentNumber'>,
-  organId: number,
+  by: ChangingOrgan,
 ): Promise<Target | null> => {
-  if (disclosureId === null) return byNumber(trx, documentNumber, organId)
+  if (disclosureId === null) return byNumber(trx, documentNumber, by)
+  const owners = await earlierDocuments(trx, [disclosureId])
+  if (!mayChangeDocuments(by.answersFor, owners).ok) return null
   const row = await trx
     .selectFrom('registered_document')
     .select('id')

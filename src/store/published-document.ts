@@ -131,7 +131,8 @@ const LISTS = sql`
       'documentNumber', x.document_number, 'from', coalesce(x.effective_on, x.published_on))
       order by coalesce(x.effective_on, x.published_on) desc, x.id desc)
     from document_effect e join disclosure x on x.id = e.disclosure_id
-    where e.earlier_id = d.id), '[]') as "affectedBy"`
+    where e.earlier_id = d.id and (x.organ_id = d.organ_id or exists (select from document_change c
+      where c.by_disclosure_id = x.id and c.disclosure_id = d.id))), '[]') as "affectedBy"`
 
 /** Null where no page of that id is published. */
 export const findPublishedDocument = async (db: Database, id: number): Promise<PublishedDocument | null> => {

@@ -6,6 +6,7 @@ import { isRegisteredKind, mayMake, takesEffectOn } from '../law/proactive-discl
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { insertChanges, type NewChange, refreshPages, takeBackChanges, targetOf } from './document-change.ts'
+import { organsAnsweredFor } from './document-reach.ts'
 import { storableText } from './storable.ts'
 
 /** What the register takes from a release. */
@@ -132,8 +133,11 @@ const changesBrought = async (
     lapsedOn: null,
     amendedOn: null,
   })
+  if (content.effects.length === 0) return []
+  const decidedOn = on > publishedOn ? on : publishedOn
+  const answersFor = await organsAnsweredFor(trx, organId, decidedOn)
   for (const effect of content.effects) {
-    const target = await targetOf(trx, effect, organId)
+    const target = await targetOf(trx, effect, { organId, answersFor })
     if (target === null || target.disclosureId === id) continue
     changes.push({
       ...target,

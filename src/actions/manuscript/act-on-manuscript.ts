@@ -25,6 +25,7 @@ import type { Actor } from '../actor.ts'
 import { submissionBar } from '../disclosure/submission-bar.ts'
 import { settle } from '../request/settled-context.ts'
 import { carryOut } from './carry-out.ts'
+import { changeOfOthers } from './change-of-others.ts'
 import { completeAct } from './complete-act.ts'
 import { type HeldManuscript, holdManuscript } from './held-manuscript.ts'
 import type { AskedAct, ManuscriptAct, ManuscriptActed, ManuscriptActRefusal } from './manuscript-act.ts'
@@ -165,6 +166,9 @@ export const actOnManuscript = async (
       if (before !== null && before.looked !== markOf(held.content))
         return refused({ code: 'manuscript-changed', facts: { version: held.head.version } })
       if (before !== null && before.bar !== null) return refused(before.bar)
+      const foreign =
+        given.act.type === 'submitted' ? await changeOfOthers(trx, held, dateOf(inside.now())) : ok(null)
+      if (!foreign.ok) return foreign
       return ok(await record(inside, trx, actor, held, judged.value.event, judged.value.role, settled))
     })
 }

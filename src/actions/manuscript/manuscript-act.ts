@@ -1,5 +1,6 @@
 /** What somebody asks to have done with a manuscript, and what comes of it. */
 import type { ManuscriptActBodies } from '../../contract/disclosure/manuscript-json.ts'
+import type { DocumentAuthorityRefusal } from '../../law/proactive-disclosure/document-authority.ts'
 import type { ManuscriptRefusal } from '../../law/proactive-disclosure/manuscript/manuscript-refusal.ts'
 import type { ManuscriptState } from '../../law/proactive-disclosure/manuscript/manuscript-state.ts'
 import type { Role } from '../../law/request/role.ts'
@@ -30,4 +31,5 @@ export interface ManuscriptActed {
 export type ManuscriptActRefusal =
   | Refusal<'manuscript-unknown' | 'manuscript-changed' | 'link-unknown'>
   | ManuscriptRefusal
+  | DocumentAuthorityRefusal
   | SubmissionBar
