@@ -3,10 +3,10 @@
 import type { ActContext } from '../act-context.ts'
 import type { LinkLooker } from '../link/look-at-link.ts'
 import type { Senders } from '../notice/sender.ts'
+import { makeTurns } from '../turns/turns.ts'
 import { countyJobs } from './county-jobs.ts'
 import type { Job } from './job.ts'
 import { type JobLog, runJobIfDue } from './run-job.ts'
-import { makeTurns } from './turns.ts'
 
 /** How often is looked whether something is due: one small query a job. */
 const LOOK_EVERY_MS = 5_000

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeTurns } from '../../../src/actions/job/turns.ts'
+import { makeTurns } from '../../../src/actions/turns/turns.ts'
 
 test('so many work at once, the others in the order in which they came, a failure among them', async () => {
   const inTurn = makeTurns(2)
