@@ -276,6 +276,7 @@ describe('a document that was taken down', () => {
       removeRelease(trx, {
         id: RULES,
         withdrawnAt: at,
+        ground: 'mistake',
         publicReason: '内容有误，正在更正',
         showsTitle: false,
       }),

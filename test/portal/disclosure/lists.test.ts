@@ -115,7 +115,13 @@ describe('counts', () => {
     expect(await disclosureTallies(open.db, county.government)).toMatchObject([
       { item: '20-4', documents: 1 },
     ])
-    const gone = { id: 7900, withdrawnAt: new Date(), publicReason: '误发', showsTitle: true }
+    const gone = {
+      id: 7900,
+      withdrawnAt: new Date(),
+      ground: 'mistake',
+      publicReason: '误发',
+      showsTitle: true,
+    } as const
     await open.db.transaction().execute((trx) => removeRelease(trx, gone))
     expect(await disclosureTallies(open.db, county.government)).toEqual([])
     expect(await total(null)).toBe(COUNT)
