@@ -62,7 +62,7 @@ export const registerDocumentTexts = (
     if (matchesEntityTag(request.headers['if-none-match'], tag)) return reply.code(304).send()
     const made = await texts.make(id, document.version, format, textOf(document))
     if (!made.ok) {
-      reply.header('cache-control', 'no-store').header('retry-after', BUSY_SECONDS)
+      reply.removeHeader('etag').headers({ 'cache-control': 'no-store', 'retry-after': BUSY_SECONDS })
       return reply.code(503).type('text/plain; charset=utf-8').send('文件正在制作，请稍后再试。')
     }
     reply.type(MEDIA[format]).header('content-disposition', dispositionOf(document.title, format))
