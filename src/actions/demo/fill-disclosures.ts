@@ -35,7 +35,7 @@ const MOST_EARLIER = 40
 const COLUMNS: readonly (readonly [slug: string, name: string])[] = [
   ['tongzhi-gonggao', '通知公告'],
   ['zhengce-wenjian', '政策文件'],
-  ['gongzuo-dongtai', '工作动态'],
+  ['guihua-jihua', '规划计划'],
   ['gongshi', '公示公开'],
   ['caizheng-zijin', '财政资金'],
 ]
