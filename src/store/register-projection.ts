@@ -198,7 +198,10 @@ export const registerRelease = async (trx: Database, release: RegisteredRelease)
   if (isRegisteredKind(release.content.kind)) await applyEarlierEffects(trx, release.content.documentNumber)
 }
 
-/** Takes a withdrawn document out, and undoes what it did to others. Call it before its page goes. */
+/**
+ * Takes a document out that left with its page, and undoes what it did to others. Call it before the page goes.
+ * One that is only taken down stays as it is: see `endsRegistration`.
+ */
 export const unregisterRelease = async (trx: Database, id: number, at: Date): Promise<void> => {
   await letGo(trx, id, at, WITHDRAWN)
   await refreshPages(trx, await takeBackChanges(trx, id))

@@ -1,6 +1,7 @@
 /** The one way in which a document becomes visible, changes or goes away again. Whoever calls bumps the site version in the same transaction. */
 import { sql } from 'kysely'
 import type { DisclosureContent } from '../law/proactive-disclosure/disclosure-content.ts'
+import { endsRegistration, type WithdrawalGround } from '../law/proactive-disclosure/manuscript-event.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { registerRelease, unregisterRelease } from './register-projection.ts'
@@ -174,6 +175,7 @@ export const saveRelease = async (trx: Database, release: Release): Promise<void
 export interface Withdrawal {
   readonly id: number
   readonly withdrawnAt: Date
+  readonly ground: WithdrawalGround
   readonly publicReason: string
   readonly showsTitle: boolean
 }
@@ -192,7 +194,7 @@ export const removeRelease = async (trx: Database, given: Withdrawal): Promise<v
     .set({ is_shown: false })
     .where('disclosure_id', '=', given.id)
     .execute()
-  await unregisterRelease(trx, given.id, given.withdrawnAt)
+  if (endsRegistration(given.ground)) await unregisterRelease(trx, given.id, given.withdrawnAt)
   await unindexDisclosure(trx, given.id)
   await trx.deleteFrom('disclosure').where('id', '=', given.id).execute()
 }

@@ -103,8 +103,9 @@ export const carryOut = async (
   if (event.type === 'submitted') await freezeContent(trx, head.id, event.content, context.instant())
   if (event.type === 'published') await release(context, trx, held, event, after.versions, policy)
   if (event.type === 'withdrawn') {
-    const { publicReason, showsTitle } = event
-    await removeRelease(trx, { id: head.id, withdrawnAt: context.instant(), publicReason, showsTitle })
+    const { ground, publicReason, showsTitle } = event
+    const withdrawnAt = context.instant()
+    await removeRelease(trx, { id: head.id, withdrawnAt, ground, publicReason, showsTitle })
   }
   if (after.contents > before.contents) return openContent(context, trx, held, after.content, event.by)
   return after.content === before.content ? held.content : contentOf(trx, head.id, after.content)

@@ -14,6 +14,11 @@ import { StrikeDialog } from './strike-dialog.tsx'
 import { useRegisterAct } from './use-register-act.ts'
 import { ValidityMark } from './validity-mark.tsx'
 
+const originOf = ({ origin, path }: RegisteredDetailJson): string => {
+  if (origin === 'entered') return '登记'
+  return path === null ? '本网站公开，页面已撤下' : '本网站公开'
+}
+
 const Life = ({ document }: { readonly document: RegisteredDetailJson }) => {
   const facts: readonly (readonly [string, string | null])[] = [
     ['类别', document.kindName],
@@ -27,7 +32,7 @@ const Life = ({ document }: { readonly document: RegisteredDetailJson }) => {
     ['备案', [document.filingNumber, document.filedOn ?? ''].join(' ').trim()],
     ['牵头机关', document.leadOrgan === '' ? '本机关' : document.leadOrgan],
     ['联合制发机关', document.jointOrgans.join('、')],
-    ['来源', document.origin === 'published' ? '本网站公开' : '登记'],
+    ['来源', originOf(document)],
   ]
   return (
     <dl className="life">

@@ -19,6 +19,14 @@ export const WITHDRAWAL_GROUNDS = [
 /** 内容有误, 处罚决定被变更撤销确认违法或者无效, 涉及个人信息, 保密原因, 不再属于公开范围, 其他. */
 export type WithdrawalGround = (typeof WITHDRAWAL_GROUNDS)[number]
 
+const ENDS_REGISTRATION: ReadonlySet<WithdrawalGround> = new Set(['mistake', 'noLongerDue'])
+
+/**
+ * Whether a document whose page is taken down leaves the register with it: one that was published in error, or that was
+ * never to be. Any other is as valid as before, counts as before, and is only no longer to be read.
+ */
+export const endsRegistration = (ground: WithdrawalGround): boolean => ENDS_REGISTRATION.has(ground)
+
 /** A point of a review's checklist and what the reviewer found. */
 export interface ChecklistAnswer {
   readonly item: string

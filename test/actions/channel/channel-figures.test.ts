@@ -36,6 +36,7 @@ test('figures are what the records behind them add up to, withdrawn pages and ot
   await removeRelease(world.db, {
     id: gone,
     withdrawnAt: world.context.instant(),
+    ground: 'mistake',
     publicReason: '内容有误',
     showsTitle: false,
   })

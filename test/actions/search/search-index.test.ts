@@ -100,6 +100,7 @@ const withdraw = (id: number) =>
     removeRelease(trx, {
       id,
       withdrawnAt: new Date('2026-02-01T00:00:00Z'),
+      ground: 'mistake',
       publicReason: '有误',
       showsTitle: true,
     }),

@@ -180,6 +180,7 @@ describe('the daily mail', () => {
     await removeRelease(person.world.db, {
       id: gone,
       withdrawnAt: person.world.context.instant(),
+      ground: 'mistake',
       publicReason: '内容有误',
       showsTitle: true,
     })

@@ -30,7 +30,14 @@ const obey = async ({ id, organId, version, title }: Order): Promise<void> => {
   const siteVersion = await db.transaction().execute(async (trx) => {
     const given = { id, organId, version, content: { kind: 'announcement', title, effects: [] } as const }
     if (version > 0) await saveRelease(trx, releaseOf(given))
-    else await removeRelease(trx, { id, withdrawnAt: instant(), publicReason: '撤下', showsTitle: false })
+    else
+      await removeRelease(trx, {
+        id,
+        withdrawnAt: instant(),
+        ground: 'other',
+        publicReason: '撤下',
+        showsTitle: false,
+      })
     return bumpSiteVersion(trx)
   })
   tell({ siteVersion })

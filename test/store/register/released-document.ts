@@ -1,6 +1,7 @@
 /** Releases made by hand, for what a release means beyond its own page. */
 import { makeSearchEntry } from '../../../src/formats/search-text/make-search-entry.ts'
 import type { DisclosureContent } from '../../../src/law/proactive-disclosure/disclosure-content.ts'
+import type { WithdrawalGround } from '../../../src/law/proactive-disclosure/manuscript-event.ts'
 import type { Database } from '../../../src/store/database.ts'
 import { type Release, removeRelease, saveRelease } from '../../../src/store/release.ts'
 
@@ -54,8 +55,12 @@ export const released = async (db: Database, given: Parameters<typeof releaseOf>
   await db.transaction().execute((trx) => saveRelease(trx, releaseOf(given)))
 }
 
-export const withdrawn = async (db: Database, id: number): Promise<void> => {
+export const withdrawn = async (
+  db: Database,
+  id: number,
+  ground: WithdrawalGround = 'mistake',
+): Promise<void> => {
   const withdrawnAt = new Date('2025-06-01T02:00:00Z')
-  const given = { id, withdrawnAt, publicReason: '内容有误，更正后重新公开。', showsTitle: true }
+  const given = { id, withdrawnAt, ground, publicReason: '内容有误，更正后重新公开。', showsTitle: true }
   await db.transaction().execute((trx) => removeRelease(trx, given))
 }
