@@ -19,7 +19,8 @@ import { CASE_ENDPOINTS } from './request/case-endpoints.ts'
 import { RULES_ENDPOINTS } from './rules/rules-endpoints.ts'
 import { SEARCH_ENDPOINTS } from './search/search-endpoints.ts'
 import { type HeaderNames, sendCsv, sendJson, sendPersonal } from './send-answer.ts'
-import { makeSnapshotTurns, type SnapshotTurns, sendSnapshot } from './send-snapshot.ts'
+import { sendSnapshot } from './send-snapshot.ts'
+import { makeSnapshotTurns, type SnapshotTurns } from './snapshot-turns.ts'
 
 export interface ApiParts {
   /** For what belongs to one person. */

@@ -1,38 +1,20 @@
 /** Bulk downloads: everything at one moment, streamed, few at a time, each bounded in time. */
+import type { ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { contentDigest } from '../contract/entity-tag.ts'
 import type { AnswerShape, ApiAnswer, CsvRow, SnapshotRows } from './endpoint.ts'
 import { sendProblem } from './platform/problem-answer.ts'
 import { asDownload, type HeaderNames, isHeldByCaller, makeHead, makeRows } from './send-answer.ts'
+import type { SnapshotTurns } from './snapshot-turns.ts'
 
-/** Each keeps a connection of the database, and a moment of it, for as long as its reader takes. */
-const MOST_AT_ONCE = 2
+/** Of a reader that takes nothing of what waits for it. */
+const LONGEST_STALL_MS = 60_000
 const LONGEST_MS = 30 * 60_000
 const RETRY_SECONDS = '60'
 
 /** Names the site version that the rows belong to. */
 export const SITE_VERSION_HEADER = 'x-site-version'
-
-export interface SnapshotTurns {
-  /** False when as many run as may. */
-  readonly take: () => boolean
-  readonly give: () => void
-}
-
-export const makeSnapshotTurns = (): SnapshotTurns => {
-  let running = 0
-  return {
-    take: () => {
-      if (running >= MOST_AT_ONCE) return false
-      running += 1
-      return true
-    },
-    give: () => {
-      running -= 1
-    },
-  }
-}
 
 type BulkShape = Exclude<AnswerShape, { media: 'application/json' }>
 
@@ -49,19 +31,40 @@ async function* textOf(
   }
 }
 
+/** Calls when nothing of what waits on the connection was taken for so long; not while nothing waits. */
+const whenStalled = (
+  { raw: { socket } }: FastifyRequest,
+  response: ServerResponse,
+  milliseconds: number,
+  act: () => void,
+): void => {
+  // A request that no connection brought has nobody to wait for.
+  if (typeof socket.setTimeout !== 'function') return
+  response.on('timeout', () => {
+    if (socket.writableLength > 0) act()
+  })
+  socket.setTimeout(milliseconds)
+}
+
 /** Ends with the stream, however that ends, and no later than its time. */
 const streamOf = (
   rows: SnapshotRows,
-  turns: SnapshotTurns,
-  shape: BulkShape,
-  names: HeaderNames,
+  request: FastifyRequest,
+  response: ServerResponse,
+  giveTurn: () => void,
+  { shape, names, longestStallMs = LONGEST_STALL_MS }: SnapshotForm,
 ): Readable => {
   const stream = Readable.from(textOf(rows, shape, names))
-  const timer = setTimeout(() => stream.destroy(new Error('the download took too long')), LONGEST_MS)
+  const end = (reason: string): void => {
+    stream.destroy(new Error(reason))
+    response.destroy()
+  }
+  const timer = setTimeout(() => end('the download took too long'), LONGEST_MS)
   timer.unref()
+  whenStalled(request, response, longestStallMs, () => end('the reader of the download takes nothing'))
   stream.once('close', () => {
     clearTimeout(timer)
-    turns.give()
+    giveTurn()
     rows.close().catch(() => undefined)
   })
   return stream
@@ -73,6 +76,8 @@ export interface SnapshotForm {
   /** Of the site, now. */
   readonly version: () => Promise<number>
   readonly turns: SnapshotTurns
+  /** Milliseconds; a minute when not given. */
+  readonly longestStallMs?: number
 }
 
 const digestOf = (request: FastifyRequest, version: number): string =>
@@ -82,8 +87,9 @@ export const sendSnapshot = async (
   request: FastifyRequest,
   reply: FastifyReply,
   { name, open }: Extract<ApiAnswer, { kind: 'snapshot' }>,
-  { shape, names, version, turns }: SnapshotForm,
+  form: SnapshotForm,
 ): Promise<FastifyReply> => {
+  const { shape, version, turns } = form
   const now = await version()
   asDownload(reply, `${name}-v${now}`, shape.media === 'text/csv' ? 'csv' : 'jsonl')
   reply.header(SITE_VERSION_HEADER, now)
@@ -91,16 +97,17 @@ export const sendSnapshot = async (
     return reply.code(304).removeHeader('content-type').send()
   }
   if (request.method === 'HEAD') return reply.send('')
-  if (!turns.take()) {
+  const giveTurn = turns.take(request.ip)
+  if (giveTurn === null) {
     reply.removeHeader('content-disposition').removeHeader('etag').header('retry-after', RETRY_SECONDS)
     return sendProblem(request, reply, 'export-busy')
   }
   const rows = await open().catch((fault: unknown) => {
-    turns.give()
+    giveTurn()
     throw fault
   })
   const { siteVersion } = rows
   asDownload(reply, `${name}-v${siteVersion}`, shape.media === 'text/csv' ? 'csv' : 'jsonl')
   reply.header(SITE_VERSION_HEADER, siteVersion).header('etag', `W/"${digestOf(request, siteVersion)}"`)
-  return reply.send(streamOf(rows, turns, shape, names))
+  return reply.send(streamOf(rows, request, reply.raw, giveTurn, form))
 }

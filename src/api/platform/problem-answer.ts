@@ -44,7 +44,7 @@ export const sendProblem = (
 ): FastifyReply => {
   const { status, title } = PROBLEMS[code]
   reply.code(status).header('cache-control', 'no-store')
-  if (status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS)
+  if (status === 503 && !reply.hasHeader('retry-after')) reply.header('retry-after', RETRY_AFTER_SECONDS)
   if (isForPrograms(request)) {
     return reply.type(PROBLEM_MEDIA_TYPE).send(JSON.stringify(problemOf(code, request.id, parameters)))
   }
