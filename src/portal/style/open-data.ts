@@ -4,4 +4,5 @@ export const OPEN_DATA_STYLE = `
 .endpoint h3 { font-family: var(--sans); overflow-wrap: anywhere; }
 .endpoint .plain-table { margin-block: .8rem; }
 .endpoint .plain-table th:first-child { width: 8em; }
+.endpoint .plain-table td { overflow-wrap: anywhere; }
 `
