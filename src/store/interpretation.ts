@@ -30,7 +30,7 @@ export const interpretationsOf = async (
     union all
     select null, entry.id, entry.form, entry.title, entry.url, entry.published_on
     from external_interpretation entry join disclosure policy on policy.id = entry.disclosure_id
-    where entry.disclosure_id = ${policyId} and entry.removed_at is null
+    where entry.disclosure_id = ${policyId} and entry.removed_at is null and entry.confirmed_at is not null
     order by "publishedOn", "disclosureId", "externalId"`.execute(db)
   return rows
 }
@@ -74,7 +74,7 @@ const isInterpreted = sql<boolean>`(
   exists (select from interpretation_link link join disclosure page on page.id = link.disclosure_id
     where link.interprets_id = policy.id)
   or exists (select from external_interpretation entry
-    where entry.disclosure_id = policy.id and entry.removed_at is null))`
+    where entry.disclosure_id = policy.id and entry.removed_at is null and entry.confirmed_at is not null))`
 
 /** Policies of the organ that nothing explains, newest first. */
 export const uninterpretedPolicies = async (
@@ -172,4 +172,69 @@ export const removeExternalInterpretation = async (
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   return removed.numUpdatedRows > 0n
+}
+
+export interface WaitingInterpretation {
+  readonly id: number
+  readonly form: InterpretationForm
+  readonly title: string
+  readonly url: string
+  readonly publishedOn: LocalDate
+  readonly policyTitle: string
+  readonly enteredBy: string
+}
+
+/** Entered and not yet confirmed, of published policies of the organ; the oldest so many. */
+export const waitingInterpretations = async (
+  db: Database,
+  organId: number,
+  limit: number,
+): Promise<readonly WaitingInterpretation[]> =>
+  db
+    .selectFrom('external_interpretation as entry')
+    .innerJoin('disclosure as policy', 'policy.id', 'entry.disclosure_id')
+    .select([
+      'entry.id',
+      'entry.form',
+      'entry.title',
+      'entry.url',
+      'entry.published_on as publishedOn',
+      'policy.title as policyTitle',
+      'entry.added_by as enteredBy',
+    ])
+    .where('entry.organ_id', '=', organId)
+    .where('entry.removed_at', 'is', null)
+    .where('entry.confirmed_at', 'is', null)
+    .orderBy('entry.id')
+    .limit(limit)
+    .execute()
+
+/** Who entered it, while it waits; null otherwise. Held until the transaction ends. */
+export const unconfirmedInterpretation = async (
+  trx: Database,
+  { id, organId }: { readonly id: number; readonly organId: number },
+): Promise<{ readonly enteredBy: string } | null> => {
+  const row = await trx
+    .selectFrom('external_interpretation')
+    .select('added_by as enteredBy')
+    .where('id', '=', id)
+    .where('organ_id', '=', organId)
+    .where('removed_at', 'is', null)
+    .where('confirmed_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export const confirmInterpretationRow = async (
+  trx: Database,
+  id: number,
+  by: string,
+  at: Date,
+): Promise<void> => {
+  await trx
+    .updateTable('external_interpretation')
+    .set({ confirmed_by: by, confirmed_at: at })
+    .where('id', '=', id)
+    .execute()
 }

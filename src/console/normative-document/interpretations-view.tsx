@@ -19,6 +19,7 @@ import { ProblemBox } from '../parts/problem-box.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { addInterpretation, uninterpretedQuery } from './register-api.ts'
 import { useRegisterAct } from './use-register-act.ts'
+import { WaitingInterpretations } from './waiting-interpretations.tsx'
 
 type Policy = UninterpretedJson['items'][number]
 
@@ -41,7 +42,7 @@ export const LinkDialog = ({ organId, policy, onClose }: LinkDialogProps) => {
   const { form, change, forget } = useKeptForm(`interpretation:${policy.id}`, EMPTY)
   const save = useRegisterAct(
     () => addInterpretation(organId, { disclosureId: policy.id, ...form }),
-    () => '解读已经关联，在政策文件的页面上可以看到。',
+    () => '解读已经登记，由另一人确认以后在政策文件的页面上公开。',
     () => {
       forget()
       onClose()
@@ -112,7 +113,7 @@ const COLUMNS: readonly Column<Policy>[] = [
 
 export const InterpretationsView = ({ organId }: { readonly organId: number }) => {
   const policies = useQuery(uninterpretedQuery(organId, 0))
-  const mayLink = useMay('register.confirm', organId)
+  const mayLink = useMay('register.write', organId)
   const [linking, setLinking] = useState<Policy | null>(null)
   const acts: Column<Policy> = {
     key: 'acts',
@@ -126,8 +127,9 @@ export const InterpretationsView = ({ organId }: { readonly organId: number }) =
   return (
     <Section title="还没有解读的政策文件">
       <Awaited query={policies}>
-        {({ items, policies: all, interpreted }) => (
+        {({ items, waiting, policies: all, interpreted }) => (
           <>
+            <WaitingInterpretations organId={organId} waiting={waiting} />
             <p className="soft">
               本机关公开的政策文件共{all}件，已有解读{interpreted}
               件。在本网站发布解读稿件并选择所解读的文件，或者关联其他媒体上的解读，都会列在文件的页面上。

@@ -146,5 +146,8 @@ export interface InterpretationBody {
 export const addInterpretation = (organ: number, body: InterpretationBody): Promise<unknown> =>
   post(`/organs/${organ}/interpretations`, body)
 
+export const confirmInterpretation = (organ: number, id: number): Promise<unknown> =>
+  post(`/organs/${organ}/interpretations/${id}/confirm`, {})
+
 export const dropInterpretation = (organ: number, id: number): Promise<unknown> =>
   remove(`/organs/${organ}/interpretations/${id}`)

@@ -184,6 +184,16 @@ export interface UninterpretedJson {
     readonly path: string
   }[]
   readonly next: string | null
+  /** Entered, and not public until a second person has confirmed them. */
+  readonly waiting: readonly {
+    readonly id: number
+    readonly formName: string
+    readonly title: string
+    readonly url: string
+    readonly on: string
+    readonly policyTitle: string
+    readonly enteredByAsker: boolean
+  }[]
   /** Policies published by the organ, and how many of them are interpreted. */
   readonly policies: number
   readonly interpreted: number

@@ -70,6 +70,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'register.cleanupEntered': '登记文件清理结果',
   'register.cleanupConfirmed': '确认文件清理结果',
   'register.interpretationAdded': '关联外部解读',
+  'register.interpretationConfirmed': '确认外部解读',
   'register.interpretationRemoved': '取消关联外部解读',
   'phrase.added': '添加姓名或者规范表述',
   'phrase.changed': '修改姓名或者规范表述',

@@ -32,6 +32,7 @@ import * as portal from './0023-portal.ts'
 import * as search from './0024-search.ts'
 import * as openData from './0025-open-data.ts'
 import * as statistics from './0026-statistics.ts'
+import * as confirmedInterpretations from './0027-confirmed-interpretations.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0024-search': search,
   '0025-open-data': openData,
   '0026-statistics': statistics,
+  '0027-confirmed-interpretations': confirmedInterpretations,
 }

@@ -85,6 +85,9 @@ export interface ExternalInterpretationTable {
   added_by: string
   added_at: Date
   removed_at: Date | null
+  /** By a second person; the public sees it from then on. */
+  confirmed_by: string | null
+  confirmed_at: Date | null
 }
 
 export interface GuideVersionTable {

@@ -1,6 +1,7 @@
 /** What the page of a document shows, through its life. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  confirmInterpretationRow,
   insertExternalInterpretation,
   removeExternalInterpretation,
 } from '../../../src/store/interpretation.ts'
@@ -148,7 +149,7 @@ describe('a document', () => {
     expect(await body(`/disclosures/${EXPLAINED}`)).toContain(`href="/disclosures/${RULES}"`)
   })
 
-  test('leads to what explains it elsewhere, and says where that is, until it is taken away', async () => {
+  test('leads to what explains it elsewhere, and says where that is, from its confirmation until it is taken away', async () => {
     const organId = county.water
     const at = new Date('2024-03-06T02:00:00Z')
     const url = 'https://media.example.org/press/1?a=1&b=2'
@@ -182,6 +183,8 @@ describe('a document', () => {
     }
     const here = [expect.stringContaining('一图读懂农村供水'), `/disclosures/${EXPLAINED}`]
     const elsewhere = [expect.stringMatching(/供水管理办法<新闻发布会>.*站外链接 media\.example\.org/), url]
+    expect(await shownIn(body(`/disclosures/${RULES}`))).toEqual([here])
+    await changed(confirmInterpretationRow(database.db, id, '2', at))
     const both = await shownIn(body(`/disclosures/${RULES}`))
     expect(both).toHaveLength(2)
     expect(both).toEqual(expect.arrayContaining([here, elsewhere]))

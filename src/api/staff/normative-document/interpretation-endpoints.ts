@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import {
   addInterpretation,
+  confirmInterpretation,
   dropInterpretation,
   listUninterpreted,
 } from '../../../actions/normative-document/link-interpretation.ts'
@@ -28,15 +29,15 @@ const UNINTERPRETED = staffEndpoint({
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
-  answer: async ({ context, params, query }) =>
-    ok({ kind: 'json', body: await listUninterpreted(context, params.organ, query) } as const),
+  answer: async ({ context, actor, params, query }) =>
+    ok({ kind: 'json', body: await listUninterpreted(context, actor.id, params.organ, query) } as const),
 })
 
 const ADD = staffEndpoint({
   method: 'POST',
   path: '/organs/{organ}/interpretations',
-  summary: '关联本网站以外的解读；公众即可看到',
-  asks: 'register.confirm',
+  summary: '关联本网站以外的解读；由另一人确认以后公开',
+  asks: 'register.write',
   params: ORGAN,
   query: {},
   body: z.object({
@@ -53,6 +54,25 @@ const ADD = staffEndpoint({
     return added.ok
       ? ok({ kind: 'json', body: { id: added.value } } as const)
       : refused(refusalFromWords(added.refusal, REGISTER_REFUSAL_WORDS))
+  },
+})
+
+const CONFIRM = staffEndpoint({
+  method: 'POST',
+  path: '/organs/{organ}/interpretations/{interpretation}/confirm',
+  summary: '确认别人关联的解读；确认后公开',
+  asks: 'register.confirm',
+  params: { ...ORGAN, interpretation: idText },
+  query: {},
+  body: z.object({}),
+  filesWithin: 0,
+  organOf: async ({ params }) => params.organ,
+  answer: async ({ context, actor, params }) => {
+    const given = { organId: params.organ, id: params.interpretation }
+    const confirmed = await confirmInterpretation(context, actor, given)
+    return confirmed.ok
+      ? ok({ kind: 'json', body: null } as const)
+      : refused(refusalFromWords(confirmed.refusal, REGISTER_REFUSAL_WORDS, 409))
   },
 })
 
@@ -75,4 +95,4 @@ const DROP = staffEndpoint({
   },
 })
 
-export const INTERPRETATION_ENDPOINTS: readonly StaffEndpoint[] = [UNINTERPRETED, ADD, DROP]
+export const INTERPRETATION_ENDPOINTS: readonly StaffEndpoint[] = [UNINTERPRETED, ADD, CONFIRM, DROP]
