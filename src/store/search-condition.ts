@@ -76,7 +76,8 @@ const hasValidity = (validity: Validity, today: LocalDate): Condition => sql<Sql
 
 /** As law/proactive-disclosure/validity has it, over a row of `disclosure` under the name `page`. */
 const validityOf = (today: LocalDate) => sql<Validity>`
-  case when page.repealed_on <= ${today}::date then 'repealed'
+  case when page.repealed_on <= ${today}::date
+      and (page.expires_on is null or page.repealed_on <= page.expires_on + 1) then 'repealed'
     when page.expires_on < ${today}::date then 'expired'
     when page.effective_on > ${today}::date then 'notYetEffective'
     when page.amended_on <= ${today}::date then 'amended'

@@ -1,6 +1,7 @@
 /** The register as a table: whole, the documents of a quarter with their filing (备案), or those that ended in a year. */
 import { registeredKindName, VALIDITY_NAMES } from '../../contract/normative-document/register-words.ts'
-import { endOf, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { registeredValidityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { organEntry } from '../../store/organ-arrange.ts'
 import { type RegisteredEntry, registeredEntries } from '../../store/registered-document.ts'
@@ -33,7 +34,7 @@ const rowOf = (entry: RegisteredEntry, day: LocalDate): readonly (string | null)
   entry.publishedOn,
   entry.effectiveOn,
   entry.expiresOn,
-  VALIDITY_NAMES[validityOn(entry, day)],
+  VALIDITY_NAMES[registeredValidityOn(entry, day)],
   endOf(entry)?.on ?? null,
   entry.filingNumber,
   entry.filedOn,

@@ -1,7 +1,11 @@
 /** Which documents of a register are meant: for the desk, the public list and the exports alike. */
 import { plainDocumentNumber } from '../../law/proactive-disclosure/accept-document.ts'
 import type { Validity } from '../../law/proactive-disclosure/disclosure-kind.ts'
-import { endOf, type RegisteredKind, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import {
+  type RegisteredKind,
+  registeredValidityOn,
+} from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import { type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import type { RegisteredEntry } from '../../store/registered-document.ts'
 
@@ -42,7 +46,7 @@ export const filterRegister = (
 ): readonly RegisteredEntry[] =>
   entries.filter((entry) => {
     if (filter.kind !== undefined && entry.kind !== filter.kind) return false
-    if (filter.validity !== undefined && validityOn(entry, day) !== filter.validity) return false
+    if (filter.validity !== undefined && registeredValidityOn(entry, day) !== filter.validity) return false
     if (filter.isUnconfirmed === true && entry.isConfirmed) return false
     if (filter.endedIn !== undefined) {
       const end = endOf(entry)

@@ -1,7 +1,8 @@
 /** Entries of the register as staff see them. */
 import type { DocumentRefJson, RegisteredJson } from '../../contract/normative-document/register-json.ts'
 import { registeredKindName, VALIDITY_NAMES } from '../../contract/normative-document/register-words.ts'
-import { endOf, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { registeredValidityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
 import type { RegisteredEntry } from '../../store/registered-document.ts'
 
@@ -10,7 +11,7 @@ const pathOf = ({ disclosureId }: RegisteredEntry): string | null =>
 
 /** @param askerId whose own entries are marked: another person confirms them */
 export const presentEntry = (entry: RegisteredEntry, day: LocalDate, askerId: string): RegisteredJson => {
-  const validity = validityOn(entry, day)
+  const validity = registeredValidityOn(entry, day)
   return {
     id: entry.id,
     organ: { id: entry.organId, name: entry.organName, slug: entry.organSlug },
@@ -53,5 +54,5 @@ export const presentRef = (entry: RegisteredEntry, day: LocalDate): DocumentRefJ
   endedOn: endOf(entry)?.on ?? null,
   organName: entry.organName,
   path: pathOf(entry),
-  validityName: VALIDITY_NAMES[validityOn(entry, day)],
+  validityName: VALIDITY_NAMES[registeredValidityOn(entry, day)],
 })

@@ -4,7 +4,8 @@ import { filterRegister } from '../../actions/normative-document/filter-register
 import { CSV_QUERY, parameter, SLUG } from '../../contract/api/parameters.ts'
 import { registeredKindName, VALIDITY_NAMES } from '../../contract/normative-document/register-words.ts'
 import { VALIDITIES } from '../../law/proactive-disclosure/disclosure-kind.ts'
-import { endOf, REGISTERED_KINDS, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { REGISTERED_KINDS, registeredValidityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import { ok, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { findApplyOrgan } from '../../store/apply-organ.ts'
@@ -71,7 +72,7 @@ const presentRule = (entry: RegisteredEntry, today: LocalDate) => ({
   expiresOn: entry.expiresOn,
   amendedOn: entry.amendedOn,
   endedOn: endOf(entry)?.on ?? null,
-  validity: validityOn(entry, today),
+  validity: registeredValidityOn(entry, today),
   leadOrgan: entry.leadOrgan,
   jointOrgans: entry.jointOrgans,
   filingNumber: entry.filingNumber,
@@ -143,7 +144,7 @@ const rules = endpoint({
 const csvRow = (entry: RegisteredEntry, today: LocalDate): CsvRow => ({
   ...presentRule(entry, today),
   kind: registeredKindName(entry.kind),
-  validity: VALIDITY_NAMES[validityOn(entry, today)],
+  validity: VALIDITY_NAMES[registeredValidityOn(entry, today)],
   jointOrgans: entry.jointOrgans.join('、'),
 })
 

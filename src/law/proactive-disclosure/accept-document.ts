@@ -2,7 +2,8 @@
 import type { OrganKind } from '../organ/organ-kind.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { LocalDate } from '../time/local-date.ts'
-import { type DocumentDays, endOf, mayMake, type RegisteredKind } from './registered-document.ts'
+import { type DocumentDays, mayMake, type RegisteredKind } from './registered-document.ts'
+import { endOf } from './validity.ts'
 
 export interface EnteredDocument extends DocumentDays {
   readonly kind: RegisteredKind

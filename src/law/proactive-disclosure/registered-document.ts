@@ -3,8 +3,9 @@ import { type Dated, inForce } from '../dated.ts'
 import type { OrganKind } from '../organ/organ-kind.ts'
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { SourceId } from '../sources.ts'
-import { addCalendarDays, type LocalDate } from '../time/local-date.ts'
+import type { LocalDate } from '../time/local-date.ts'
 import type { DisclosureKind, Validity } from './disclosure-kind.ts'
+import { endOf, validityOn } from './validity.ts'
 import type { YearDay } from './year-day.ts'
 
 export const REGISTERED_KINDS = ['governmentRule', 'normativeDocument'] as const
@@ -40,33 +41,13 @@ export interface RegisteredDocument extends DocumentDays {
   readonly isLead: boolean
 }
 
-const earliest = (days: readonly (LocalDate | null)[]): LocalDate | null =>
-  days.reduce<LocalDate | null>(
-    (first, day) => (day !== null && (first === null || day < first) ? day : first),
-    null,
-  )
-
-/** The first day on which it is no longer in force, and why; null while no end is known. Repeal tells where both fall on one day. */
-export const endOf = (
-  days: DocumentDays,
-): { readonly on: LocalDate; readonly as: 'repealed' | 'expired' } | null => {
-  const afterLastDay = days.expiresOn === null ? null : addCalendarDays(days.expiresOn, 1)
-  const on = earliest([days.repealedOn, days.lapsedOn, afterLastDay])
-  if (on === null) return null
-  return { on, as: on === days.repealedOn ? 'repealed' : 'expired' }
-}
-
 /** First day in force: as the document says, else the day it was published, else the day it was made. */
 export const takesEffectOn = ({ effectiveOn, publishedOn, formedOn }: DocumentDays): LocalDate =>
   effectiveOn ?? publishedOn ?? formedOn
 
-/** How the document stands on a day. A document that is amended goes on being in force. */
-export const validityOn = (days: DocumentDays, day: LocalDate): Validity => {
-  const end = endOf(days)
-  if (end !== null && end.on <= day) return end.as
-  if (takesEffectOn(days) > day) return 'notYetEffective'
-  return days.amendedOn !== null && days.amendedOn <= day ? 'amended' : 'inForce'
-}
+/** How the document stands on a day. */
+export const registeredValidityOn = (days: DocumentDays, day: LocalDate): Validity =>
+  validityOn({ ...days, effectiveOn: takesEffectOn(days) }, day)
 
 /**
  * The day on which a document enters the count of its year. The rule in force on the day it was made decides for good,

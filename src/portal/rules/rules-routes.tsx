@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { filterRegister, type RegisterFilter } from '../../actions/normative-document/filter-register.ts'
 import { VALIDITIES, type Validity } from '../../law/proactive-disclosure/disclosure-kind.ts'
-import { endOf, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { registeredValidityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import { type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import { findApplyOrgan } from '../../store/apply-organ.ts'
 import { cleanupsOf } from '../../store/document-cleanup.ts'
@@ -19,7 +20,7 @@ const countsOf = (
   entries: readonly RegisteredEntry[],
   today: LocalDate,
 ): Readonly<Record<Validity, number>> => {
-  const standing = entries.map((entry) => validityOn(entry, today))
+  const standing = entries.map((entry) => registeredValidityOn(entry, today))
   return Object.fromEntries(
     VALIDITIES.map((validity) => [validity, standing.filter((each) => each === validity).length]),
   ) as Record<Validity, number>

@@ -1,6 +1,7 @@
 /** The documents themselves: number, name, days, how they stand, and where to read them. */
 import { VALIDITY_NAMES } from '../../contract/normative-document/register-words.ts'
-import { endOf, validityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { registeredValidityOn } from '../../law/proactive-disclosure/registered-document.ts'
+import { endOf } from '../../law/proactive-disclosure/validity.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
 import type { RegisteredEntry } from '../../store/registered-document.ts'
 import { ScrollRegion } from '../shell/scroll-region.tsx'
@@ -27,7 +28,7 @@ const Day = ({ day }: { day: LocalDate | null }) =>
   day === null ? <span className="unstated">未载明</span> : <time dateTime={day}>{day}</time>
 
 const Standing = ({ entry, today }: { entry: RegisteredEntry; today: LocalDate }) => {
-  const validity = validityOn(entry, today)
+  const validity = registeredValidityOn(entry, today)
   const end = endOf(entry)
   const since = {
     repealed: end?.on,

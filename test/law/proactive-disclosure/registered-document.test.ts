@@ -15,7 +15,7 @@ import {
   type DocumentDays,
   REGISTERED_KINDS,
   type RegisteredDocument,
-  validityOn,
+  registeredValidityOn,
 } from '../../../src/law/proactive-disclosure/registered-document.ts'
 import type { YearDay } from '../../../src/law/proactive-disclosure/year-day.ts'
 import { type LocalDate, localDate } from '../../../src/law/time/local-date.ts'
@@ -39,7 +39,7 @@ const cases = readCases<'case' | (typeof DAYS)[number] | 'day' | 'validity' | 'a
 describe('how a document stands on a day', () => {
   test.each(cases)('$case', (row) => {
     const days = Object.fromEntries(DAYS.map((name) => [name, row[name] === '' ? null : row[name]]))
-    expect(validityOn(days as unknown as DocumentDays, row.day as LocalDate)).toBe(row.validity)
+    expect(registeredValidityOn(days as unknown as DocumentDays, row.day as LocalDate)).toBe(row.validity)
   })
 })
 
@@ -117,7 +117,9 @@ describe('制发, 废止, 现行有效', () => {
         const given = register.map((each, id) => ({ ...each, id }))
         const counts = proactiveCounts(given, year, DEFAULT_POLICY.documentYearDay)
         for (const document of REGISTERED_KINDS.flatMap((kind) => counts[kind].inForce)) {
-          expect(['inForce', 'amended', 'notYetEffective']).toContain(validityOn(document, `${year}-12-31`))
+          expect(['inForce', 'amended', 'notYetEffective']).toContain(
+            registeredValidityOn(document, `${year}-12-31`),
+          )
         }
       }),
     )

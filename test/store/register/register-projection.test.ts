@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { validityOn } from '../../../src/law/proactive-disclosure/registered-document.ts'
+import { registeredValidityOn } from '../../../src/law/proactive-disclosure/registered-document.ts'
 import { applyEarlierEffects } from '../../../src/store/register-projection.ts'
 import { type RegisteredEntry, registeredEntries } from '../../../src/store/registered-document.ts'
 import { insertEntry } from '../../../src/store/registered-document-save.ts'
@@ -118,8 +118,8 @@ describe('a document that repeals or amends another', () => {
     await released(world.db, { id: 110, organId, content, publishedOn: '2025-05-06' })
     const earlier = await entryOf(101)
     expect(earlier.repealedOn).toBe('2025-07-01')
-    expect(validityOn(earlier, '2025-06-30')).toBe('inForce')
-    expect(validityOn(earlier, '2025-07-01')).toBe('repealed')
+    expect(registeredValidityOn(earlier, '2025-06-30')).toBe('inForce')
+    expect(registeredValidityOn(earlier, '2025-07-01')).toBe('repealed')
     expect((await pageOf(101)).repealed_on).toBe('2025-07-01')
   })
 
