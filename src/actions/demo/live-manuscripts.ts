@@ -150,6 +150,10 @@ const play = async (
   const staff: Play['staff'] = (role, stage) => (stage === 'legal' ? legal : organ).staff[role]
   const played: Play = { id: drafted.value.id, ...clock, staff }
   if (plan.standing === 'drafting') return true
+  if (plan.standing === 'discarded') {
+    const reason = '属于机关内部活动，不是政府信息'
+    return (await act(played, { type: 'discarded', reason }, organ.staff.handler)) !== null
+  }
   if (plan.standing === 'returned') {
     await passUpTo(played, 'section')
     const reason = '农村低保人数与系统台账不一致，请核对'

@@ -6,6 +6,7 @@ import type { ChainStage } from '../../law/proactive-disclosure/manuscript/manus
 /** Where it stands: at a stage of the chain, or beyond it. */
 export type Standing =
   | 'drafting'
+  | 'discarded'
   | ChainStage
   | 'returned'
   | 'signed'
@@ -45,6 +46,11 @@ export const MANUSCRIPT_PLANS: readonly ManuscriptPlan[] = [
     summary: '县级预算调整的收支安排。',
     sourceUnit: '预算股',
     html: '<p>经批准，县级一般公共预算支出调整为二十一亿四千万元，调增部分用于水毁道路修复和中小学校舍维修。</p>',
+  }),
+  plan('财政局', 'information', '财政局2026年职工文体活动安排', 'discarded', 20, {
+    summary: '职工文体活动的时间和项目。',
+    sourceUnit: '办公室',
+    html: '<p>职工文体活动定于十月举行。</p>',
   }),
   plan('水利局', 'announcement', '关于调整白河水库汛限水位的公告', 'section', 6, {
     catalogueItem: '20-12',
