@@ -1,6 +1,6 @@
 /** A database of one's own for a test, migrated and empty. */
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, DatabaseError } from 'pg'
 import { inject } from 'vitest'
 import { closeDatabase, type Database, openDatabase } from '../../src/store/database.ts'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
@@ -22,6 +22,22 @@ const inMaintenanceDatabase = async (statement: string): Promise<void> => {
   }
 }
 
+const NOT_OURS = '42501'
+const TRIES = 50
+const PAUSE_MS = 200
+
+/** The server's own vacuuming of a database cannot be ended by us, and is over in a moment. */
+const dropDatabase = async (name: string): Promise<void> => {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return await inMaintenanceDatabase(`drop database ${name} with (force)`)
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.code !== NOT_OURS || left === 0) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
+  }
+}
+
 /** `empty`: without migrations. */
 const createFrom = async (template: string): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(8).toString('hex')}`
@@ -30,7 +46,7 @@ const createFrom = async (template: string): Promise<FreshDatabase> => {
   const db = openDatabase(connection)
   const drop = async () => {
     await closeDatabase(db)
-    await inMaintenanceDatabase(`drop database ${name} with (force)`)
+    await dropDatabase(name)
   }
   return { db, connection, drop }
 }
