@@ -1,7 +1,9 @@
 /** Everything published, as it stood at one moment: in chunks, so that memory stays the same however much there is. */
+
 import { sql } from 'kysely'
+import type { OpenDocumentFacts } from '../contract/open-data/open-document.ts'
 import type { Database } from './database.ts'
-import { OPEN_FIELDS, type OpenDataFilter, type OpenDocument, openConditions } from './open-data-list.ts'
+import { OPEN_FIELDS, type OpenDataFilter, openConditions } from './open-data-list.ts'
 import { readSiteVersion } from './site-version.ts'
 
 export interface ExportedFile {
@@ -14,7 +16,7 @@ export interface ExportedFile {
   readonly sha256: string
 }
 
-export interface ExportedDocument extends OpenDocument {
+export interface ExportedDocument extends OpenDocumentFacts {
   /** Ids, of all organs' columns in which it stands. */
   readonly columns: readonly number[]
   readonly files: readonly ExportedFile[]

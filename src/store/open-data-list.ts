@@ -1,38 +1,11 @@
 /** Published documents as open data: lists, single pages of changes, columns. Reads nothing that is not public. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Page } from '../contract/annual-report-library.ts'
+import type { OpenDocumentFacts } from '../contract/open-data/open-document.ts'
 import type { DisclosureKind } from '../law/proactive-disclosure/disclosure-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
-
-export interface OpenDocument {
-  readonly id: number
-  readonly organSlug: string
-  readonly organName: string
-  readonly title: string
-  readonly documentNumber: string
-  readonly indexNumber: string
-  readonly kind: DisclosureKind
-  readonly version: number
-  readonly catalogueItem: string
-  readonly topic: string
-  readonly genre: string
-  readonly audience: string
-  readonly keywords: readonly string[]
-  readonly sourceUnit: string
-  readonly summary: string
-  readonly formedOn: LocalDate | null
-  readonly publishedOn: LocalDate
-  readonly effectiveOn: LocalDate | null
-  readonly expiresOn: LocalDate | null
-  readonly repealedOn: LocalDate | null
-  readonly amendedOn: LocalDate | null
-  readonly noticeFrom: LocalDate | null
-  readonly noticeTo: LocalDate | null
-  readonly publishedAt: Date
-  readonly updatedAt: Date
-}
 
 export interface OpenDataFilter {
   /** Slug. */
@@ -96,12 +69,12 @@ export const listOpenDocuments = async (
   db: Database,
   { column, ...filter }: OpenDataFilter,
   { cursor, limit }: PageRequest,
-): Promise<Page<OpenDocument>> => {
+): Promise<Page<OpenDocumentFacts>> => {
   const after = cursor === null ? null : parseOpenCursor(cursor)
   const [day, id] = column === undefined ? ['d.published_on', 'd.id'] : ['dc.listed_on', 'dc.disclosure_id']
   const key = sql`${sql.ref(day)}, ${sql.ref(id)}`
   const before = after === null ? sql`true` : sql`(${key}) < (${after[0]}::date, ${after[1]}::bigint)`
-  const { rows } = await sql<OpenDocument>`
+  const { rows } = await sql<OpenDocumentFacts>`
     select ${OPEN_FIELDS} from ${sourceOf(column === undefined ? {} : { column })} join organ o on o.id = d.organ_id
     where ${openConditions(filter)} and ${before}
     order by ${sql.ref(day)} desc, ${sql.ref(id)} desc limit ${limit + 1}`.execute(db)
