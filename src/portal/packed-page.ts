@@ -1,9 +1,8 @@
-/** Packs a page once for every encoding, with the headers that go with it. */
+/** Packs a page with the headers that go with it: once for each encoding that somebody asks for. */
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Encoding } from '../contract/content-encoding.ts'
 import { contentDigest } from '../contract/entity-tag.ts'
-import type { PackedBody, PackedPage } from './page-cache.ts'
 
 /** A page is packed while its first reader waits: level 5 takes a millisecond or two, 11 a hundred. */
 const BROTLI_QUALITY = 5
@@ -25,6 +24,26 @@ const NOT_SHARED = new Set([
 ])
 
 type Headers = Readonly<Record<string, string | number | readonly string[] | undefined>>
+
+/** Name, value, name, value … as `writeHead` takes them; the last value is the request's id, put in when it is sent. */
+export type FlatHeaders = string[]
+
+export interface PackedBody {
+  readonly body: Buffer
+  /** With its quotes. */
+  readonly tag: string
+  readonly headers: FlatHeaders
+  /** For 304: no content headers. */
+  readonly validators: FlatHeaders
+}
+
+/** A page as it was made, and as it was packed so far. */
+export interface PackedPage {
+  readonly plain: Buffer
+  readonly headers: Headers
+  readonly digest: string
+  readonly bodies: Map<Encoding, PackedBody>
+}
 
 const flattened = (headers: Headers, leaveOut: (name: string) => boolean): readonly string[] =>
   Object.entries(headers).flatMap(([name, value]) =>
@@ -52,18 +71,31 @@ const packedBody = (digest: string, encoding: Encoding, body: Buffer, headers: H
   return { body, tag, headers: content, validators }
 }
 
-/** @param headers those of the answer, in lower case; what differs from request to request is left out */
-export const packPage = async (body: Buffer, headers: Headers): Promise<PackedPage> => {
+const packedBytes = async (plain: Buffer, encoding: Encoding): Promise<Buffer> => {
+  if (encoding === 'identity') return plain
+  if (encoding === 'gzip') return gzipped(plain, { level: GZIP_LEVEL })
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-    [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   }
-  const [br, gz] = await Promise.all([brotli(body, { params }), gzipped(body, { level: GZIP_LEVEL })])
-  const digest = contentDigest(body)
-  return {
-    br: packedBody(digest, 'br', br, headers),
-    gzip: packedBody(digest, 'gzip', gz, headers),
-    identity: packedBody(digest, 'identity', body, headers),
-  }
+  return brotli(plain, { params })
+}
+
+/** @param headers those of the answer, in lower case; what differs from request to request is left out */
+export const pageToPack = (plain: Buffer, headers: Headers): PackedPage => ({
+  plain,
+  headers,
+  digest: contentDigest(plain),
+  bodies: new Map(),
+})
+
+/** The page in the encoding, packed now if nobody asked for it before. */
+export const packFor = async (page: PackedPage, encoding: Encoding): Promise<PackedBody> => {
+  const held = page.bodies.get(encoding)
+  if (held !== undefined) return held
+  const body = await packedBytes(page.plain, encoding)
+  const packed = packedBody(page.digest, encoding, body, page.headers)
+  page.bodies.set(encoding, packed)
+  return packed
 }

@@ -2,8 +2,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { encodingFor } from '../contract/content-encoding.ts'
 import { matchesEntityTag } from '../contract/entity-tag.ts'
-import { packPage } from './packed-page.ts'
-import { type PackedBody, type PageCache, pageKey } from './page-cache.ts'
+import { type PackedBody, packFor, pageToPack } from './packed-page.ts'
+import { type PageCache, pageKey } from './page-cache.ts'
 import { makePageTurns, type PageTurns } from './page-turns.ts'
 
 export interface PageAnswerParts {
@@ -55,21 +55,18 @@ const answerPage = async (
   if (!isRead(request) || !isPage || !isPlain || reply.hasHeader('content-encoding')) return payload
   if (!reply.hasHeader('cache-control')) reply.header('cache-control', PAGE_CACHE_CONTROL)
   reply.header('vary', 'Accept-Encoding, Cookie')
-  const page = await packPage(Buffer.from(payload), reply.getHeaders())
+  const page = pageToPack(Buffer.from(payload), reply.getHeaders())
+  const packed = await packFor(page, encodingFor(request.headers['accept-encoding'] as string | undefined))
   const { pageVersion } = request
   const announced = parts.announcedVersion()
   if (pageVersion !== null && (announced ?? pageVersion) === pageVersion && isKeepable(request, reply)) {
     parts.cache.keep(request.raw, page, pageVersion)
   }
-  return sendPacked(
-    request,
-    reply,
-    page[encodingFor(request.headers['accept-encoding'] as string | undefined)],
-  )
+  return sendPacked(request, reply, packed)
 }
 
 /**
- * Sends the page if it is held. If somebody is making it just now, waits for that: a page that everybody
+ * Sends the page if it is held, packed as asked for. If somebody is making it just now, waits for that: a page that everybody
  * wants is made once after a change, not once for each of them.
  * @returns whether the page was sent
  */
@@ -80,11 +77,12 @@ const answerFromCache = async (
   reply: FastifyReply,
   version: number,
 ): Promise<boolean> => {
-  const serve = () => cache.serve(request.raw, reply.raw, version, () => request.id)
-  if (serve()) return true
+  const sent = () => cache.serve(request.raw, reply.raw, version, () => request.id)
+  const serve = async () => sent() || ((await cache.pack(request.raw, version)) && sent())
+  if (await serve()) return true
   const key = `${version} ${pageKey(request.raw)}`
   await turns.over(key)
-  if (serve()) return true
+  if (await serve()) return true
   if (request.method === 'GET') request.endPageTurn = turns.begin(key)
   return false
 }

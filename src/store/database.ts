@@ -67,5 +67,18 @@ export const poolOf = (db: Database): Pool => {
   return pool
 }
 
+/** A question in SQL with `$1`, `$2` …; one name stands for one text. */
+export interface PreparedQuestion {
+  readonly name: string
+  readonly text: string
+}
+
+/** Asks outside of any transaction. Each connection plans the question once: for those asked often that take longer to plan than to answer. */
+export const askPrepared = async <Row extends object>(
+  db: Database,
+  { name, text }: PreparedQuestion,
+  values: readonly (string | number)[],
+): Promise<readonly Row[]> => (await poolOf(db).query<Row>({ name, text, values: [...values] })).rows
+
 /** Waits for running queries and closes every connection. */
 export const closeDatabase = (db: Database): Promise<void> => db.destroy()

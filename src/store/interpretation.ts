@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { DisclosureKind, InterpretationForm } from '../law/proactive-disclosure/disclosure-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
-import type { Database } from './database.ts'
+import { askPrepared, type Database } from './database.ts'
 import { storableText } from './storable.ts'
 
 export interface Interpretation {
@@ -17,23 +17,23 @@ export interface Interpretation {
   readonly publishedOn: LocalDate
 }
 
-/** What explains a published policy, oldest first. Public: pages that are withdrawn are not among them. */
-export const interpretationsOf = async (
-  db: Database,
-  policyId: number,
-): Promise<readonly Interpretation[]> => {
-  const { rows } = await sql<Interpretation>`
-    select page.id as "disclosureId", null::bigint as "externalId", link.form, page.title, '' as url,
-      page.published_on as "publishedOn"
-    from interpretation_link link join disclosure page on page.id = link.disclosure_id
-    where link.interprets_id = ${policyId}
-    union all
-    select null, entry.id, entry.form, entry.title, entry.url, entry.published_on
-    from external_interpretation entry join disclosure policy on policy.id = entry.disclosure_id
-    where entry.disclosure_id = ${policyId} and entry.removed_at is null and entry.confirmed_at is not null
-    order by "publishedOn", "disclosureId", "externalId"`.execute(db)
-  return rows
+const EXPLAINING = {
+  name: 'interpretations-of-policy',
+  text: `
+  select page.id as "disclosureId", null::bigint as "externalId", link.form, page.title, '' as url,
+    page.published_on as "publishedOn"
+  from interpretation_link link join disclosure page on page.id = link.disclosure_id
+  where link.interprets_id = $1
+  union all
+  select null, entry.id, entry.form, entry.title, entry.url, entry.published_on
+  from external_interpretation entry join disclosure policy on policy.id = entry.disclosure_id
+  where entry.disclosure_id = $1 and entry.removed_at is null and entry.confirmed_at is not null
+  order by "publishedOn", "disclosureId", "externalId"`,
 }
+
+/** What explains a published policy, oldest first. Public: pages that are withdrawn are not among them. */
+export const interpretationsOf = (db: Database, policyId: number): Promise<readonly Interpretation[]> =>
+  askPrepared<Interpretation>(db, EXPLAINING, [policyId])
 
 export interface InterpretedPolicy {
   readonly id: number

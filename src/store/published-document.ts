@@ -1,9 +1,8 @@
 /** A published document with everything its page shows, in one question. Reads nothing that is not public. */
-import { sql } from 'kysely'
 import type { DisclosureContent } from '../law/proactive-disclosure/disclosure-content.ts'
 import type { DisclosureKind, InterpretationForm } from '../law/proactive-disclosure/disclosure-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
-import type { Database } from './database.ts'
+import { askPrepared, type Database } from './database.ts'
 
 export interface PublishedFile {
   readonly id: string
@@ -95,17 +94,17 @@ type DocumentRow = Omit<PublishedDocument, 'organ'> & {
   readonly region: string
 }
 
-const FIRST_COLUMN = sql`(select c.id from disclosure_column dc join site_column c on c.id = dc.column_id
+const FIRST_COLUMN = `(select c.id from disclosure_column dc join site_column c on c.id = dc.column_id
   where dc.disclosure_id = d.id order by c.place, c.id limit 1)`
 
-const neighbour = (compares: '<' | '>', order: 'asc' | 'desc') => sql`
+const neighbour = (compares: '<' | '>', order: 'asc' | 'desc') => `
   (select json_build_object('id', n.id, 'title', n.title)
    from (select dc.disclosure_id from disclosure_column dc where dc.column_id = ${FIRST_COLUMN}
-     and (dc.published_on, dc.disclosure_id) ${sql.raw(compares)} (d.published_on, d.id)
-     order by dc.published_on ${sql.raw(order)}, dc.disclosure_id ${sql.raw(order)} limit 1) beside
+     and (dc.published_on, dc.disclosure_id) ${compares} (d.published_on, d.id)
+     order by dc.published_on ${order}, dc.disclosure_id ${order} limit 1) beside
    join disclosure n on n.id = beside.disclosure_id)`
 
-const LISTS = sql`
+const LISTS = `
   coalesce((select json_agg(json_build_object('id', f.file_id, 'name', f.name, 'media', f.media, 'size', f.size)
       order by f.place) from disclosure_file f where f.disclosure_id = d.id), '[]') as files,
   coalesce((select json_agg(json_build_object('version', v.version, 'publishedAt', v.published_at,
@@ -134,23 +133,27 @@ const LISTS = sql`
     where e.earlier_id = d.id and (x.organ_id = d.organ_id or exists (select from document_change c
       where c.by_disclosure_id = x.id and c.disclosure_id = d.id))), '[]') as "affectedBy"`
 
+const QUESTION = {
+  name: 'published-document',
+  text: `
+  select d.id, d.kind, d.title, d.document_number as "documentNumber", d.index_number as "indexNumber",
+    d.version, d.summary, d.html, d.text, d.catalogue_item as "catalogueItem", d.topic, d.genre, d.audience,
+    d.keywords, d.source_unit as "sourceUnit", d.formed_on as "formedOn", d.effective_on as "effectiveOn",
+    d.expires_on as "expiresOn", d.repealed_on as "repealedOn", d.amended_on as "amendedOn",
+    d.notice_from as "noticeFrom", d.notice_to as "noticeTo", d.published_on as "publishedOn",
+    d.published_at as "publishedAt", d.updated_at as "updatedAt",
+    o.id as "organId", o.slug as "organSlug", o.name as "organName", o.region,
+    (select coalesce(sum(views), 0)::integer from view_count where disclosure_id = d.id) as views,
+    ${LISTS},
+    ${neighbour('<', 'desc')} as older,
+    ${neighbour('>', 'asc')} as newer
+  from disclosure d join organ o on o.id = d.organ_id
+  where d.id = $1`,
+}
+
 /** Null where no page of that id is published. */
 export const findPublishedDocument = async (db: Database, id: number): Promise<PublishedDocument | null> => {
-  const { rows } = await sql<DocumentRow>`
-    select d.id, d.kind, d.title, d.document_number as "documentNumber", d.index_number as "indexNumber",
-      d.version, d.summary, d.html, d.text, d.catalogue_item as "catalogueItem", d.topic, d.genre, d.audience,
-      d.keywords, d.source_unit as "sourceUnit", d.formed_on as "formedOn", d.effective_on as "effectiveOn",
-      d.expires_on as "expiresOn", d.repealed_on as "repealedOn", d.amended_on as "amendedOn",
-      d.notice_from as "noticeFrom", d.notice_to as "noticeTo", d.published_on as "publishedOn",
-      d.published_at as "publishedAt", d.updated_at as "updatedAt",
-      o.id as "organId", o.slug as "organSlug", o.name as "organName", o.region,
-      (select coalesce(sum(views), 0)::integer from view_count where disclosure_id = d.id) as views,
-      ${LISTS},
-      ${neighbour('<', 'desc')} as older,
-      ${neighbour('>', 'asc')} as newer
-    from disclosure d join organ o on o.id = d.organ_id
-    where d.id = ${id}`.execute(db)
-  const [row] = rows
+  const [row] = await askPrepared<DocumentRow>(db, QUESTION, [id])
   if (row === undefined) return null
   const { organId, organSlug, organName, region, ...rest } = row
   return { ...rest, organ: { id: organId, slug: organSlug, name: organName, region } }

@@ -1,21 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
-import { packPage } from '../../src/portal/packed-page.ts'
+import { packFor, pageToPack } from '../../src/portal/packed-page.ts'
 import { makePageCache } from '../../src/portal/page-cache.ts'
 
 const PAGE_BYTES = 20_000
 /** Brotli and gzip of one letter repeated come to next to nothing. */
 const HELD_BYTES = PAGE_BYTES + 4_096 + 200
 
-const messageFor = (url: string): IncomingMessage => ({ method: 'GET', url, headers: {} }) as IncomingMessage
+const messageFor = (url: string, accept = ''): IncomingMessage =>
+  ({ method: 'GET', url, headers: { 'accept-encoding': accept } }) as unknown as IncomingMessage
 
 const cacheOf = async (pages: number, version = 1) => {
   const cache = makePageCache(pages * HELD_BYTES)
-  const packed = await packPage(Buffer.alloc(PAGE_BYTES, 'a'), { 'content-type': 'text/html' })
-  const keep = (url: string, at = version) => cache.keep(messageFor(url), packed, at)
-  const holds = (url: string, at = version) => {
+  const page = pageToPack(Buffer.alloc(PAGE_BYTES, 'a'), { 'content-type': 'text/html' })
+  await packFor(page, 'identity')
+  const keep = (url: string, at = version) => cache.keep(messageFor(url), page, at)
+  const holds = (url: string, at = version, accept = '') => {
     const response = { writeHead: () => undefined, end: () => undefined } as unknown as ServerResponse
-    return cache.serve(messageFor(url), response, at, () => 'id')
+    return cache.serve(messageFor(url, accept), response, at, () => 'id')
   }
   return { cache, keep, holds }
 }
@@ -55,4 +57,20 @@ test('a page of another site version is not served, and goes when the new one co
   keep('/c', 2)
   expect([holds('/a', 1), holds('/a', 2), holds('/c', 2)]).toEqual([false, false, true])
   expect(cache.counts().pages).toBe(1)
+})
+
+test('a page is packed for an encoding once it is asked for, and counted for no more than it holds', async () => {
+  const { cache, keep, holds } = await cacheOf(3)
+  keep('/a')
+  const before = cache.counts().bytes
+  expect(holds('/a', 1, 'br')).toBe(false)
+  const asked = messageFor('/a', 'br')
+  expect(await Promise.all([cache.pack(asked, 1), cache.pack(asked, 1)])).toEqual([true, true])
+  expect(holds('/a', 1, 'br')).toBe(true)
+  const after = cache.counts().bytes
+  expect(after).toBeGreaterThan(before)
+  expect(await cache.pack(asked, 1)).toBe(true)
+  expect(cache.counts().bytes).toBe(after)
+  expect(await cache.pack(messageFor('/b', 'br'), 1)).toBe(false)
+  expect(await cache.pack(asked, 2)).toBe(false)
 })
