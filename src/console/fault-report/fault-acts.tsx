@@ -140,7 +140,11 @@ export const FaultActs = ({ report }: { readonly report: FaultReportJson }) => {
       kept.forget()
       announce.done(kind === 'forwarded' ? '已经转交。' : '已经登记。')
       if (kind === 'forwarded') go(FAULTS)
-      await client.invalidateQueries({ queryKey: ['faults'] })
+      // Once handed on it is another organ's: to ask for it again would be refused.
+      await client.invalidateQueries({
+        queryKey: ['faults'],
+        predicate: ({ queryKey }) => kind !== 'forwarded' || queryKey[2] !== 'one',
+      })
     },
   })
   const why = missing(kind, kept.text, chosen)
