@@ -75,6 +75,16 @@ export const PERMISSIONS = {
   'standardCatalogue.arrange': { competentAuthority: 'organ', systemAdministrator: 'everyOrgan' },
   'faultReport.read': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
   'faultReport.answer': { handler: 'organ', organAdministrator: 'organ' },
+  'annualReport.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
+  'annualReport.write': { handler: 'organ', organAdministrator: 'organ' },
+  /** To ask for an act at all; which act, law/annual-report/filing says for each role. */
+  'annualReport.act': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'annualReport.import': { handler: 'organ', organAdministrator: 'organ', competentAuthority: 'organsBelow' },
+  /** The cases behind a figure; organs above see those of organs below. */
+  'annualReport.records': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'remedy.read': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  'remedy.write': { handler: 'organ', organAdministrator: 'organ' },
+  'dashboard.read': { ...CASE_STAFF, competentAuthority: 'organsBelow', evaluator: 'organsBelow' },
 } as const satisfies Record<string, Grant>
 
 export type Permission = keyof typeof PERMISSIONS

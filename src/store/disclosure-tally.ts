@@ -4,7 +4,7 @@ import type { DisclosureKind } from '../law/proactive-disclosure/disclosure-kind
 import type { Database } from './database.ts'
 
 /** Stands for all organs together. */
-const EVERY_ORGAN = 0
+export const EVERY_ORGAN = 0
 
 export interface Tally {
   /** Code of the item; empty for what has none. */

@@ -19,7 +19,7 @@ export type RequestProjection = Pick<
   | 'reply_due_on'
   | 'outcome'
   | 'closed_on'
-> & { readonly is_extended: boolean }
+> & { readonly is_extended: boolean; readonly signed_on: LocalDate | null }
 
 /** Where the announced calendar cannot tell the day, the deadline that runs is a reply without one. */
 const deadlineOf = (
@@ -65,5 +65,6 @@ export const projectRequest = (
     is_extended: (state.clock?.extensions.length ?? 0) > 0,
     outcome: state.result?.outcome ?? null,
     closed_on: state.result?.on ?? null,
+    signed_on: state.signed?.on ?? null,
   }
 }

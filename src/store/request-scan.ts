@@ -23,6 +23,7 @@ const COLUMNS = [
   'is_extended',
   'outcome',
   'closed_on',
+  'signed_on',
 ] as const
 
 /** The next cases by id, held until the transaction ends. */

@@ -1,4 +1,5 @@
 /** The tables as Kysely sees them: table name → row. A migration that adds a table adds its row here. */
+import type { Generated } from 'kysely'
 import type { PrintedAt } from '../contract/annual-report-library.ts'
 import type {
   CellPath,
@@ -23,6 +24,8 @@ import type * as notices from './schema/notice-tables.ts'
 import type * as organs from './schema/organ-tables.ts'
 import type * as portal from './schema/portal-tables.ts'
 import type * as registers from './schema/register-tables.ts'
+import type * as remedies from './schema/remedy-tables.ts'
+import type * as filings from './schema/report-filing-tables.ts'
 import type * as requests from './schema/request-tables.ts'
 import type * as search from './schema/search-tables.ts'
 import type * as columns from './schema/site-column-tables.ts'
@@ -71,6 +74,8 @@ export interface AnnualReportVersionTable {
   claims: Json<readonly Claim[]>
   /** Of the reader and of the checks that need nothing but the report. */
   findings: Json<readonly Finding[]>
+  /** Read from a file, or made here out of records. */
+  origin: Generated<'imported' | 'made'>
 }
 
 /** Original files, each kept once. */
@@ -90,6 +95,13 @@ export interface Schema {
   annual_report: AnnualReportTable
   annual_report_version: AnnualReportVersionTable
   report_file: ReportFileTable
+  report_filing: filings.ReportFilingTable
+  report_filing_event: filings.ReportFilingEventTable
+  report_text: filings.ReportTextTable
+  report_freeze: filings.ReportFreezeTable
+  remedy: remedies.RemedyTable
+  remedy_event: remedies.RemedyEventTable
+  remedy_file: remedies.RemedyFileTable
   site_version: SiteVersionTable
   account: accounts.AccountTable
   account_role: accounts.AccountRoleTable

@@ -1,7 +1,7 @@
 /** How hits are gathered, chosen by how common the words are. Every way gives the same hits in the same order. */
 import type { SearchScope, Wanted, WantedWord } from './search-condition.ts'
 import type { Frequencies, KeyShare } from './search-frequency.ts'
-import { isLoneSearch, type Tier, type TierPlan } from './search-tier.ts'
+import { isLoneSearch, type TierPlan } from './search-tier.ts'
 
 /**
  * `walk`: documents from the newest on, reading each until enough fit; for words that many have.
@@ -14,10 +14,10 @@ const FEW = 1_000
 /** Of a key that the sample did not show. */
 const UNSEEN = 0.0002
 
-/** Microseconds, as measured with warm caches; only their relation matters. */
-const WALKING: Readonly<Record<SearchScope, number>> = { title: 1.6, head: 10, all: 29 }
-const NAMING = 0.3
-const LOOKING = 3.5
+/** Microseconds a document, as measured with warm caches; only their relation matters. */
+const WALKING: Readonly<Record<SearchScope, number>> = { title: 1.2, head: 6, all: 14 }
+const NAMING = 0.15
+const LOOKING = 1.5
 
 const shareOfWord = ({ keys }: WantedWord, shareOf: Frequencies['shareOf'], scope: keyof KeyShare): number =>
   Math.max(UNSEEN, Math.min(1, ...keys.map((key) => shareOf(key)[scope])))
@@ -27,18 +27,21 @@ const product = (numbers: readonly number[]): number => numbers.reduce((all, eac
 /** Keys of a phrase that the index is asked for: a few rare ones name hardly more than all of them, and its text is read anyway. */
 const MOST_KEYS = 3
 
-export const withRarestKeys = (wanted: Wanted, { shareOf }: Frequencies): Wanted => ({
-  ...wanted,
-  words: wanted.words.map((word) => {
-    const rarestFirst = [...word.keys].sort((a, b) => shareOf(a).all - shareOf(b).all)
+const withRarestKeys = (
+  words: readonly WantedWord[],
+  shareOf: Frequencies['shareOf'],
+  scope: SearchScope,
+): readonly WantedWord[] =>
+  words.map((word) => {
+    const rarestFirst = [...word.keys].sort((a, b) => shareOf(a)[scope] - shareOf(b)[scope])
     return word.isExact || word.isLone ? word : { ...word, keys: rarestFirst.slice(0, MOST_KEYS) }
-  }),
-})
+  })
 
 export interface SearchPlan {
-  readonly documents: number
   /** Whether all hits are few enough to be gathered at once. */
   readonly isSmall: boolean
+  /** The words with the keys that the index is asked for. */
+  readonly askedFor: (scope: SearchScope) => readonly WantedWord[]
   /** At most so many documents have all the words, about. */
   readonly most: number
   readonly methodFor: (tier: TierPlan, needed: number) => Method
@@ -48,10 +51,18 @@ export interface SearchPlan {
 
 /** Walks so many times longer than expected are a sign that the words seldom meet. */
 const PATIENCE = 2
-const SHORTEST_WALK = 2_000
+/** Microseconds of walking that are spent in any case, where looking takes as long: words of a phrase, or of one month, clump. */
+const CHEAP = 15_000
 
-/** @param wanted with at least one word */
-export const planSearch = (wanted: Wanted, { documents, shareOf }: Frequencies): SearchPlan => {
+/**
+ * @param wanted with at least one word
+ * @param passing documents that the filter leaves, about
+ */
+export const planSearch = (
+  wanted: Wanted,
+  { documents, shareOf }: Frequencies,
+  passing: number = documents,
+): SearchPlan => {
   const { words } = wanted
   const known = words.filter(({ isLone }) => !isLone)
   const shares = (scope: SearchScope): readonly number[] =>
@@ -62,21 +73,23 @@ export const planSearch = (wanted: Wanted, { documents, shareOf }: Frequencies):
       ...words.map((word) => shareOfWord(word, shareOf, 'title') / shareOfWord(word, shareOf, 'all')),
       UNSEEN,
     )
-  const expected = (tier: Tier, scope: SearchScope): number =>
+  const expected = ({ tier, scope }: TierPlan): number =>
     product(shares(scope)) * (tier === 'partly' ? Math.min(1, titled()) : 1)
-  const most = documents * rarest(isLoneSearch(wanted) ? 'head' : 'all')
+  const walking = (tier: TierPlan, needed: number): number =>
+    Math.min(passing, needed / expected(tier)) * WALKING[tier.scope]
+  const naming = passing < documents ? passing * NAMING : 0
+  const looking = (tier: TierPlan): number =>
+    documents * rarest(tier.scope) * NAMING + naming + passing * product(shares(tier.scope)) * LOOKING
+  const most = passing * rarest(isLoneSearch(wanted) ? 'head' : 'all')
   return {
-    documents,
     isSmall: most <= FEW,
+    askedFor: (scope) => withRarestKeys(words, shareOf, scope),
     most,
-    methodFor: ({ tier, scope }, needed) => {
-      if (tier === 'whole') return 'look'
-      const share = expected(tier, scope)
-      const walking = (needed / share) * WALKING[scope]
-      const looking = documents * (rarest(scope) * NAMING + share * LOOKING)
-      return walking < looking ? 'walk' : 'look'
+    methodFor: (tier, needed) =>
+      tier.tier !== 'whole' && walking(tier, needed) < looking(tier) ? 'walk' : 'look',
+    walkFor: (tier, needed) => {
+      const longest = Math.max(PATIENCE * walking(tier, needed), Math.min(CHEAP, looking(tier)))
+      return Math.ceil(longest / WALKING[tier.scope])
     },
-    walkFor: ({ tier, scope }, needed) =>
-      Math.max(SHORTEST_WALK, Math.ceil((PATIENCE * needed) / expected(tier, scope))),
   }
 }

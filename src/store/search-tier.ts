@@ -37,27 +37,33 @@ const someStand = (words: readonly WantedWord[]): Expression<SqlBool> =>
     sql` or `,
   )})`
 
-const someKeys = (words: readonly WantedWord[]): Expression<SqlBool> =>
-  sql<SqlBool>`(${sql.join(
-    words.map((word) => hasKeys([word], 'title')),
-    sql` or `,
-  )})`
-
 /** Where nothing but lone characters is asked for, texts are not searched: nearly every one has them. */
 export const isLoneSearch = ({ words }: Wanted): boolean => words.every(({ isLone }) => isLone)
 
-/** The tiers of a query, best first; only those that can hold anything. */
-export const tiersOf = (wanted: Wanted): readonly TierPlan[] => {
+/**
+ * The tiers of a query, best first; only those that can hold anything.
+ * @param askedFor the words with those of their keys that the index is asked for
+ */
+export const tiersOf = (
+  wanted: Wanted,
+  askedFor: (scope: SearchScope) => readonly WantedWord[] = () => wanted.words,
+): readonly TierPlan[] => {
   const { words, whole } = wanted
   const [inTitle, inHead, inAll] = [allStand(words, 'title'), allStand(words, 'head'), allStand(words, 'all')]
   const same = isWhole(whole)
   const plans: TierPlan[] = [
     { tier: 'whole', scope: 'head', has: same, is: same, above: [] },
-    { tier: 'title', scope: 'title', has: hasKeys(words, 'title'), is: inTitle, above: [not(same)] },
+    {
+      tier: 'title',
+      scope: 'title',
+      has: hasKeys(askedFor('title'), 'title'),
+      is: inTitle,
+      above: [not(same)],
+    },
     {
       tier: 'head',
       scope: 'head',
-      has: hasKeys(words, 'head'),
+      has: hasKeys(askedFor('head'), 'head'),
       is: inHead,
       above: [not(same), not(inTitle)],
     },
@@ -65,11 +71,12 @@ export const tiersOf = (wanted: Wanted): readonly TierPlan[] => {
   if (isLoneSearch(wanted)) return plans
   const above = [not(same), not(inHead)]
   if (words.length > 1) {
-    const has = allOf([hasKeys(words, 'all'), someKeys(words)])
+    // Titles lie in the row, keys outside it: reading the title is the cheaper by far.
+    const has = allOf([hasKeys(askedFor('all'), 'all'), someStand(words)])
     plans.push({ tier: 'partly', scope: 'all', has, is: allOf([someStand(words), inAll]), above })
   }
   const notPartly = words.length > 1 ? [not(someStand(words))] : []
-  const has = hasKeys(words, 'all')
+  const has = hasKeys(askedFor('all'), 'all')
   plans.push({ tier: 'anywhere', scope: 'all', has, is: inAll, above: [...above, ...notPartly] })
   return plans
 }

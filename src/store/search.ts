@@ -43,6 +43,14 @@ export interface Gathering {
   readonly most: number
 }
 
+const hitOf = ({ id, organId, publishedOn, kind, tier }: Hit): Hit => ({
+  id,
+  organId,
+  publishedOn,
+  kind,
+  tier,
+})
+
 const HIT = sql`d.id, d.organ_id as "organId", d.published_on as "publishedOn", d.kind`
 const NEWEST_FIRST = sql`d.published_on desc, d.id desc`
 
@@ -54,27 +62,44 @@ const olderThan = (after: After | null): readonly Expression<SqlBool>[] =>
 /** Everything that is searched: texts too, unless only lone characters are asked for. */
 export const widestScope = (wanted: Wanted): SearchScope => (isLoneSearch(wanted) ? 'head' : 'all')
 
-/** All hits at once, looked up and sorted: for words that few documents have. */
-export const gatherFew = async (db: Database, given: Gathering): Promise<readonly Hit[]> => {
+/** Of more than the index may name at once, none is gathered. */
+const MOST_NAMED = 3_000
+
+const numbered = (wanted: Wanted, order: SearchOrder): Expression<number | null> => {
+  if (order === 'relevance') return tierNumber(wanted)
+  const open = unsure(wanted.words, widestScope(wanted)).map(({ text }) => stands(text, widestScope(wanted)))
+  return sql<number | null>`case when ${allOf(open)} then 0 end`
+}
+
+const laterThan = (after: After | null): Expression<SqlBool> =>
+  after === null
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(tier > ${after.tier}::integer or (tier = ${after.tier}::integer and ${allOf(olderThan(after))}))`
+
+/**
+ * All hits at once, looked up and sorted: for words that few documents have.
+ * Null when the index names more than was thought, as it does where an organ writes of little else.
+ */
+export const gatherFew = async (
+  db: Database,
+  given: Gathering,
+  mostNamed = MOST_NAMED,
+): Promise<readonly Hit[] | null> => {
   const { wanted, filter, order, after, most } = given
-  const scope = widestScope(wanted)
-  const number =
-    order === 'date'
-      ? sql<number>`case when ${allOf(unsure(wanted.words, scope).map(({ text }) => stands(text, scope)))} then 0 end`
-      : tierNumber(wanted)
-  const later =
-    after === null
-      ? sql<SqlBool>`true`
-      : sql<SqlBool>`(tier > ${after.tier}::integer or (tier = ${after.tier}::integer and ${allOf(olderThan(after))}))`
-  const { rows } = await sql<Hit>`
+  const { rows } = await sql<{ named: number } & (Hit | { id: null })>`
     with d as materialized (
-      select ${HIT}, d.published_on, ${number} as tier from disclosure_index d
-      where ${allOf([hasKeys(wanted.words, scope), ...passes(filter), ...lacks(wanted.without)])}
+      select ${HIT}, d.published_on, ${numbered(wanted, order)} as tier from disclosure_index d
+      where ${allOf([hasKeys(wanted.words, widestScope(wanted)), ...passes(filter), ...lacks(wanted.without)])}
+      limit ${mostNamed + 1}
+    ),
+    hit as (
+      select d.* from d where tier is not null and ${laterThan(after)} order by tier, ${NEWEST_FIRST} limit ${most}
     )
-    select d.id, d."organId", d."publishedOn", d.kind, d.tier from d
-    where tier is not null and ${later}
-    order by tier, ${NEWEST_FIRST} limit ${most}`.execute(db)
-  return rows
+    select named, d.id, d."organId", d."publishedOn", d.kind, d.tier
+    from (select count(*)::integer as named from d) counted left join hit d on true
+    order by tier, ${NEWEST_FIRST}`.execute(db)
+  if ((rows[0]?.named ?? 0) > mostNamed) return null
+  return rows.flatMap((row) => (row.id === null ? [] : [hitOf(row)]))
 }
 
 /** Everything in the order of days, read from the newest on: for a search without words, or with very common ones. */
@@ -139,9 +164,8 @@ export const gatherPart = async (
 
 export const partOfTier = (wanted: Wanted, { tier, scope, has, is, above }: TierPlan): Part => {
   const rest = [...above, ...lacks(wanted.without)]
-  const isSure = tier === 'title' || tier === 'head' || tier === 'anywhere'
   const open = unsure(wanted.words, scope).map(({ text }) => stands(text, scope))
-  return { has, reads: [is, ...rest], checks: [...(isSure ? open : [is]), ...rest] }
+  return { has, reads: [is, ...rest], checks: [...(tier === 'whole' ? [is] : open), ...rest] }
 }
 
 /** All hits alike, whatever their tier. */

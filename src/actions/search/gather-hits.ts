@@ -10,9 +10,11 @@ import {
   listNewest,
   partOfAll,
   partOfTier,
+  widestScope,
 } from '../../store/search.ts'
 import { readFrequencies } from '../../store/search-frequency.ts'
-import { planSearch, type SearchPlan, withRarestKeys } from '../../store/search-plan.ts'
+import { countPassing } from '../../store/search-passing.ts'
+import { planSearch, type SearchPlan } from '../../store/search-plan.ts'
 import { TIERS, tiersOf } from '../../store/search-tier.ts'
 
 export interface Gathered {
@@ -47,7 +49,7 @@ const afterInTier = (after: After | null, tier: number): After | null =>
 
 const tierByTier = async (db: Database, given: Gathering, plan: SearchPlan): Promise<readonly Hit[]> => {
   const hits: Hit[] = []
-  for (const tier of tiersOf(given.wanted)) {
+  for (const tier of tiersOf(given.wanted, plan.askedFor)) {
     const number = TIERS.indexOf(tier.tier)
     const needed = given.most - hits.length
     if (needed <= 0) break
@@ -107,11 +109,12 @@ export const gatherHits = async (db: Database, given: Gathering): Promise<Gather
     return answer(await listNewest(db, asked(MOST_LOOKED_AT)), MOST_LOOKED_AT)
   const keys = given.wanted.words.flatMap((word) => word.keys)
   const frequencies = await readFrequencies(db, keys)
-  const plan = planSearch(given.wanted, frequencies)
+  const passing = await countPassing(db, given.filter)
+  const plan = planSearch(given.wanted, frequencies, passing ?? frequencies.documents)
   const fewKeys = (wider: Gathering): Gathering => ({
     ...wider,
-    wanted: withRarestKeys(wider.wanted, frequencies),
+    wanted: { ...wider.wanted, words: plan.askedFor(widestScope(wider.wanted)) },
   })
-  if (!plan.isSmall) return gatherMany(db, fewKeys(given), plan)
-  return answer(await gatherFew(db, fewKeys(asked(MOST_COUNTED))), MOST_COUNTED)
+  const few = plan.isSmall ? await gatherFew(db, fewKeys(asked(MOST_COUNTED))) : null
+  return few === null ? gatherMany(db, fewKeys(given), plan) : answer(few, MOST_COUNTED)
 }

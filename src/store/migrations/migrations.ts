@@ -33,6 +33,8 @@ import * as search from './0024-search.ts'
 import * as openData from './0025-open-data.ts'
 import * as statistics from './0026-statistics.ts'
 import * as confirmedInterpretations from './0027-confirmed-interpretations.ts'
+import * as reportFilings from './0029-report-filings.ts'
+import * as remedies from './0030-remedies.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -62,4 +64,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0025-open-data': openData,
   '0026-statistics': statistics,
   '0027-confirmed-interpretations': confirmedInterpretations,
+  '0029-report-filings': reportFilings,
+  '0030-remedies': remedies,
 }

@@ -19,6 +19,8 @@ export interface OrganTable {
   /** Last day on which the organ existed; null while it does. */
   valid_to: Generated<LocalDate | null>
   receives_requests: Generated<boolean>
+  /** Whether it makes an annual report of its own. */
+  owes_report: Generated<boolean>
   guide: ColumnType<OrganGuide | Record<never, never>, string | undefined, string>
 }
 

@@ -34,6 +34,8 @@ export interface RequestTable {
   is_extended: Generated<boolean>
   outcome: Outcome | null
   closed_on: LocalDate | null
+  /** When the reply was signed; null where none was. */
+  signed_on: Generated<LocalDate | null>
   anonymised_at: Generated<Date | null>
   /** Kept whatever the retention rule says. */
   on_hold: Generated<boolean>

@@ -1,0 +1,48 @@
+/** A report worked out from live records: every figure with where it comes from. */
+import type { LocalDate } from '../time/local-date.ts'
+import type { CellPath, Cells, FormEdition } from './annual-report.ts'
+
+/** Records that a cell counts. Statistics are entries by month. */
+export const RECORD_KINDS = ['request', 'document', 'statistic', 'remedy'] as const
+export type RecordKind = (typeof RECORD_KINDS)[number]
+
+/**
+ * `records`: the figure is the number (or the sum) of its records. `lastYear`: 上年结转 as the report of the year
+ * before has it. `organs`: the sum over the organs of an area.
+ */
+export type CellOrigin = 'records' | 'lastYear' | 'organs'
+
+/**
+ * `own`: what the organ answers for itself, its units without a duty of their own and its predecessors.
+ * `area`: a government's report over all organs below it.
+ */
+export type ReportScope = 'own' | 'area'
+
+export interface CompiledReport {
+  readonly organId: number
+  readonly year: number
+  readonly form: FormEdition
+  readonly scope: ReportScope
+  /** The last day of which records count: 31 December, or today while the year runs. */
+  readonly asOf: LocalDate
+  /** Ids of the organs whose records were counted. */
+  readonly organIds: readonly number[]
+  /** Every cell of the form, all of them numbers. */
+  readonly cells: Cells
+  readonly origins: Readonly<Partial<Record<CellPath, CellOrigin>>>
+}
+
+/**
+ * Keys of the records behind each cell: the id of a request, document or remedy (`recordKindOf`);
+ * for a statistic `organ/month/revision` of the entry that counts.
+ */
+export type CellRecords = Readonly<Partial<Record<CellPath, readonly string[]>>>
+
+/** For the report of an area: what each organ below contributed to a cell, by organ id. */
+export type CellShares = Readonly<Partial<Record<CellPath, Readonly<Record<string, number>>>>>
+
+export const recordKindOf = (cell: CellPath): RecordKind => {
+  if (cell.startsWith('requests.')) return 'request'
+  if (cell.startsWith('remedies.')) return 'remedy'
+  return /^proactive\.(governmentRules|normativeDocuments)\./.test(cell) ? 'document' : 'statistic'
+}

@@ -1,0 +1,50 @@
+/** 行政复议 and 行政诉讼 cases. */
+import type { Generated } from 'kysely'
+import type { RemedyGroup, RemedyResult } from '../../law/annual-report/annual-report.ts'
+import type { RemedyStage, Ruling } from '../../law/remedy/remedy-case.ts'
+import type { RemedyEventType } from '../../law/remedy/remedy-event.ts'
+import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
+import type { Json } from './column.ts'
+
+/** From `stage` to `result`, without `against`, folded from the events. */
+export interface RemedyTable {
+  id: Generated<number>
+  organ_id: number
+  case_number: Generated<string>
+  forum: Generated<string>
+  version: number
+  stage: RemedyStage
+  remedy_group: RemedyGroup
+  respondents: readonly number[]
+  against_request_id: number | null
+  against: Generated<string>
+  filed_on: LocalDate
+  deadline_on: LocalDate | null
+  rulings: Json<readonly Ruling[]>
+  result: Exclude<RemedyResult, 'pending' | 'total'> | null
+  opened_at: Date
+  party_sealed: Buffer | null
+}
+
+export interface RemedyEventTable {
+  remedy_id: number
+  seq: number
+  type: RemedyEventType
+  at: LocalDateTime
+  by: string
+  data: Json<Readonly<Record<string, unknown>>>
+  recorded_at: Generated<Date>
+}
+
+export interface RemedyFileTable {
+  id: string
+  remedy_id: number
+  purpose: string
+  name_sealed: Buffer
+  media: string
+  size: number
+  sha256: string
+  added_by: string
+  added_at: Date
+  removed_at: Generated<Date | null>
+}

@@ -1,0 +1,28 @@
+/** How many documents a filter leaves, about: what the plan of a search within an organ, a kind or some years goes by. */
+import { type Expression, type SqlBool, sql } from 'kysely'
+import { yearOf } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+import { EVERY_ORGAN } from './disclosure-tally.ts'
+import { allOf, type SearchFilter } from './search-condition.ts'
+
+/** What the counts kept beside the documents know of: columns and validity are not among it. */
+const countedConditions = ({ organIds, kind, catalogueItem, from, to }: SearchFilter) =>
+  [
+    organIds === null ? null : sql<SqlBool>`organ_id = any(${organIds}::bigint[])`,
+    kind === null ? null : sql<SqlBool>`kind = ${kind}`,
+    catalogueItem === null ? null : sql<SqlBool>`catalogue_item = ${catalogueItem}`,
+    from === null ? null : sql<SqlBool>`year >= ${yearOf(from)}::integer`,
+    to === null ? null : sql<SqlBool>`year <= ${yearOf(to)}::integer`,
+  ].filter((condition) => condition !== null)
+
+/** No fewer than pass, but for what was published a moment ago; null where the filter leaves all that is known of. */
+export const countPassing = async (db: Database, filter: SearchFilter): Promise<number | null> => {
+  const conditions: Expression<SqlBool>[] = countedConditions(filter)
+  if (conditions.length === 0) return null
+  if (filter.organIds === null) conditions.push(sql<SqlBool>`organ_id = ${sql.lit(EVERY_ORGAN)}`)
+  const { rows } = await sql<{ passing: number }>`
+    select coalesce(sum(documents), 0)::float8 as passing from disclosure_tally where ${allOf(conditions)}`.execute(
+    db,
+  )
+  return rows[0]?.passing ?? null
+}
