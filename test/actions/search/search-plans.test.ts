@@ -43,6 +43,11 @@ const gathering = (q: string, filter: SearchFilter): Gathering => ({
   most: 100,
 })
 
+const allAtOnce = async (given: Gathering) => {
+  const hits = await gatherFew(world.db, given)
+  return hits ?? expect.fail('more than a few')
+}
+
 const tierByTier = async (given: Gathering, longest: number | null): Promise<readonly string[]> => {
   const found: string[] = []
   for (const plan of tiersOf(given.wanted)) {
@@ -82,17 +87,25 @@ describe('every way of gathering', () => {
     )
     for (const q of queries) {
       const given = gathering(q, filter())
-      const few = (await gatherFew(world.db, given)).map(({ id, tier }) => `${id}/${tier}`)
+      const few = (await allAtOnce(given)).map(({ id, tier }) => `${id}/${tier}`)
       expect(await tierByTier(given, null), `${q} looked up`).toEqual(few)
       expect(await tierByTier(given, 1_000), `${q} walked`).toEqual(few)
       expect(await tierByTier(given, 1), `${q} walked too short`).toEqual(few)
     }
   })
 
+  test('nothing at once where the index names more than a few', async () => {
+    const given = gathering('云岭', EVERYWHERE)
+    const hits = await allAtOnce(given)
+    expect(hits.length).toBeGreaterThan(1)
+    expect(await gatherFew(world.db, given, hits.length)).toEqual(hits)
+    expect(await gatherFew(world.db, given, hits.length - 1)).toBeNull()
+  })
+
   test('by date as well', async () => {
     for (const q of COMMON) {
       const given: Gathering = { ...gathering(q, EVERYWHERE), order: 'date' }
-      const few = (await gatherFew(world.db, given)).map(({ id }) => id)
+      const few = (await allAtOnce(given)).map(({ id }) => id)
       for (const longest of [null, 1_000, 1]) {
         const hits = await gatherPart(world.db, given, partOfAll(given.wanted), longest)
         expect(
