@@ -33,10 +33,12 @@ interface BuiltIndex {
   readonly definition: string
 }
 
+/** Of the search index and of the lists beside it: every copy of a document would pay for them. */
 const indexesOf = async (db: Database): Promise<readonly BuiltIndex[]> => {
   const { rows } = await sql<BuiltIndex>`
     select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-    from pg_index where indrelid = 'disclosure_index'::regclass and not indisprimary`.execute(db)
+    from pg_index where not indisunique
+      and indrelid in ('disclosure_index'::regclass, 'disclosure'::regclass)`.execute(db)
   return rows
 }
 
@@ -55,14 +57,6 @@ const build = async (db: Database, indexes: readonly BuiltIndex[]): Promise<void
     }
     await sql`reset maintenance_work_mem`.execute(connection)
   })
-}
-
-/** Nothing in a search reads these, and every copy would pay for them. */
-const dropListIndexes = async (db: Database): Promise<void> => {
-  const { rows } = await sql<{ name: string }>`
-    select indexrelid::regclass::text as name from pg_index
-    where indrelid = 'disclosure'::regclass and not indisunique`.execute(db)
-  for (const { name } of rows) await sql`drop index ${sql.table(name)}`.execute(db)
 }
 
 const INDEX_COLUMNS =
@@ -91,7 +85,6 @@ const fill = async (context: ActContext, documents: number) => {
   const { db } = context
   const indexes = await indexesOf(db)
   for (const { name } of indexes) await sql`drop index ${sql.table(name)}`.execute(db)
-  await dropListIndexes(db)
   const distinct = Math.min(documents, MOST_DISTINCT)
   const wish = { organs: ORGANS, requests: 0, documents: distinct, years: 3, seed: SEED, open: 0 }
   const loadSeconds = await seconds(async () => {
