@@ -21,9 +21,12 @@ export const RESULT_OF_DECISION: Readonly<
   transferred: 'other',
 }
 
+/** What of a case table four asks. */
+export type CountedRemedy = Pick<RemedyState, 'group' | 'respondents' | 'filedOn' | 'rulings'>
+
 export interface RemedyOfYear {
   readonly id: string
-  readonly state: RemedyState
+  readonly state: CountedRemedy
 }
 
 /**
@@ -31,7 +34,7 @@ export interface RemedyOfYear {
  * Only rulings of that year and before it count, so that an appeal never changes the table of a year gone by.
  */
 export const resultInYear = (
-  { filedOn, rulings }: RemedyState,
+  { filedOn, rulings }: Pick<CountedRemedy, 'filedOn' | 'rulings'>,
   year: number,
 ): Exclude<RemedyResult, 'total'> | null => {
   if (filedOn === null || yearOf(filedOn) > year) return null
@@ -40,15 +43,19 @@ export const resultInYear = (
   return yearOf(last.on) === year ? RESULT_OF_DECISION[last.decision] : null
 }
 
-/** Cases behind each of the 15 cells, for one organ as respondent, alone or jointly. */
+/**
+ * Cases behind each of the 15 cells, for one organ as respondent, alone or jointly; or for several that report
+ * together, where a case against two of them counts once.
+ */
 export const tableFourOf = (
   cases: readonly RemedyOfYear[],
-  respondent: string,
+  respondent: string | readonly string[],
   year: number,
 ): Readonly<Partial<Record<CellPath, readonly string[]>>> => {
+  const reporting = typeof respondent === 'string' ? [respondent] : respondent
   const table = new Map<CellPath, string[]>(REMEDY_CELLS.map((path) => [path, []]))
   for (const { id, state } of cases) {
-    if (!state.respondents.includes(respondent) || state.group === null) continue
+    if (state.group === null || !state.respondents.some((id) => reporting.includes(id))) continue
     const result = resultInYear(state, year)
     if (result === null) continue
     table.get(`remedies.${state.group}.${result}`)?.push(id)

@@ -1,0 +1,57 @@
+/** Remedy cases as table four and its statistics need them: by the organ whose act is attacked. */
+import { sql } from 'kysely'
+import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
+import type { Ruling } from '../law/remedy/remedy-case.ts'
+import type { LocalDate } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+
+/** What table four asks of a case; fits `RemedyOfYear.state` of law/remedy/table-four.ts. */
+export interface RemedyForTable {
+  readonly id: number
+  readonly caseNumber: string
+  /** The organ that keeps the case. */
+  readonly organId: number
+  readonly group: RemedyGroup
+  /** Ids of organs, as text. */
+  readonly respondents: readonly string[]
+  readonly filedOn: LocalDate
+  readonly rulings: readonly Ruling[]
+}
+
+const AT_ONCE = 20_000
+
+/**
+ * Cases attacking an act of one of the organs, alone or jointly, filed up to that day; by id, each once.
+ * @param yearEnd 31 December of the year, or the day up to which is counted
+ */
+export const remediesOfOrgans = async (
+  db: Database,
+  organIds: readonly number[],
+  yearEnd: LocalDate,
+): Promise<readonly RemedyForTable[]> => {
+  if (organIds.length === 0) return []
+  const found: RemedyForTable[] = []
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('remedy')
+      .select([
+        'id',
+        'case_number as caseNumber',
+        'organ_id as organId',
+        'remedy_group as group',
+        'respondents',
+        'filed_on as filedOn',
+        'rulings',
+      ])
+      .where(sql<boolean>`respondents && ${organIds}::bigint[]`)
+      .where('filed_on', '<=', yearEnd)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(AT_ONCE)
+      .execute()
+    found.push(...rows.map((row) => ({ ...row, respondents: row.respondents.map(String) })))
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < AT_ONCE) return found
+    after = last.id
+  }
+}
