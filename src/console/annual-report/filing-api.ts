@@ -1,0 +1,79 @@
+/** The making of annual reports in the staff interface. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type {
+  CellRecordsJson,
+  FilingJson,
+  FilingListJson,
+  FrozenDifferenceJson,
+} from '../../contract/annual-report-filing/filing-json.ts'
+import type { CellPath } from '../../law/annual-report/annual-report.ts'
+import type { FilingCommand, FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
+import { post, type QueryValue, read, staffAddress } from '../api/staff-api.ts'
+
+/** The report that an organ makes for a year. */
+export interface FilingOf {
+  readonly organ: number
+  readonly year: number
+}
+
+export interface FilingListQuery extends Readonly<Record<string, QueryValue>> {
+  readonly year: number
+  readonly organ: number | null
+  readonly below: 0 | 1
+  readonly phase: FilingPhase | 'unopened' | null
+  readonly late: 1 | null
+}
+
+/** All that is known of the making of reports: thrown away after every act. */
+export const FILINGS = ['annual-reports'] as const
+
+const pathOf = ({ organ, year }: FilingOf): string => `/organs/${organ}/annual-reports/${year}`
+
+export const filingListQuery = (query: FilingListQuery) =>
+  queryOptions({
+    queryKey: [...FILINGS, 'list', query],
+    queryFn: () => read<FilingListJson>('/annual-reports', query),
+  })
+
+export const filingQuery = (of: FilingOf) =>
+  queryOptions({
+    queryKey: [...FILINGS, 'one', of.organ, of.year],
+    queryFn: () => read<FilingJson>(pathOf(of)),
+  })
+
+export const cellRecordsQuery = (of: FilingOf, cell: CellPath) =>
+  infiniteQueryOptions({
+    queryKey: [...FILINGS, 'cell', of.organ, of.year, cell],
+    queryFn: ({ pageParam }) =>
+      read<CellRecordsJson>(`${pathOf(of)}/cells/${encodeURIComponent(cell)}`, { cursor: pageParam }),
+    initialPageParam: '' as string,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const differencesQuery = (of: FilingOf) =>
+  queryOptions({
+    queryKey: [...FILINGS, 'differences', of.organ, of.year],
+    queryFn: () =>
+      read<{ readonly items: readonly FrozenDifferenceJson[] }>(`${pathOf(of)}/differences`),
+  })
+
+/** @param version count of the events that were seen; another one now is refused with `filing-changed` */
+export const actOnFiling = (
+  of: FilingOf,
+  version: number,
+  command: FilingCommand | { readonly type: 'signed'; readonly hash: string } | { readonly type: 'published' },
+): Promise<{ readonly version: number }> => post(`${pathOf(of)}/acts`, { version, ...command })
+
+export const EXPORT_KINDS = [
+  { to: 'docx', name: 'Word（DOCX）' },
+  { to: 'pdf', name: 'PDF' },
+  { to: 'html', name: '网页（HTML）' },
+  { to: 'xlsx', name: '表格（XLSX）' },
+  { to: 'json', name: 'JSON' },
+  { to: 'csv', name: 'CSV' },
+  { to: 'picture.svg', name: '一图读懂（SVG）' },
+  { to: 'picture.png', name: '一图读懂（PNG）' },
+] as const
+
+export const exportAddress = (of: FilingOf, to: (typeof EXPORT_KINDS)[number]['to']): string =>
+  staffAddress(`${pathOf(of)}/export`, { to })
