@@ -65,7 +65,7 @@ const STATEMENTS = [
   sql`create table report_freeze (
     organ_id bigint not null,
     year integer not null,
-    freeze integer not null,
+    number integer not null,
     form text not null,
     scope text not null check (scope in ('own', 'area')),
     organ_ids bigint[] not null,
@@ -81,7 +81,7 @@ const STATEMENTS = [
     hash text not null check (hash ~ '^[0-9a-f]{64}$'),
     frozen_at timestamptz not null,
     frozen_by text not null,
-    primary key (organ_id, year, freeze),
+    primary key (organ_id, year, number),
     foreign key (organ_id, year) references report_filing
   )`,
   sql`create function report_freeze_stays() returns trigger language plpgsql as

@@ -56,7 +56,7 @@ export interface ReportTextTable {
 export interface ReportFreezeTable {
   organ_id: number
   year: number
-  freeze: number
+  number: number
   form: FormEdition
   scope: ReportScope
   organ_ids: readonly number[]
