@@ -41,21 +41,26 @@ interface Period {
 /** More than an organ publishes between two lists; what is beyond comes with the next. */
 const MOST_ITEMS = 5_000
 
-/** Published or changed in the period, as it stands now, and not yet listed for this receiver in this version. */
-export const unlisted = async (
-  db: Database,
-  { organId, receiver, from, to }: Period,
-): Promise<readonly HandoverItem[]> => {
-  const { rows } = await sql<HandoverItem>`
-    select page.id as "disclosureId", page.version, page.index_number as "indexNumber", page.title,
-      page.document_number as "documentNumber", page.published_on as "publishedOn"
-    from disclosure page
-    where page.organ_id = ${organId}
+const isUnlisted = ({ organId, receiver, from, to }: Period) => sql`page.organ_id = ${organId}
       and (page.updated_at at time zone 'Asia/Shanghai')::date between ${from}::date and ${to}::date
       and not exists (
         select from handover_item item join handover on handover.id = item.handover_id
         where item.disclosure_id = page.id and item.version = page.version
-          and handover.receiver = ${receiver} and handover.cancelled_at is null)
+          and handover.receiver = ${receiver} and handover.cancelled_at is null)`
+
+export const countUnlisted = async (db: Database, period: Period): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) from disclosure page where ${isUnlisted(period)}`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+/** Published or changed in the period, as it stands now, and not yet listed for this receiver in this version. */
+export const unlisted = async (db: Database, period: Period): Promise<readonly HandoverItem[]> => {
+  const { rows } = await sql<HandoverItem>`
+    select page.id as "disclosureId", page.version, page.index_number as "indexNumber", page.title,
+      page.document_number as "documentNumber", page.published_on as "publishedOn"
+    from disclosure page
+    where ${isUnlisted(period)}
     order by page.published_on, page.id limit ${MOST_ITEMS}`.execute(db)
   return rows
 }

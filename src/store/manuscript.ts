@@ -134,14 +134,19 @@ export const hasManuscriptTitled = async (db: Database, organId: number, title: 
   return row !== undefined
 }
 
-/** Ids of those whose time has come, the earliest first. */
-export const dueForPublication = async (db: Database, at: Date, most: number): Promise<readonly number[]> => {
+/** Ids of those whose time has come, page by page. */
+export const dueForPublication = async (
+  db: Database,
+  at: Date,
+  after: number,
+  most: number,
+): Promise<readonly number[]> => {
   const rows = await db
     .selectFrom('manuscript')
     .select('id')
     .where('phase', '=', 'scheduled')
     .where('publish_at', '<=', at)
-    .orderBy('publish_at')
+    .where('id', '>', after)
     .orderBy('id')
     .limit(most)
     .execute()

@@ -182,7 +182,7 @@ const pagesNaming = async (trx: Database, documentNumber: string): Promise<reado
       where effect.earlier_id is null
         and translate(regexp_replace(effect.document_number, '\\s', '', 'g'),
           '[［【（(﹝]］】）)﹞', '〔〔〔〔〔〔〕〕〕〕〕〕') = ${plain})
-    order by page.id limit 100`.execute(trx)
+    order by page.id`.execute(trx)
   return rows
 }
 

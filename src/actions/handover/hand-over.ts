@@ -11,6 +11,7 @@ import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import {
   cancelHandover,
+  countUnlisted,
   findHandover,
   type Handover,
   handoverItems,
@@ -173,12 +174,12 @@ export const listHandovers = async (context: ActContext, organId: number): Promi
   const period = { organId, from: SINCE_EVER, to: dateOf(context.now()) }
   const [handovers, archive, library] = await Promise.all([
     handoversOf(context.db, organId),
-    unlisted(context.db, { ...period, receiver: 'archive' }),
-    unlisted(context.db, { ...period, receiver: 'library' }),
+    countUnlisted(context.db, { ...period, receiver: 'archive' }),
+    countUnlisted(context.db, { ...period, receiver: 'library' }),
   ])
   return {
     items: handovers.map(presentHandover),
-    waiting: { archive: archive.length, library: library.length },
+    waiting: { archive, library },
   }
 }
 

@@ -12,6 +12,18 @@ export interface ScheduledReport {
   readonly refused: number
 }
 
+/** What is due, page by page, so that those which fail never take the place of those which would not. */
+async function* everyDue(context: ActContext): AsyncGenerator<number> {
+  let after = 0
+  for (;;) {
+    const due = await dueForPublication(context.db, context.instant(), after, AT_ONCE)
+    yield* due
+    const last = due.at(-1)
+    if (last === undefined) return
+    after = last
+  }
+}
+
 /**
  * Each in a transaction of its own, which locks it and looks again whether it is due: however many processes run this,
  * and wherever one is ended, each is published once. One that fails does not keep the others waiting.
@@ -23,7 +35,7 @@ export const publishScheduled = async (
   const failures: unknown[] = []
   let published = 0
   let refused = 0
-  for (const manuscriptId of await dueForPublication(context.db, context.instant(), AT_ONCE)) {
+  for await (const manuscriptId of everyDue(context)) {
     if (signal?.aborted === true) break
     try {
       const act = { type: 'published', changeNote: '', showsEarlier: true } as const

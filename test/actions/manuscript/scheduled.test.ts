@@ -121,6 +121,18 @@ describe('what is scheduled', () => {
     expect(page?.index_number.endsWith('/2025-00001')).toBe(true)
   })
 
+  test('is not kept waiting by any number that cannot go out', async () => {
+    await sql`
+      insert into manuscript (organ_id, kind, phase, attribute, title, publish_at, content_number, created_by,
+        created_at, updated_at)
+      select organ.id, 'announcement', 'scheduled', 'proactive', '没有经过', ${NOON}, 1, '1', ${BEFORE}, ${BEFORE}
+      from generate_series(1, 150), (select id from organ order by id limit 1) organ`.execute(world.db)
+    const [id = 0] = await schedule(1)
+    world.setClock('2025-03-03T12:30')
+    await publishScheduled(world.context).catch(() => null)
+    expect(await world.db.selectFrom('disclosure').select('id').execute()).toEqual([{ id }])
+  })
+
   test('stays in when somebody takes it back in time', async () => {
     const [id = 0] = await schedule(1)
     await desk.act(id, { type: 'unscheduled', reason: '暂缓公布' })
