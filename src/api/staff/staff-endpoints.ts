@@ -1,5 +1,6 @@
 /** Every address of the staff interface. A subject adds its list here, in one line. */
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
+import { ANNUAL_REPORT_FILING_ENDPOINTS } from './annual-report-filing/annual-report-filing-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
 import { COLUMN_ENDPOINTS } from './column/column-endpoints.ts'
@@ -50,4 +51,5 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...PHRASE_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
   ...FAULT_ENDPOINTS,
+  ...ANNUAL_REPORT_FILING_ENDPOINTS,
 ]
