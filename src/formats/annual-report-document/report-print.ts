@@ -1,0 +1,48 @@
+/** A report ready for paper: what every maker of documents prints, in order, with the levels of GB/T 9704-2012. */
+import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
+import type { LocalDate } from '../../law/time/local-date.ts'
+import { reportParts, reportTitle } from '../annual-report/make-report-sections.ts'
+import type { StatutoryTable } from '../annual-report/make-report-tables.ts'
+import { type LeadingParagraph, splitLead } from './paragraph-lead.ts'
+
+/** How a report is printed. */
+export interface ReportPrint {
+  /** Date of the file itself: of publication, of signature, or the last day that counts. */
+  readonly dated: LocalDate
+  /** Said at the head of every page: 草稿. Null for what is final. */
+  readonly mark: string | null
+}
+
+export type PrintPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | ({ readonly kind: 'paragraph' } & LeadingParagraph)
+  | { readonly kind: 'table'; readonly table: StatutoryTable }
+
+export interface PrintedReport {
+  readonly organ: string
+  /** One line, or organ and rest where both together are too long for one. */
+  readonly title: readonly string[]
+  readonly parts: readonly PrintPart[]
+  readonly print: ReportPrint
+}
+
+/** Characters of 2号 on a line of 156 mm. */
+const TITLE_CHARACTERS = 20
+
+const titleLines = (report: AnnualReport): readonly string[] => {
+  const title = reportTitle(report).replaceAll(/\s+/g, ' ').trim()
+  const organ = report.organ ?? ''
+  if (title.length <= TITLE_CHARACTERS || organ === '' || !title.startsWith(organ)) return [title]
+  const rest = title.slice(organ.length)
+  return rest === '' ? [title] : [organ, rest]
+}
+
+export const printReport = (report: AnnualReport, print: ReportPrint): PrintedReport => ({
+  organ: report.organ ?? '',
+  title: titleLines(report),
+  parts: reportParts(report).flatMap((part): readonly PrintPart[] => {
+    if (part.kind === 'title') return []
+    return part.kind === 'paragraph' ? [{ kind: 'paragraph', ...splitLead(part.text) }] : [part as PrintPart]
+  }),
+  print,
+})
