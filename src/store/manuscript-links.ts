@@ -25,13 +25,29 @@ const areDisclosures = async (db: Database, ids: readonly number[]): Promise<boo
   return new Set([...rows, ...out].map(({ id }) => id)).size === wanted.length
 }
 
+/** Of the catalogue of the organ's region; a retired item may still be named by what named it. */
+const isStandardItem = async (db: Database, organId: number, id: number | null): Promise<boolean> => {
+  if (id === null) return true
+  const row = await db
+    .selectFrom('standard_item')
+    .innerJoin('organ', 'organ.region', 'standard_item.region')
+    .select('standard_item.id')
+    .where('standard_item.id', '=', id)
+    .where('organ.id', '=', organId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+type LinkField = 'columns' | 'effects' | 'interprets' | 'standardItem'
+
 /** The field that points to something unknown; null where none does. */
 export const unknownLink = async (
   db: Database,
   organId: number,
-  content: Pick<DisclosureContent, 'columns' | 'effects' | 'interprets'>,
-): Promise<'columns' | 'effects' | 'interprets' | null> => {
+  content: Pick<DisclosureContent, LinkField>,
+): Promise<LinkField | null> => {
   if (!(await areColumns(db, organId, content.columns))) return 'columns'
+  if (!(await isStandardItem(db, organId, content.standardItem))) return 'standardItem'
   const earlier = content.effects.flatMap(({ disclosureId }) => (disclosureId === null ? [] : [disclosureId]))
   if (!(await areDisclosures(db, earlier))) return 'effects'
   const interpreted = content.interprets.map(({ disclosureId }) => disclosureId)

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<string, readonly [StaffRefusal['status'], string]>>
   'content-too-long': [422, '正文过长，最多{most}个字符。'],
   'checks-not-passed': [422, '检查发现{count}处必须先处理的问题，例如：{first}'],
   'content-unknown': [404, '没有找到这一稿。'],
-  'link-unknown': [422, '所选的栏目或者关联的文件不存在，请重新选择。'],
+  'link-unknown': [422, '所选的栏目、标准目录事项或者关联的文件不存在，请重新选择。'],
   'document-of-another-organ': [
     422,
     '关联的“{title}”不是本机关、下级机关或者由本机关继续行使职权的机关制发的，不能由本机关的文件废止、修改。请核对。',

@@ -176,6 +176,7 @@ describe('writing', () => {
 
   test.each([
     ['a column that is not there', { columns: [99_999] }, 'link-unknown'],
+    ['an item that the standard catalogue does not have', { standardItem: 99_999 }, 'link-unknown'],
     [
       'a document that is not there',
       { interprets: [{ disclosureId: 99_999, form: 'text' }] },
