@@ -1,0 +1,85 @@
+/** The words of a report with the figures put in. */
+import { FEN_PER_YUAN, makeWanYuan } from '../amount.ts'
+import type { CellPath, Cells, FormEdition, Narrative, NarrativeSection } from '../annual-report.ts'
+import { sumOf } from '../cell-value.ts'
+import { parseReportText, type ReferenceTarget, referenceTarget } from './reference.ts'
+import { type FactValues, reportFact } from './report-fact.ts'
+
+/** What references are read from. */
+export interface ReportFigures {
+  readonly form: FormEdition
+  readonly cells: Cells
+  readonly facts: FactValues
+}
+
+export interface ShownText {
+  readonly text: string
+  /** Keys that name nothing, or something that is not known; each once, in order. */
+  readonly unknown: readonly string[]
+}
+
+const AMOUNT_CELLS: ReadonlySet<CellPath> = new Set(['proactive.administrativeFeesWanYuan'])
+
+const yuan = (fen: number): string => {
+  const text = (Math.abs(fen) / FEN_PER_YUAN).toFixed(2).replace(/\.?0+$/, '')
+  return fen < 0 ? `-${text}` : text
+}
+
+const cellText = ({ cells }: ReportFigures, cell: CellPath): string | null => {
+  const value = sumOf(cells, [cell])
+  if (value === null) return null
+  return AMOUNT_CELLS.has(cell) ? makeWanYuan(value) : String(value)
+}
+
+const factText = ({ cells, facts }: ReportFigures, name: string): string | null => {
+  const fact = reportFact(name)
+  if (fact === null) return null
+  const value = fact.cells === null ? (facts[name] ?? null) : sumOf(cells, fact.cells)
+  if (value === null) return null
+  return fact.unit === '元' ? yuan(value) : String(value)
+}
+
+const targetText = (figures: ReportFigures, target: ReferenceTarget): string | null =>
+  target.kind === 'cell' ? cellText(figures, target.cell) : factText(figures, target.fact)
+
+/**
+ * What stands for a reference: a number of things; 万元 for the amount of table two and 元 for a fee, as few decimals
+ * as the amount needs, without the unit. Null where it names nothing or nothing known.
+ */
+export const referenceText = (figures: ReportFigures, key: string): string | null => {
+  const target = referenceTarget(figures.form, key)
+  return target === null ? null : targetText(figures, target)
+}
+
+/** Stands where a reference cannot be filled, so that nobody takes it for a figure. */
+export const unknownMark = (key: string): string => `〔引用无法识别：${key}〕`
+
+/** Puts the figures in. What cannot be filled is shown as such and listed; nothing throws. */
+export const renderText = (written: string, figures: ReportFigures): ShownText => {
+  const unknown = new Set<string>()
+  const text = parseReportText(written)
+    .map((part) => {
+      if (part.kind === 'text') return part.text
+      const shown = referenceText(figures, part.key)
+      if (shown === null) unknown.add(part.key)
+      return shown ?? unknownMark(part.key)
+    })
+    .join('')
+  return { text, unknown: [...unknown] }
+}
+
+export interface ShownNarrative {
+  readonly shown: Readonly<Record<NarrativeSection, string>>
+  readonly unknown: readonly string[]
+}
+
+/** The same for the three written chapters; null is an empty chapter. */
+export const renderNarrative = (written: Narrative, figures: ReportFigures): ShownNarrative => {
+  const overview = renderText(written.overview ?? '', figures)
+  const problems = renderText(written.problems ?? '', figures)
+  const other = renderText(written.other ?? '', figures)
+  return {
+    shown: { overview: overview.text, problems: problems.text, other: other.text },
+    unknown: [...new Set([...overview.unknown, ...problems.unknown, ...other.unknown])],
+  }
+}
