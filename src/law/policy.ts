@@ -1,4 +1,6 @@
 /** What no instrument settles: values that a region may set, dated and cited like law, and visible as policy in every trace. */
+
+import type { YearDayText } from './annual-report/filing/year-day-text.ts'
 import type { RequestRowKey } from './annual-report/form.ts'
 import type { Dated } from './dated.ts'
 import type { YearDay } from './proactive-disclosure/year-day.ts'
@@ -57,6 +59,14 @@ export interface Policy {
   readonly conversionApplicants: Dated<number>
   /** How an 索引号 is composed: placeholders of law/proactive-disclosure/index-number. */
   readonly indexNumberTemplate: Dated<string>
+  /** Days (`MM-DD`) of the year after a report's by which organs send it in, the office above has looked at it, and it is out. */
+  readonly reportSubmitBy: Dated<YearDayText>
+  readonly reportAcceptBy: Dated<YearDayText>
+  readonly reportPublishBy: Dated<YearDayText>
+  /** The same for the report of a government. */
+  readonly governmentReportBy: Dated<YearDayText>
+  /** Calendar days before those and the statutory ones on which whoever is due is reminded; the days after are reminded of as well. */
+  readonly reportReminderDays: Dated<{ readonly report: readonly number[] }>
 }
 
 export const MANUSCRIPT_DUTIES = ['everyStage', 'authorApart', 'none'] as const
@@ -105,5 +115,12 @@ export const DEFAULT_POLICY: Policy = {
   conversionApplicants: [{ source: 'POLICY-CONVERSION', from: '2019-05-15', value: 2 }],
   indexNumberTemplate: [
     { source: 'POLICY-INDEX-NUMBER', from: '2008-05-01', value: '{orgCode9}/{yyyy}-{seq:5}' },
+  ],
+  reportSubmitBy: [{ source: 'POLICY-REPORT-DATES', from: '2019-05-15', value: '01-20' }],
+  reportAcceptBy: [{ source: 'POLICY-REPORT-DATES', from: '2019-05-15', value: '01-26' }],
+  reportPublishBy: [{ source: 'POLICY-REPORT-DATES', from: '2019-05-15', value: '01-28' }],
+  governmentReportBy: [{ source: 'POLICY-REPORT-DATES', from: '2019-05-15', value: '02-20' }],
+  reportReminderDays: [
+    { source: 'POLICY-REPORT-REMINDERS', from: '2019-05-15', value: { report: [10, 5, 3, 1, 0] } },
   ],
 }

@@ -1,4 +1,5 @@
 /** Values that a region sets over the defaults of policy.ts: what each may be, and how they join. */
+import { GOVERNMENT_LAST_DAY, isYearDayUpTo, ORGAN_LAST_DAY } from './annual-report/filing/year-day-text.ts'
 import type { RequestRowKey } from './annual-report/form.ts'
 import { FORM_2021 } from './annual-report/form-2021.ts'
 import { hasShape, isRecord, isTruth, oneOf, printed, type ShapeTest } from './data-shape.ts'
@@ -69,6 +70,11 @@ export const POLICY_VALUES: Readonly<Record<PolicyName, ShapeTest>> = {
   conversionApplicants: within(2, MOST),
   manuscriptDuties: oneOf(MANUSCRIPT_DUTIES),
   indexNumberTemplate: (value) => typeof value === 'string' && isIndexNumberTemplate(value),
+  reportSubmitBy: isYearDayUpTo(ORGAN_LAST_DAY),
+  reportAcceptBy: isYearDayUpTo(ORGAN_LAST_DAY),
+  reportPublishBy: isYearDayUpTo(ORGAN_LAST_DAY),
+  governmentReportBy: isYearDayUpTo(GOVERNMENT_LAST_DAY),
+  reportReminderDays: hasShape({ report: daysBefore }),
 }
 
 export const POLICY_NAMES = Object.keys(POLICY_VALUES) as readonly PolicyName[]

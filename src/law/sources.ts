@@ -21,6 +21,8 @@ const REGULATION = '《中华人民共和国政府信息公开条例》'
 /** Every instrument and rule this program rests on, once. A rule without an entry here does not compile. */
 export const SOURCES = {
   'OGI-2': source(`${REGULATION}第二条`, '2019-05-15', 'V'),
+  'OGI-3': source(`${REGULATION}第三条`, '2019-05-15', 'V'),
+  'OGI-4': source(`${REGULATION}第四条`, '2019-05-15', 'V'),
   'OGI-10': source(`${REGULATION}第十条`, '2019-05-15', 'V'),
   'OGI-12': source(`${REGULATION}第十二条`, '2019-05-15', 'V'),
   'OGI-14': source(`${REGULATION}第十四条`, '2019-05-15', 'V'),
@@ -151,6 +153,10 @@ export const SOURCES = {
   'PIPL-47': source('《中华人民共和国个人信息保护法》第四十七条', '2021-11-01', 'V'),
   'ARCHIVES-RULES-20': source('《中华人民共和国档案法实施条例》第二十条', '2024-03-01', 'V'),
   'POLICY-RETENTION': source('政策：办结案件的保管期限和期满后的处理', '2008-05-01', 'I'),
+  'FILING-ORDER': source('年度报告编制记录的先后次序', '2019-05-15', 'I'),
+  'POLICY-REPORT-DUTY': source('政策：哪些机关单独编制年度报告', '2019-05-15', 'I'),
+  'POLICY-REPORT-DATES': source('政策：年度报告的内部报送、审核、公布时间', '2019-05-15', 'K'),
+  'POLICY-REPORT-REMINDERS': source('政策：年度报告期限届满前提醒的时间', '2019-05-15', 'I'),
   READING: source('读取说明：原件排版与本系统判断的依据', '2019-12-01', 'I'),
 } as const satisfies Record<string, Source>
 

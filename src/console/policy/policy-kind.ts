@@ -96,6 +96,15 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
   },
   conversionApplicants: { kind: 'number', unit: '人' },
   guideReviewMonths: { kind: 'number', unit: '个月' },
+  reportSubmitBy: { kind: 'text' },
+  reportAcceptBy: { kind: 'text' },
+  reportPublishBy: { kind: 'text' },
+  governmentReportBy: { kind: 'text' },
+  reportReminderDays: {
+    kind: 'record',
+    isList: true,
+    fields: [{ value: 'report', label: '提前天数' }],
+  },
 }
 
 export const RESULT_ROWS: readonly Choice<string>[] = FORM_2021.requests

@@ -57,6 +57,26 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
     meaning:
       '可用 {orgCode9} 机关编号、{codeWord} 机关代字、{region} 地区、{catalogue} 目录、{yyyy} 年、{yyyyMM} 年月；{seq:5} 为五位流水号，必须有一处',
   },
+  reportSubmitBy: {
+    label: '年度报告的内部报送时间',
+    meaning: '下一年哪一天以前报送主管部门，写作月-日，如 01-20；不得晚于 01-31',
+  },
+  reportAcceptBy: {
+    label: '年度报告的内部审核时间',
+    meaning: '下一年哪一天以前由主管部门审核完毕，写作月-日，如 01-26；不得晚于 01-31',
+  },
+  reportPublishBy: {
+    label: '年度报告的内部公布时间',
+    meaning: '下一年哪一天以前公布，写作月-日，如 01-28；不得晚于 01-31',
+  },
+  governmentReportBy: {
+    label: '政府年度报告的内部公布时间',
+    meaning: '下一年哪一天以前公布本级政府的年度报告，写作月-日，如 02-20；不得晚于 03-31',
+  },
+  reportReminderDays: {
+    label: '年度报告的提醒时间',
+    meaning: '内部期限和法定期限届满前多少天提醒；0为届满当日',
+  },
 }
 
 export const POLICY_REFUSAL_WORDS: Readonly<
