@@ -124,6 +124,48 @@ export const saveManuscript = async (
     .execute()
 }
 
+/** Ids, page by page. */
+export const manuscriptIds = async (
+  db: Database,
+  after: number,
+  most: number,
+): Promise<readonly number[]> => {
+  const rows = await db
+    .selectFrom('manuscript')
+    .select('id')
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** As it stands; null when there is no such manuscript. */
+export const keptProjection = async (db: Database, id: number): Promise<ManuscriptProjection | null> =>
+  (await db
+    .selectFrom('manuscript')
+    .select(['phase', 'stage', 'stage_organ_id as stageOrganId', 'attribute', 'title'])
+    .select(['document_number as documentNumber', 'formed_on as formedOn', 'due_on as dueOn'])
+    .select(['due_what as dueWhat', 'due_source as dueSource', 'publish_at as publishAt'])
+    .select(['published_at as publishedAt', 'next_review_on as nextReviewOn'])
+    .select(['content_number as contentNumber', 'released_content as releasedContent'])
+    .where('id', '=', id)
+    .executeTakeFirst()) ?? null
+
+/** Puts right what is derived; that is no change of the manuscript. */
+export const writeProjection = async (
+  trx: Database,
+  id: number,
+  version: number,
+  projection: ManuscriptProjection,
+): Promise<void> => {
+  await trx
+    .updateTable('manuscript')
+    .set({ version, ...rowOf(projection) })
+    .where('id', '=', id)
+    .execute()
+}
+
 export const hasManuscriptTitled = async (db: Database, organId: number, title: string): Promise<boolean> => {
   const row = await db
     .selectFrom('manuscript')

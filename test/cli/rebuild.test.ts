@@ -20,9 +20,10 @@ test('tells what differed and answers 1; once put right there is nothing to tell
   const first = await rebuild('--json')
   expect(JSON.parse(first.stdout)).toEqual({
     cases: 1,
+    manuscripts: 0,
     differences: [{ number, field: 'phase', kept: 'closed', rebuilt: 'awaitingConfirmation' }],
   })
   expect(first.code).toBe(1)
   const again = await rebuild()
-  expect(again).toMatchObject({ code: 0, stdout: '已核对 1 件申请，没有不一致。\n' })
+  expect(again).toMatchObject({ code: 0, stdout: '已核对 1 件申请、0 篇稿件，没有不一致。\n' })
 })

@@ -1,7 +1,8 @@
-/** `sunlit rebuild`: makes what lists keep of cases anew from their events, and tells what was other than it should be. */
+/** `sunlit rebuild`: makes what lists keep of cases and manuscripts anew from their events, and tells what was other than it should be. */
 import { loadCalendar } from '../../actions/calendar/load-calendar.ts'
+import { rebuildManuscripts } from '../../actions/manuscript/rebuild-manuscripts.ts'
 import { loadPolicy } from '../../actions/policy/load-policy.ts'
-import { rebuildProjections } from '../../actions/request/rebuild-projections.ts'
+import { type RebuildContext, rebuildProjections } from '../../actions/request/rebuild-projections.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import type { CommandContext } from '../command-context.ts'
 import { EXIT } from '../exit-code.ts'
@@ -19,17 +20,22 @@ export const rebuildCommand = async (
   }
   const { db, close } = opened.value
   try {
-    const { cases, differences } = await rebuildProjections({
+    const context: RebuildContext = {
       db,
       calendar: () => loadCalendar(db),
       policy: (region) => loadPolicy(db, region),
-    })
-    if (json) await out.write(`${JSON.stringify({ cases, differences })}\n`)
+    }
+    const requests = await rebuildProjections(context)
+    const written = await rebuildManuscripts(context)
+    const { cases } = requests
+    const { manuscripts } = written
+    const differences = [...requests.differences, ...written.differences]
+    if (json) await out.write(`${JSON.stringify({ cases, manuscripts, differences })}\n`)
     else {
       const lines = differences.map(
         ({ number, field, kept, rebuilt }) => `${number} ${field}：${kept} → ${rebuilt}`,
       )
-      const sum = `已核对 ${cases} 件申请，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
+      const sum = `已核对 ${cases} 件申请、${manuscripts} 篇稿件，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
       await out.write(`${[...lines, sum].join('\n')}\n`)
     }
     return differences.length === 0 ? EXIT.done : EXIT.errorsFound
