@@ -35,6 +35,8 @@ import * as statistics from './0026-statistics.ts'
 import * as confirmedInterpretations from './0027-confirmed-interpretations.ts'
 import * as reportFilings from './0029-report-filings.ts'
 import * as remedies from './0030-remedies.ts'
+import * as remedyRegister from './0034-remedy-register.ts'
+import * as reportWords from './0033-report-words.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -66,4 +68,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-confirmed-interpretations': confirmedInterpretations,
   '0029-report-filings': reportFilings,
   '0030-remedies': remedies,
+  '0034-remedy-register': remedyRegister,
+  '0033-report-words': reportWords,
 }

@@ -6,6 +6,7 @@ import type {
   Finding,
   FormEdition,
   Narrative,
+  NarrativeSection,
 } from '../../law/annual-report/annual-report.ts'
 import type {
   CellOrigin,
@@ -48,6 +49,8 @@ export interface ReportTextTable {
   overview: string
   problems: string
   other: string
+  /** Chapters that are still as the system drafted them. */
+  generated: Generated<readonly NarrativeSection[]>
   written_by: string
   written_at: Date
 }

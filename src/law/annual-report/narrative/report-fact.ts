@@ -77,15 +77,15 @@ const COUNTED: readonly ReportFact[] = [
     ['review.reevaluated', '重新评估公开属性', '条'],
   ]),
   ...counted('management', '文件登记、清理记录', [
-    ['documents.registered', '登记在册的规章和行政规范性文件', '件'],
+    ['documents.filed', '报送备案的规章和行政规范性文件', '件'],
     ['documents.cleaned', '清理规章和行政规范性文件', '件'],
   ]),
   ...counted('management', '公开指南版本记录', [['guide.updates', '更新政府信息公开指南', '次']]),
   ...counted('management', '移送记录', [['handover.items', '向档案馆、图书馆移送信息', '条']]),
   ...counted('platform', '页面访问统计', [['site.views', '政府信息公开页面访问量', '次']]),
   ...counted('platform', '栏目设置', [
-    ['column.open', '设置公开栏目', '个'],
-    ['column.key', '设置重点领域公开栏目', '个'],
+    ['column.open', '现设公开栏目', '个'],
+    ['column.key', '现设重点领域公开栏目', '个'],
   ]),
   ...counted('platform', '我要纠错记录', [
     ['fault.received', '收到网民纠错', '条'],
