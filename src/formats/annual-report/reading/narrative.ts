@@ -1,9 +1,10 @@
 /** Finds the chapters and collects their prose; tables, titles and the page around the report are left out. */
 import type { Narrative, SectionHeading } from '../../../law/annual-report/annual-report.ts'
 import { foldRadicals } from '../../radicals.ts'
-import type { Block, Media } from '../../source-document.ts'
+import type { Block, Media, Span } from '../../source-document.ts'
 import { isBrowserMark } from './browser-mark.ts'
 import { type Chapter, chapterHeading, splitAtChapters } from './chapter-heading.ts'
+import { indentsOf, joinIndented, type PlacedLine } from './indented-paragraphs.ts'
 import { asParagraphs, joinWrapped } from './paragraphs.ts'
 import { isPageMark } from './printed-row.ts'
 import { isAfterReport, isChrome, isSignatureDate } from './site-chrome.ts'
@@ -39,7 +40,7 @@ const isProse = (text: string): boolean =>
   !/^\s*\d{1,3}\s*$/.test(text)
 
 interface Collector {
-  readonly lines: Map<Part, string[]>
+  readonly lines: Map<Part, PlacedLine[]>
   readonly headings: SectionHeading[]
   part: Part
   /** Block of the heading under which the prose stands. */
@@ -48,13 +49,14 @@ interface Collector {
   ended: boolean
 }
 
-const add = ({ lines, part }: Collector, text: string): void => {
+const add = ({ lines, part }: Collector, line: PlacedLine): void => {
   const own = lines.get(part)
-  if (own === undefined) lines.set(part, [text])
-  else own.push(text)
+  if (own === undefined) lines.set(part, [line])
+  else own.push(line)
 }
 
-const collectLine = (text: string, index: number, bounds: Bounds, collector: Collector): void => {
+const collectLine = (line: PlacedLine, index: number, bounds: Bounds, collector: Collector): void => {
+  const { text } = line
   const inTables = isInTables(index, bounds)
   const heading = chapterHeading(text)
   if (heading !== null && !(inTables && heading.chapter === null)) {
@@ -63,7 +65,7 @@ const collectLine = (text: string, index: number, bounds: Bounds, collector: Col
       collector.part = heading.chapter
       collector.since = index
       collector.ended = false
-      if (heading.rest !== '') add(collector, heading.rest)
+      if (heading.rest !== '') add(collector, { text: heading.rest, start: null })
       return
     }
   }
@@ -74,7 +76,7 @@ const collectLine = (text: string, index: number, bounds: Bounds, collector: Col
   if (index > bounds.lastTable && isAfterReport(text)) collector.ended = true
   if (collector.ended || !isProse(text)) return
   if (collector.part === 'afterTables' && isNote(text)) return
-  add(collector, text)
+  add(collector, line)
 }
 
 /** A closing signature: the organ on one line, the date on the next. */
@@ -86,12 +88,28 @@ const withoutSignature = (paragraphs: readonly string[]): readonly string[] => {
   return paragraphs.slice(0, isOrgan && paragraphs.length > 2 ? -2 : -1)
 }
 
+/** Paragraphs by the indents of the page where all the prose shows them, else by how full its lines are. */
+const paragraphsOf = (
+  lines: readonly PlacedLine[],
+  collector: Collector,
+  media: Media,
+): readonly string[] => {
+  const folded = lines.map((line) => ({ ...line, text: foldRadicals(line.text) }))
+  const texts = folded.map(({ text }) => text)
+  if (media === 'html' || media === 'docx') return asParagraphs(texts)
+  const indents = media === 'pdf' ? indentsOf([...collector.lines.values()].flat()) : null
+  return indents === null ? joinWrapped(texts) : joinIndented(folded, indents)
+}
+
 const chapterText = (collector: Collector, parts: readonly Part[], media: Media): string | null => {
-  const lines = parts.flatMap((part) => collector.lines.get(part) ?? []).map(foldRadicals)
-  const joined = media === 'html' || media === 'docx' ? asParagraphs(lines) : joinWrapped(lines)
+  const lines = parts.flatMap((part) => collector.lines.get(part) ?? [])
+  const joined = paragraphsOf(lines, collector, media)
   const text = withoutSignature(joined).join('\n')
   return text === '' ? null : text
 }
+
+/** Of the first run of a printed line. */
+const startOf = (block: Block): Span | null => (block.kind === 'line' ? (block.spans?.[0] ?? null) : null)
 
 const lineOf = (block: Block): string =>
   block.kind === 'line' ? block.text : block.cells.map(({ text }) => text).join(' ')
@@ -127,7 +145,9 @@ export const readProse = (blocks: readonly Block[], media: Media, bounds: Bounds
     const line = bounds.title.blocks.has(index)
       ? withoutTitle(lineOf(block), bounds.title.printed)
       : lineOf(block)
-    for (const part of splitAtChapters(line)) collectLine(part, index, bounds, collector)
+    for (const [at, text] of splitAtChapters(line).entries()) {
+      collectLine({ text, start: at === 0 ? startOf(block) : null }, index, bounds, collector)
+    }
   }
   const later = chapterText(collector, ['afterTables', 5], media)
   const other = chapterText(collector, [6], media)
