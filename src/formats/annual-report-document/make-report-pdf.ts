@@ -18,15 +18,37 @@ import {
 /** Points above and below the text of a cell. */
 const AIR: Readonly<Record<StatutoryTable['name'], number>> = { proactive: 5.5, requests: 4.1, remedies: 5.5 }
 
-const cellData = (name: StatutoryTable['name'], cell: PlacedCell) => ({
+interface CellData {
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly head: boolean
+  readonly size: number
+  readonly lines: readonly string[]
+}
+
+/** What the layout takes; a table brings the heading right above it. */
+type PartData =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly lead: string; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly heading: string
+      readonly size: number
+      readonly widths: readonly number[]
+      readonly air: number
+      readonly heads: readonly CellData[]
+      readonly body: readonly CellData[]
+    }
+
+const cellData = (name: StatutoryTable['name'], cell: PlacedCell): CellData => ({
   columnSpan: cell.columnSpan,
   rowSpan: cell.rowSpan,
-  head: cell.role === 'head',
+  head: cell.role === 'head' && cell.row < HEAD_ROWS[name],
   size: cell.role === 'head' ? TABLE_SIZES[name] : figureSize(name, cell),
   lines: cellLines(cell).map(printable),
 })
 
-const tableData = (heading: string, table: StatutoryTable) => {
+const tableData = (heading: string, table: StatutoryTable): PartData => {
   const cells = placedCells(table)
   const heads = HEAD_ROWS[table.name]
   return {
@@ -40,8 +62,11 @@ const tableData = (heading: string, table: StatutoryTable) => {
   }
 }
 
-/** A heading right above a table is printed with it. */
-const partData = (part: PrintPart, before: PrintPart | undefined, after: PrintPart | undefined) => {
+const partData = (
+  part: PrintPart,
+  before: PrintPart | undefined,
+  after: PrintPart | undefined,
+): readonly PartData[] => {
   if (part.kind === 'table') return [tableData(before?.kind === 'heading' ? before.text : '', part.table)]
   if (part.kind === 'heading') return after?.kind === 'table' ? [] : [part]
   return [{ kind: 'paragraph', lead: printable(part.lead), text: printable(part.text) }]

@@ -2,7 +2,7 @@
 import { APPLICANT_COLUMNS, REMEDY_GROUPS, REMEDY_RESULTS } from '../../law/annual-report/annual-report.ts'
 import type { StatutoryTable, TableCell } from '../annual-report/make-report-tables.ts'
 
-const LABELS = [8.2, 17.2, 52.2] as const
+const LABELS = [6.4, 17.6, 54] as const
 const FIGURE = (156 - LABELS[0] - LABELS[1] - LABELS[2]) / APPLICANT_COLUMNS.length
 const REMEDIES = REMEDY_GROUPS.length * REMEDY_RESULTS.length
 
