@@ -11,6 +11,9 @@ declare module '@tiptap/react' {
   }
 }
 
+/** Where the address of a picture stands inside the editor. */
+export const KEPT_ADDRESS = 'data-src'
+
 const ALIGNED_BLOCKS = ['paragraph', 'heading']
 
 /** Alignment and indent as a class: the site's policy allows no style on an element. */
@@ -51,15 +54,25 @@ const raisedMark = (name: 'sup' | 'sub') =>
 export const Superscript = raisedMark('sup')
 export const Subscript = raisedMark('sub')
 
-/** A picture among the attachments. @param shownAt where the editor finds it while it is not public */
+/**
+ * A picture among the attachments. Its public address stands in `data-src`, for the editor draws its first state before
+ * it knows of node views, and would ask for what is not public yet. @param shownAt where the editor finds it while it is not public */
 export const ownImage = (shownAt: (src: string) => string) =>
   Node.create({
     name: 'ownImage',
     group: 'inline',
     inline: true,
     draggable: true,
-    addAttributes: () => ({ src: { default: '' }, alt: { default: '' } }),
-    parseHTML: () => [{ tag: 'img[src^="/disclosures/"]' }],
+    addAttributes: () => ({
+      src: {
+        default: '',
+        parseHTML: (element: HTMLElement) =>
+          element.getAttribute(KEPT_ADDRESS) ?? element.getAttribute('src') ?? '',
+        renderHTML: ({ src }: Readonly<Record<string, unknown>>) => ({ [KEPT_ADDRESS]: src }),
+      },
+      alt: { default: '' },
+    }),
+    parseHTML: () => [{ tag: 'img[src^="/disclosures/"]' }, { tag: `img[${KEPT_ADDRESS}^="/disclosures/"]` }],
     renderHTML: ({ HTMLAttributes }) => ['img', mergeAttributes(HTMLAttributes)],
     addNodeView:
       () =>
