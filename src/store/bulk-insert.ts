@@ -48,6 +48,7 @@ export const insertMany = async (
   table: string,
   columns: Readonly<Record<string, BulkType>>,
   rows: readonly Readonly<Record<string, unknown>>[],
+  { hasIdentity = false }: { readonly hasIdentity?: boolean } = {},
 ): Promise<void> => {
   if (rows.length === 0) return
   const entries = Object.entries(columns)
@@ -58,7 +59,9 @@ export const insertMany = async (
       ([name, type]) => sql`${rows.map((row) => travelling(row[name], type))}::${sql.raw(travelsAs(type))}[]`,
     ),
   )
-  await sql`insert into ${sql.table(table)} (${names}) select ${values} from unnest(${arrays}) as given (${names})`.execute(
+  // Ids that were taken from the sequence beforehand.
+  const identity = hasIdentity ? sql`overriding system value` : sql``
+  await sql`insert into ${sql.table(table)} (${names}) ${identity} select ${values} from unnest(${arrays}) as given (${names})`.execute(
     trx,
   )
 }

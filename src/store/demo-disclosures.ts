@@ -1,7 +1,9 @@
 /** Writing many published documents at once, as `saveRelease` would have written each. */
 import { sql } from 'kysely'
+import { isRegisteredKind } from '../law/proactive-disclosure/registered-document.ts'
 import { type BulkType, insertMany } from './bulk-insert.ts'
 import type { Database } from './database.ts'
+import { insertFilledEffects, insertFilledEntries } from './demo-register.ts'
 import { disclosureRow, type Release } from './release.ts'
 import { indexDisclosures } from './search-index.ts'
 
@@ -43,6 +45,8 @@ const FILLED_TABLES = [
   'disclosure_column',
   'interpretation_link',
   'document_effect',
+  'registered_document',
+  'document_change',
   'issued_index_number',
 ] as const
 
@@ -126,10 +130,14 @@ const insertLinks = async (trx: Database, filled: readonly FilledDisclosure[]): 
   )
 }
 
-/** From the day on which the later document is published. */
+/** From the day on which the later document takes effect. */
 const markEarlier = async (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> => {
   const effects = filled.flatMap(({ content, publishedOn }) =>
-    content.effects.map(({ effect, disclosureId }) => ({ effect, id: disclosureId, on: publishedOn })),
+    content.effects.map(({ effect, disclosureId }) => ({
+      effect,
+      id: disclosureId,
+      on: content.effectiveOn ?? publishedOn,
+    })),
   )
   for (const [effect, column] of [
     ['repeals', 'repealed_on'],
@@ -137,9 +145,13 @@ const markEarlier = async (trx: Database, filled: readonly FilledDisclosure[]): 
   ] as const) {
     const marked = effects.filter((each) => each.effect === effect)
     await sql`
-      update disclosure set ${sql.ref(column)} = given.day
-      from unnest(${marked.map(({ id }) => id)}::bigint[], ${marked.map(({ on }) => on)}::date[]) as given (id, day)
-      where disclosure.id = given.id and ${sql.ref(`disclosure.${column}`)} is null`.execute(trx)
+      update disclosure set ${sql.ref(column)} = least(${sql.ref(`disclosure.${column}`)}, given.day)
+      from (
+        select id, min(day) as day
+        from unnest(${marked.map(({ id }) => id)}::bigint[], ${marked.map(({ on }) => on)}::date[]) as each (id, day)
+        group by id
+      ) given
+      where disclosure.id = given.id`.execute(trx)
   }
 }
 
@@ -156,7 +168,51 @@ const insertIndexNumbers = (trx: Database, filled: readonly FilledDisclosure[]):
     })),
   )
 
-/** Pages, versions, columns, links and index. */
+/** What their releases enter into the register of documents, as `registerRelease` has it. */
+const insertRegistered = async (trx: Database, filled: readonly FilledDisclosure[]): Promise<void> => {
+  const registered = filled.filter(({ content }) => isRegisteredKind(content.kind))
+  await insertFilledEntries(
+    trx,
+    registered.map(({ id, organId, content, publishedOn, publishedAt }) => ({
+      organId,
+      kind: 'normativeDocument',
+      documentNumber: content.documentNumber,
+      title: content.title,
+      formedOn: content.formedOn ?? publishedOn,
+      publishedOn,
+      effectiveOn: content.effectiveOn,
+      expiresOn: content.expiresOn,
+      leadOrgan: '',
+      manuscriptId: id,
+      change: null,
+      enteredBy: 'system',
+      confirmedBy: 'system',
+      at: publishedAt,
+    })),
+  )
+  await insertFilledEffects(
+    trx,
+    registered.flatMap(({ id, content, publishedOn, publishedAt }) =>
+      content.effects.flatMap(({ effect, disclosureId }) =>
+        disclosureId === null
+          ? []
+          : [
+              {
+                effect,
+                disclosureId,
+                on: content.effectiveOn ?? publishedOn,
+                byTitle: content.title,
+                byNumber: content.documentNumber,
+                byDisclosureId: id,
+                at: publishedAt,
+              },
+            ],
+      ),
+    ),
+  )
+}
+
+/** Pages, versions, columns, links, index and register. */
 export const insertFilledDisclosures = async (
   trx: Database,
   filled: readonly FilledDisclosure[],
@@ -168,6 +224,7 @@ export const insertFilledDisclosures = async (
   await insertLinks(trx, filled)
   await markEarlier(trx, filled)
   await insertIndexNumbers(trx, filled)
+  await insertRegistered(trx, filled)
   await indexDisclosures(trx, filled)
 }
 

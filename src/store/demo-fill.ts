@@ -42,12 +42,12 @@ const insertCases = async (trx: Database, cases: readonly FilledCase[]): Promise
   await sql`
     insert into request (id, organ_id, number, access_code_hash, version, opened_at, assigned_to, assigned_at,
       applicant_key, subject, subject_grams, phase, channel, applicant_type, arrived_on, received_on,
-      deadline_what, deadline_on, reply_due_on, is_extended, outcome, closed_on)
+      deadline_what, deadline_on, reply_due_on, is_extended, outcome, closed_on, signed_on)
     overriding system value
     select id, organ_id, number, access_code_hash, version, opened_at, assigned_to,
       case when assigned_to is null then null else opened_at end, applicant_key, subject, grams::text[],
       phase, channel, applicant_type, arrived_on, received_on, deadline_what, deadline_on, reply_due_on,
-      is_extended, outcome, closed_on
+      is_extended, outcome, closed_on, signed_on
     from unnest(
       ${column(({ id }) => id)}::bigint[], ${column(({ organId }) => organId)}::bigint[],
       ${column(({ number }) => number)}::text[], ${column(({ accessCodeHash }) => accessCodeHash)}::bytea[],
@@ -65,10 +65,11 @@ const insertCases = async (trx: Database, cases: readonly FilledCase[]): Promise
       ${column(({ projection }) => projection.reply_due_on)}::date[],
       ${column(({ projection }) => projection.is_extended)}::boolean[],
       ${column(({ projection }) => projection.outcome)}::text[],
-      ${column(({ projection }) => projection.closed_on)}::date[]
+      ${column(({ projection }) => projection.closed_on)}::date[],
+      ${column(({ projection }) => projection.signed_on)}::date[]
     ) as given (id, organ_id, number, access_code_hash, version, opened_at, assigned_to, applicant_key, subject,
       grams, phase, channel, applicant_type, arrived_on, received_on, deadline_what, deadline_on, reply_due_on,
-      is_extended, outcome, closed_on)`.execute(trx)
+      is_extended, outcome, closed_on, signed_on)`.execute(trx)
 }
 
 const insertForms = async (trx: Database, cases: readonly FilledCase[]): Promise<void> => {

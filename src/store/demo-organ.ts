@@ -26,6 +26,7 @@ export const findOrAddDemoOrgan = async (trx: Database, given: DemoOrgan): Promi
       code_word: given.codeWord,
       parent_id: parent,
       receives_requests: true,
+      owes_report: given.kind !== 'dispatchedOffice',
       guide: storableJson(given.guide),
     })
     .where('id', '=', organ.id)

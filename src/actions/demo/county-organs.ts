@@ -35,6 +35,36 @@ const DEPARTMENTS: readonly (readonly [string, string])[] = [
   ['城市管理局', '城管'],
   ['行政审批局', '审批'],
   ['信访局', '信'],
+  ['国有资产监督管理局', '国资'],
+  ['粮食和物资储备局', '粮'],
+  ['数据局', '数'],
+  ['机关事务管理局', '事务'],
+  ['金融工作局', '金'],
+  ['民族宗教事务局', '民宗'],
+  ['地震局', '震'],
+  ['气象服务局', '气'],
+  ['供销合作社', '供'],
+  ['公路管理局', '公路'],
+  ['水文局', '水文'],
+  ['河道管理局', '河'],
+  ['茶叶产业局', '茶'],
+  ['林场管理局', '场'],
+  ['城乡规划局', '规'],
+  ['征收补偿局', '征'],
+  ['不动产登记局', '登'],
+  ['投资促进局', '投'],
+  ['能源局', '能'],
+  ['广播电视局', '广'],
+  ['文物局', '文物'],
+  ['体育局', '体'],
+  ['老龄事业局', '老'],
+  ['移民安置局', '移'],
+  ['人民防空办公室', '防'],
+  ['档案局', '档'],
+  ['地方志办公室', '志'],
+  ['园区管理委员会', '园'],
+  ['旅游景区管理局', '景'],
+  ['消防工作局', '消'],
 ]
 const TOWNSHIPS = [
   '青石镇',
@@ -47,6 +77,16 @@ const TOWNSHIPS = [
   '双泉镇',
   '北坪乡',
   '枫树镇',
+  '麻柳乡',
+  '龙潭镇',
+  '凤鸣乡',
+  '三汇镇',
+  '茶园乡',
+  '杨渡镇',
+  '红岩乡',
+  '平溪镇',
+  '石盘镇',
+  '桃园乡',
 ]
 const OFFICES = ['派出所', '自然资源所', '司法所', '市场监督管理所', '财政所', '水利站']
 
@@ -80,28 +120,42 @@ const townshipAt = (index: number): string => {
 const government = (township: string): string =>
   `云岭县${township}${township.endsWith('街道') ? '办事处' : '人民政府'}`
 
-/** Departments, townships in turn, and offices that departments send to the townships. */
-const below = function* (): Generator<readonly [string, OrganKind, string, string]> {
-  for (let round = 0; ; round += 1) {
-    const department = DEPARTMENTS[round]
-    if (department !== undefined) {
-      yield [`云岭县${department[0]}`, 'department', `云${department[1]}`, DEMO_COUNTY]
-    }
-    if (round % 2 === 0 || department === undefined) {
-      const township = townshipAt(Math.floor(round / 2))
-      const parent = government(township)
-      yield [parent, 'township', `${township.slice(0, -1)}政`, DEMO_COUNTY]
-      for (const office of department === undefined ? OFFICES : []) {
-        yield [
-          `云岭县${township}${office}`,
-          'dispatchedOffice',
-          `${township.slice(0, -1)}${office.slice(0, 2)}`,
-          parent,
-        ]
-      }
-    }
+/** A township after so many departments: 58 of these and 20 of those, with the government and its office, are 80 organs. */
+const TOWNSHIP_EVERY = 3
+
+type Below = readonly [name: string, kind: OrganKind, codeWord: string, parent: string]
+
+const townshipOf = (index: number): Below => {
+  const name = townshipAt(index)
+  return [government(name), 'township', `${name.slice(0, -1)}政`, DEMO_COUNTY]
+}
+
+/** Offices that departments send to a township: units without a duty to report of their own. */
+const officesOf = (index: number): readonly Below[] => {
+  const name = townshipAt(index)
+  return OFFICES.map((office) => [
+    `云岭县${name}${office}`,
+    'dispatchedOffice',
+    `${name.slice(0, -1)}${office.slice(0, 2)}`,
+    government(name),
+  ])
+}
+
+/** Departments and townships in turn, then the offices in the townships, then ever more townships with theirs. */
+const below = function* (): Generator<Below> {
+  for (const [round, [name, codeWord]] of DEPARTMENTS.entries()) {
+    yield [`云岭县${name}`, 'department', `云${codeWord}`, DEMO_COUNTY]
+    if (round % TOWNSHIP_EVERY === 0) yield townshipOf(round / TOWNSHIP_EVERY)
+  }
+  for (const index of TOWNSHIPS.keys()) yield* officesOf(index)
+  for (let index = TOWNSHIPS.length; ; index += 1) {
+    yield townshipOf(index)
+    yield* officesOf(index)
   }
 }
+
+/** A township to which nobody ever applied, and which made no document: its reports are nil reports. */
+export const isQuietOrgan = (name: string): boolean => name.includes('溪口镇')
 
 /** The county government and its office first; the same list for the same count. @param count at least 2 */
 export const demoOrgans = (count: number): readonly DemoOrgan[] => {

@@ -10,6 +10,7 @@ import { instantOf } from '../county-time.ts'
 import { accessCodeHash, newAccessCode } from '../request/access-code.ts'
 import { applicantKey, contactHash } from '../request/applicant-key.ts'
 import { REQUEST_SERIES, requestNumber } from '../request/submit-request.ts'
+import { isQuietOrgan } from './county-organs.ts'
 import { inventApplicant, inventDescription } from './county-people.ts'
 import { type DemoNumbers, numberedBy } from './demo-numbers.ts'
 import type { DemoPlan } from './demo-plan.ts'
@@ -28,8 +29,9 @@ export interface CaseToMake {
   readonly numbers: DemoNumbers
 }
 
-/** Some organs are asked far more often than others. */
-export const pickOrgan = ({ organs }: StaffedCounty, dice: Dice): StaffedOrgan => {
+/** Some organs are asked far more often than others, and one never is. */
+export const pickOrgan = (county: StaffedCounty, dice: Dice): StaffedOrgan => {
+  const organs = county.organs.filter(({ name }) => !isQuietOrgan(name))
   const index = Math.min(dice.below(organs.length), dice.below(organs.length))
   const organ = organs[index]
   if (organ === undefined) throw new Error('a county has organs')

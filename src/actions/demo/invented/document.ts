@@ -137,19 +137,33 @@ const contentOf = (
   }
 }
 
-export const inventDocument = (dice: Dice, wish: DocumentToInvent): InventedDocument => {
-  const { organ, publishedOn } = wish
-  const look = kindFrom(dice)
-  const subject = subjectFrom(dice, organ.name)
-  const scene: Scene = {
+const REGISTERED = INVENTED_KINDS.filter(({ kind }) => kind === 'normativeDocument')
+
+const sceneOf = (dice: Dice, organ: string, formedOn: LocalDate): Scene => {
+  const subject = subjectFrom(dice, organ)
+  const thing = common(dice, subject.things)
+  return {
     dice,
     subject,
-    organ: organ.name,
-    formedOn: addCalendarDays(publishedOn, -dice.between(0, 24)),
-    thing: common(dice, subject.things),
+    organ,
+    formedOn,
+    thing,
     work: common(dice, subject.works),
     place: inventPlace(dice),
   }
+}
+
+/** Title of an invented 行政规范性文件. */
+export const inventDocumentTitle = (dice: Dice, organ: string, formedOn: LocalDate): string =>
+  anyOf(
+    REGISTERED.flatMap(({ titles }) => titles),
+    sceneOf(dice, organ, formedOn),
+  )
+
+export const inventDocument = (dice: Dice, wish: DocumentToInvent): InventedDocument => {
+  const { organ, publishedOn } = wish
+  const look = kindFrom(dice)
+  const scene = sceneOf(dice, organ.name, addCalendarDays(publishedOn, -dice.between(0, 24)))
   const content = contentOf(scene, look, wish)
   const { html, text } = inventBody(scene, look.table)
   return { organId: organ.id, content: { ...content, html }, text, publishedOn }
