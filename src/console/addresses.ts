@@ -31,6 +31,11 @@ export const FAULTS = '/faults'
 export const FAULT = '/faults/:organ/:id'
 export const faultAddress = (organ: number, id: number): string => `/faults/${organ}/${id}`
 
+export const REMEDIES = '/remedies'
+export const NEW_REMEDY = '/remedies/new'
+export const REMEDY = '/remedies/:id'
+export const remedyAddress = (id: number): string => `/remedies/${id}`
+
 export const CONVERSIONS = '/conversions'
 export const STANDARD_CATALOGUE = '/standard-catalogue'
 export const STATISTICS = '/statistics'

@@ -8,6 +8,9 @@ export interface InboxRow {
   readonly text: string
   readonly requestId: number | null
   readonly manuscriptId: number | null
+  readonly organId: number | null
+  readonly filingYear: number | null
+  readonly remedyId: number | null
   readonly createdAt: Date
   readonly readAt: Date | null
 }
@@ -29,6 +32,9 @@ export const listInbox = async (
       'text',
       'request_id as requestId',
       'manuscript_id as manuscriptId',
+      'organ_id as organId',
+      'filing_year as filingYear',
+      'remedy_id as remedyId',
       'created_at as createdAt',
       'read_at as readAt',
     ])

@@ -11,6 +11,9 @@ export interface InboxEntry {
   readonly organId: number | null
   readonly requestId: number | null
   readonly manuscriptId?: number | null
+  /** The report of the organ for this year. */
+  readonly filingYear?: number | null
+  readonly remedyId?: number | null
   readonly text: string
   readonly at: Date
 }
@@ -27,6 +30,8 @@ export const putInInboxes = async (trx: Database, entry: InboxEntry): Promise<vo
         organ_id: entry.organId,
         request_id: entry.requestId,
         manuscript_id: entry.manuscriptId ?? null,
+        filing_year: entry.filingYear ?? null,
+        remedy_id: entry.remedyId ?? null,
         text: storableText(entry.text),
         created_at: entry.at,
       })),

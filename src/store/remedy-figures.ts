@@ -1,7 +1,7 @@
 /** Remedy cases as table four and its statistics need them: by the organ whose act is attacked. */
 import { sql } from 'kysely'
 import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
-import type { Ruling } from '../law/remedy/remedy-case.ts'
+import type { Ruling } from '../law/remedy/remedy-state.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 

@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { InboxItemJson } from '../../contract/inbox/inbox-json.ts'
-import { caseAddress, manuscriptAddress } from '../addresses.ts'
+import { caseAddress, manuscriptAddress, remedyAddress } from '../addresses.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
@@ -29,6 +29,11 @@ const Message = ({
     <div className="actions">
       {item.requestId !== null && (
         <Link href={caseAddress(item.requestId)} onClick={() => onRead(item.id)}>
+          打开案件
+        </Link>
+      )}
+      {item.remedyId !== null && (
+        <Link href={remedyAddress(item.remedyId)} onClick={() => onRead(item.id)}>
           打开案件
         </Link>
       )}

@@ -10,6 +10,10 @@ export interface InboxItemJson {
   readonly requestId: number | null
   /** The manuscript it is about; null where it is about none or several. */
   readonly manuscriptId: number | null
+  /** The report that it is about; null where it is about none. */
+  readonly filing: { readonly organ: number; readonly year: number } | null
+  /** The remedy case it is about; null where it is about none or several. */
+  readonly remedyId: number | null
   readonly at: string
   readonly isRead: boolean
 }

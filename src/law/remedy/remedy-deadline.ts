@@ -1,7 +1,7 @@
 /** By when a remedy case must be decided: calendar days and months, never working days. */
 import type { SourceId } from '../sources.ts'
 import { addCalendarDays, addCalendarMonths, type LocalDate } from '../time/local-date.ts'
-import type { RemedyState } from './remedy-case.ts'
+import type { RemedyState } from './remedy-state.ts'
 
 /** 简易程序 30 days, otherwise 60. */
 const RECONSIDERATION_DAYS = {

@@ -1,19 +1,6 @@
 /** What can happen to a reconsideration or litigation case. The case is the list of its events. */
-import {
-  isMoment,
-  isNumber,
-  isRecord,
-  isText,
-  isTexts,
-  isTruth,
-  oneOf,
-  optional,
-  printed,
-  type Shape,
-  wrongField,
-} from '../data-shape.ts'
-import { ok, type Refusal, type Result, refused } from '../result.ts'
-import type { LocalDateTime } from '../time/local-date.ts'
+import type { Refusal } from '../result.ts'
+import type { LocalDate, LocalDateTime } from '../time/local-date.ts'
 
 export const REMEDY_DECISIONS = [
   'upheld',
@@ -30,27 +17,108 @@ export const REMEDY_DECISIONS = [
 /** 维持或驳回, 撤销, 变更, 确认违法, 责令履行, 撤回, 终止, 调解, 不予受理, 移送. */
 export type RemedyDecision = (typeof REMEDY_DECISIONS)[number]
 
+export const HEARING_FORMS = ['opinions', 'hearing', 'court'] as const
+/** 听取意见, 听证, 开庭. */
+export type HearingForm = (typeof HEARING_FORMS)[number]
+
+export const REMEDY_DOCUMENTS = [
+  'application',
+  'complaint',
+  'acceptanceNotice',
+  'answerNotice',
+  'answer',
+  'evidence',
+  'hearingNotice',
+  'suspensionNotice',
+  'extensionNotice',
+  'decision',
+  'opinion',
+  'appeal',
+  'performance',
+  'other',
+] as const
+/** 复议申请书, 起诉状, 受理或立案通知, 答复或应诉通知, 答复书或答辩状, 证据和依据, 听证或开庭通知, 中止通知, 延期通知, 决定书或裁判文书, 意见书或司法建议, 上诉状, 履行情况报告, 其他. */
+export type RemedyDocument = (typeof REMEDY_DOCUMENTS)[number]
+
+export const FOLLOW_UPS = [
+  'newReply',
+  'published',
+  'apology',
+  'ruleChanged',
+  'training',
+  'report',
+  'other',
+] as const
+/** 重新答复, 公开了信息, 说明或致歉, 修改制度, 培训整改, 报告履行情况, 其他. */
+export type FollowUp = (typeof FOLLOW_UPS)[number]
+
+export const FOLLOW_UP_LINKS = ['request', 'document', 'manuscript'] as const
+/** Where what changed can be seen. `id` of a request, of an entry of the document register, or of a manuscript. */
+export interface FollowUpLink {
+  readonly kind: (typeof FOLLOW_UP_LINKS)[number]
+  readonly id: string
+}
+
+/** Day on which it happened; without one, the day of recording. */
+interface Dated {
+  readonly on?: LocalDate
+}
+
 interface RemedyEventData {
   /** The organ learned of the case. `respondent` is the organ whose act is attacked, not the one that decides. */
-  filed: {
+  filed: Dated & {
     readonly kind: 'reconsideration' | 'litigation'
     readonly afterReconsideration: boolean
     readonly respondent: string
     /** 共同被告: after a reconsideration that upheld the act, the organ that reviewed it. */
     readonly jointRespondents?: readonly string[]
-    /** Outcome of the reply that is attacked, where it is one. */
+    /** What is attacked: the outcome of a reply, or another act (law/remedy/attacked-act.ts). */
     readonly against?: string
+    /** Day of the reply that is attacked. */
+    readonly replyOn?: LocalDate
     readonly simplified?: boolean
+    /** Id of the reconsideration that this suit follows. */
+    readonly follows?: string
+    /** Why a suit was brought directly where reconsideration comes first. */
+    readonly explained?: string
   }
-  accepted: Record<never, never>
-  answered: Record<never, never>
-  heard: Record<never, never>
-  suspended: { readonly reason: string }
-  resumed: Record<never, never>
-  extended: { readonly days: number }
-  decided: { readonly decision: RemedyDecision }
+  accepted: Dated
+  /** The organ received the copy of the application or complaint: its term for the answer runs. */
+  served: Dated
+  /** 答复书 or 答辩状 was handed in. */
+  answered: Dated
+  hearingSet: { readonly hearingAt: LocalDateTime; readonly place: string; readonly form: HearingForm }
+  heard: Dated
+  /** A document came in or went out. Files are ids of files kept with the case. */
+  documented: Dated & {
+    readonly document: RemedyDocument
+    readonly direction: 'in' | 'out'
+    readonly number?: string
+    readonly files?: readonly string[]
+  }
+  suspended: Dated & { readonly reason: string }
+  resumed: Dated
+  extended: Dated & { readonly days: number }
+  /** `orders`: what it tells the organ to do; `performBy`: until when. */
+  decided: Dated & {
+    readonly decision: RemedyDecision
+    readonly number?: string
+    readonly orders?: string
+    readonly performBy?: LocalDate
+  }
   /** A first-instance judgment was appealed: the case is open again until it is decided anew. */
-  appealed: Record<never, never>
+  appealed: Dated & { readonly appellant?: 'party' | 'respondent' }
+  /** What changed because of the decision; `completes`: nothing of it is left to do. */
+  followedUp: Dated & {
+    readonly what: FollowUp
+    readonly text: string
+    readonly link?: FollowUpLink
+    readonly completes: boolean
+  }
+  /** The last decision was entered by mistake: the case stands as before it. */
+  retracted: { readonly reason: string }
+  /** The case was registered by mistake: it counts nowhere. */
+  voided: { readonly reason: string }
   noted: { readonly text: string }
 }
 
@@ -71,60 +139,20 @@ export const REMEDY_REFUSAL_CODES = [
   'event-unknown',
   'event-malformed',
   'event-out-of-order',
+  'day-in-future',
   'not-in-this-stage',
   'not-for-this-role',
   'respondent-missing',
   'kind-contradictory',
+  'direct-suit-unexplained',
+  'text-missing',
+  'served-already',
+  'answered-already',
   'extension-too-long',
   'extension-of-simplified',
+  'perform-day-too-early',
   'appeal-of-reconsideration',
   'appeal-of-final-judgment',
+  'nothing-to-follow-up',
 ] as const
 export type RemedyRefusal = Refusal<(typeof REMEDY_REFUSAL_CODES)[number]>
-
-const SHAPES: Readonly<Record<RemedyEventType, Shape>> = {
-  filed: {
-    kind: oneOf(['reconsideration', 'litigation']),
-    afterReconsideration: isTruth,
-    respondent: isText,
-    jointRespondents: optional(isTexts),
-    against: optional(isText),
-    simplified: optional(isTruth),
-  },
-  accepted: {},
-  answered: {},
-  heard: {},
-  suspended: { reason: isText },
-  resumed: {},
-  extended: { days: isNumber },
-  decided: { decision: oneOf(REMEDY_DECISIONS) },
-  appealed: {},
-  noted: { text: isText },
-}
-
-export const REMEDY_EVENT_TYPES = Object.keys(SHAPES) as readonly RemedyEventType[]
-
-const EVERY_EVENT: Shape = { at: isMoment, by: isText }
-
-/** Refuses `event-unknown` and `event-malformed`, naming the field. @param position from 1 */
-export const readRemedyEvent = (data: unknown, position: number): Result<RemedyEvent, RemedyRefusal> => {
-  const type = isRecord(data) ? data.type : undefined
-  if (!isRecord(data) || typeof type !== 'string' || !Object.hasOwn(SHAPES, type)) {
-    return refused({ code: 'event-unknown', source: 'CASE-ORDER', facts: { position, type: printed(type) } })
-  }
-  const field = wrongField(data, EVERY_EVENT) ?? wrongField(data, SHAPES[type as RemedyEventType])
-  if (field === null) return ok(data as unknown as RemedyEvent)
-  return refused({ code: 'event-malformed', source: 'CASE-ORDER', facts: { position, field } })
-}
-
-/** Refuses what is no list, and the first piece of data in it that is no event. */
-export const readRemedyHistory = (data: unknown): Result<readonly RemedyEvent[], RemedyRefusal> => {
-  if (!Array.isArray(data)) return refused({ code: 'history-not-a-list', source: 'CASE-ORDER' })
-  const events: RemedyEvent[] = []
-  for (const each of data) {
-    const event = readRemedyEvent(each, events.length + 1)
-    if (!event.ok) return event
-    events.push(event.value)
-  }
-  return ok(events)
-}

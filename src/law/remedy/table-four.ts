@@ -2,24 +2,8 @@
 import type { CellPath, RemedyResult } from '../annual-report/annual-report.ts'
 import { REMEDY_CELLS } from '../annual-report/form-cells.ts'
 import { yearOf } from '../time/local-date.ts'
-import type { RemedyState } from './remedy-case.ts'
-import type { RemedyDecision } from './remedy-event.ts'
-
-/** Which decisions count as 结果维持, 结果纠正, 其他结果. */
-export const RESULT_OF_DECISION: Readonly<
-  Record<RemedyDecision, Exclude<RemedyResult, 'pending' | 'total'>>
-> = {
-  upheld: 'upheld',
-  revoked: 'corrected',
-  changed: 'corrected',
-  confirmedIllegal: 'corrected',
-  orderedToPerform: 'corrected',
-  withdrawn: 'other',
-  terminated: 'other',
-  mediated: 'other',
-  notAccepted: 'other',
-  transferred: 'other',
-}
+import type { RemedyState } from './remedy-state.ts'
+import { RESULT_OF_DECISION } from './result-of-decision.ts'
 
 /** What of a case table four asks. */
 export type CountedRemedy = Pick<RemedyState, 'group' | 'respondents' | 'filedOn' | 'rulings'>

@@ -26,6 +26,9 @@ export interface InboxMessageTable {
   organ_id: number | null
   request_id: number | null
   manuscript_id: Generated<number | null>
+  /** The report of the organ for this year is what it is about. */
+  filing_year: Generated<number | null>
+  remedy_id: Generated<number | null>
   text: string
   created_at: Date
   read_at: Generated<Date | null>

@@ -1,12 +1,13 @@
 /** 行政复议 and 行政诉讼 cases. */
 import type { Generated } from 'kysely'
 import type { RemedyGroup, RemedyResult } from '../../law/annual-report/annual-report.ts'
-import type { RemedyStage, Ruling } from '../../law/remedy/remedy-case.ts'
 import type { RemedyEventType } from '../../law/remedy/remedy-event.ts'
+import type { RemedyStage, Ruling } from '../../law/remedy/remedy-state.ts'
+import type { RemedyTermKind } from '../../law/remedy/remedy-terms.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
-/** From `stage` to `result`, without `against`, folded from the events. */
+/** Folded from the events: `stage` to `result` without `against`, and `attacked` to `follow_up_open`. */
 export interface RemedyTable {
   id: Generated<number>
   organ_id: number
@@ -23,6 +24,12 @@ export interface RemedyTable {
   rulings: Json<readonly Ruling[]>
   result: Exclude<RemedyResult, 'pending' | 'total'> | null
   opened_at: Date
+  attacked: Generated<string | null>
+  due_what: Generated<RemedyTermKind | null>
+  due_on: Generated<LocalDate | null>
+  answer_due_on: Generated<LocalDate | null>
+  follow_up_open: Generated<boolean>
+  follows_id: Generated<number | null>
   party_sealed: Buffer | null
 }
 

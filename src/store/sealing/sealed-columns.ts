@@ -35,6 +35,8 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'file_content', column: 'sealed', keys: ['id'], purpose: 'file', batch: LARGE },
   { table: 'request_file', column: 'name_sealed', keys: ['id'], purpose: 'file-name', batch: SMALL },
   { table: 'channel_proof', column: 'name_sealed', keys: ['id'], purpose: 'file-name', batch: SMALL },
+  { table: 'remedy', column: 'party_sealed', keys: ['id'], purpose: 'remedy-party', batch: SMALL },
+  { table: 'remedy_file', column: 'name_sealed', keys: ['id'], purpose: 'file-name', batch: SMALL },
   { table: 'fault_report', column: 'sealed', keys: ['id'], purpose: 'fault-report', batch: SMALL },
   { table: 'subscription', column: 'address_sealed', keys: ['id'], purpose: 'mail-address', batch: SMALL },
   { table: 'request_document', column: 'letter_sealed', keys: ['id'], purpose: 'letter', batch: SMALL },

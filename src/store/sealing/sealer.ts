@@ -13,6 +13,7 @@ export type SealPurpose =
   | 'file-name'
   | 'letter'
   | 'message'
+  | 'remedy-party'
   | 'sign-in-flow'
   | 'submission'
   | 'totp'

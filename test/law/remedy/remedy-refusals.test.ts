@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideRemedy, foldRemedy, NO_REMEDY, REMEDY_STAGES } from '../../../src/law/remedy/remedy-case.ts'
+import { REMEDY_EVENT_TYPES, readRemedyHistory } from '../../../src/law/remedy/read-remedy-event.ts'
+import { decideRemedy, foldRemedy } from '../../../src/law/remedy/remedy-case.ts'
 import { remedyDeadline } from '../../../src/law/remedy/remedy-deadline.ts'
 import {
-  REMEDY_EVENT_TYPES,
   REMEDY_REFUSAL_CODES,
   type RemedyCommand,
   type RemedyEvent,
   type RemedyEventType,
-  readRemedyHistory,
 } from '../../../src/law/remedy/remedy-event.ts'
+import { REMEDY_STAGES } from '../../../src/law/remedy/remedy-objection.ts'
+import { NO_REMEDY } from '../../../src/law/remedy/remedy-state.ts'
 import { resultInYear } from '../../../src/law/remedy/table-four.ts'
 import type { Role } from '../../../src/law/request/role.ts'
 import type { LocalDateTime } from '../../../src/law/time/local-date.ts'
@@ -18,13 +19,19 @@ import { readCases } from '../cases-csv.ts'
 const DATA: Readonly<Record<RemedyEventType, Readonly<Record<string, unknown>>>> = {
   filed: { kind: 'reconsideration', afterReconsideration: false, respondent: '云岭县水利局' },
   accepted: {},
+  served: {},
   answered: {},
+  hearingSet: { hearingAt: '2024-04-08T09:30', place: '示例会议室', form: 'hearing' },
   heard: {},
+  documented: { document: 'answer', direction: 'out' },
   suspended: { reason: '等待鉴定' },
   resumed: {},
   extended: { days: 30 },
   decided: { decision: 'upheld' },
   appealed: {},
+  followedUp: { what: 'newReply', text: '已重新答复', completes: true },
+  retracted: { reason: '登记有误' },
+  voided: { reason: '重复登记' },
   noted: { text: '已阅卷' },
 }
 

@@ -13,6 +13,9 @@ const present = ({
   text,
   requestId,
   manuscriptId,
+  remedyId,
+  organId,
+  filingYear,
   createdAt,
   readAt,
 }: InboxRow): InboxItemJson => ({
@@ -22,6 +25,8 @@ const present = ({
   text,
   requestId,
   manuscriptId,
+  remedyId,
+  filing: organId === null || filingYear === null ? null : { organ: organId, year: filingYear },
   at: countyTime(createdAt),
   isRead: readAt !== null,
 })
