@@ -99,6 +99,8 @@ export interface Schema {
   report_filing_event: filings.ReportFilingEventTable
   report_text: filings.ReportTextTable
   report_freeze: filings.ReportFreezeTable
+  report_submission: filings.ReportSubmissionTable
+  report_chase: filings.ReportChaseTable
   remedy: remedies.RemedyTable
   remedy_event: remedies.RemedyEventTable
   remedy_file: remedies.RemedyFileTable

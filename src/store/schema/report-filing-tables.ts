@@ -15,7 +15,7 @@ import type {
   ReportScope,
 } from '../../law/annual-report/compiled-report.ts'
 import type { FilingEventType, FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
-import type { LocalDateTime } from '../../law/time/local-date.ts'
+import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
 /** From `phase` on folded from the events. */
@@ -73,4 +73,23 @@ export interface ReportFreezeTable {
   hash: string
   frozen_at: Date
   frozen_by: string
+}
+
+/** What was sent in, by number of the event: what changed since can be named. */
+export interface ReportSubmissionTable {
+  organ_id: number
+  year: number
+  seq: number
+  cells: Json<Cells>
+  narrative: Json<Narrative>
+}
+
+/** 催报. */
+export interface ReportChaseTable {
+  organ_id: number
+  year: number
+  chased_on: LocalDate
+  text: string
+  chased_by: string
+  chased_at: Date
 }

@@ -2,10 +2,10 @@
 import { dateOf } from '../../time/local-date.ts'
 import type { Finding } from '../annual-report.ts'
 import { standingFindings } from '../checks/waiver.ts'
+import { lastDayOf } from '../compile/counted-cases.ts'
 import { type FilingObjection, firstOf, no } from './filing-refusal.ts'
 import type { FilingSituation, ReportNow } from './filing-situation.ts'
 import type { FilingState } from './filing-state.ts'
-import { lastDayOf } from './report-duty.ts'
 
 const findingObjection = (findings: readonly Finding[], { explanations }: FilingState): FilingObjection => {
   const standing = standingFindings(findings, explanations)
@@ -17,14 +17,9 @@ const findingObjection = (findings: readonly Finding[], { explanations }: Filing
   return no(code, first.source, { count, first: first.message })
 }
 
-/** Art. 50: nothing may be left out; what is put in has to be known. */
-const wordsObjection = ({ hasOverview, unknownReferences }: ReportNow): FilingObjection => {
-  if (!hasOverview) return no('overview-missing', 'OGI-50')
-  const [first] = unknownReferences
-  return first === undefined
-    ? null
-    : no('reference-unknown', 'FILING-ORDER', { count: unknownReferences.length, first })
-}
+/** Art. 50: nothing may be left out. References that name nothing are errors of a check. */
+const wordsObjection = ({ hasOverview }: ReportNow): FilingObjection =>
+  hasOverview ? null : no('overview-missing', 'OGI-50')
 
 /** The period is the whole year: before it is over there is a draft as of today and nothing to send in. */
 export const yearObjection = ({ now, year }: Pick<FilingSituation, 'now' | 'year'>): FilingObjection =>

@@ -20,7 +20,6 @@ export const FILING_REFUSAL_CODES = [
   'errors-stand',
   'warnings-unexplained',
   'overview-missing',
-  'reference-unknown',
   'not-nil',
   'nil-confirmed-already',
   'nil-unconfirmed',

@@ -16,8 +16,6 @@ export interface ReportNow {
   readonly isNil: boolean
   /** Section one has words in it. */
   readonly hasOverview: boolean
-  /** References in the words that name nothing. */
-  readonly unknownReferences: readonly string[]
 }
 
 export interface FilingSituation {

@@ -1,6 +1,7 @@
 /** Who makes an annual report of its own for a year (Art. 49; townships and offices as the region sets it, AR-9). */
 import { existsOn } from '../../organ/organ-change.ts'
 import type { LocalDate } from '../../time/local-date.ts'
+import { lastDayOf } from '../compile/counted-cases.ts'
 
 /** `ended`: its successor reports its figures (AR-11); the name is empty where nobody succeeded. */
 export type ReportDuty =
@@ -16,8 +17,6 @@ export interface OrganOfYear {
 }
 
 /** A report speaks of a whole year: who exists on its last day makes it. */
-export const lastDayOf = (year: number): LocalDate => `${year}-12-31` as LocalDate
-
 export const reportDuty = (organ: OrganOfYear, year: number): ReportDuty => {
   const last = lastDayOf(year)
   const { validTo, successor, owesReport } = organ
