@@ -18,6 +18,16 @@ export type CellOrigin = 'records' | 'lastYear' | 'organs'
  */
 export type ReportScope = 'own' | 'area'
 
+/** 上年结转 by column, 总计 last. */
+export interface CarryOver {
+  /** As the reports of the year before have it; null: there is none to go by. */
+  readonly last: readonly number[] | null
+  /** The cases that were open when the year began. */
+  readonly live: readonly number[]
+  /** A report of the year before also covered organs that report elsewhere now. */
+  readonly hasMoved: boolean
+}
+
 export interface CompiledReport {
   readonly organId: number
   readonly year: number
@@ -30,6 +40,8 @@ export interface CompiledReport {
   /** Every cell of the form, all of them numbers. */
   readonly cells: Cells
   readonly origins: Readonly<Partial<Record<CellPath, CellOrigin>>>
+  /** Of a report over the organ's own records. */
+  readonly carryOver?: CarryOver
 }
 
 /**

@@ -30,17 +30,18 @@ const countsOf = <Document extends RegisteredDocument>(
   documents: readonly Document[],
   year: number,
   rule: Dated<YearDay>,
+  last: LocalDate,
 ): DocumentsOfYear<Document> => {
-  const last = lastDayOf(year)
+  const isOfYear = (day: LocalDate): boolean => yearOf(day) === year && day <= last
   const isGoneBy = (document: Document): boolean => {
     const until = countedUntil(document, rule)
     return until !== null && until <= last
   }
   return {
-    issued: documents.filter((document) => yearOf(countedFrom(document, rule)) === year),
+    issued: documents.filter((document) => isOfYear(countedFrom(document, rule))),
     repealed: documents.filter((document) => {
       const until = countedUntil(document, rule)
-      return until !== null && yearOf(until) === year
+      return until !== null && isOfYear(until)
     }),
     inForce: documents.filter((document) => countedFrom(document, rule) <= last && !isGoneBy(document)),
   }
@@ -49,11 +50,13 @@ const countsOf = <Document extends RegisteredDocument>(
 /**
  * The rows 规章 and 行政规范性文件 of table two, from the documents of one organ or of several.
  * A joint document counts at its lead organ alone. For every year: in force = in force a year before + issued − repealed.
+ * @param last day of the year after which nothing counts: its end, or today while it runs
  */
 export const proactiveCounts = <Document extends RegisteredDocument>(
   documents: readonly Document[],
   year: number,
   rule: Dated<YearDay>,
+  last: LocalDate = lastDayOf(year),
 ): Readonly<Record<RegisteredKind, DocumentsOfYear<Document>>> => {
   const led = documents.filter(({ isLead }) => isLead)
   const [governmentRule, normativeDocument] = REGISTERED_KINDS.map((kind) =>
@@ -61,6 +64,7 @@ export const proactiveCounts = <Document extends RegisteredDocument>(
       led.filter((document) => document.kind === kind),
       year,
       rule,
+      last,
     ),
   ) as [DocumentsOfYear<Document>, DocumentsOfYear<Document>]
   return { governmentRule, normativeDocument }

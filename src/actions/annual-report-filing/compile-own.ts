@@ -1,0 +1,179 @@
+/** Many organs' reports over their own records at once: the same few questions to the database whatever their number. */
+
+import { APPLICANT_COLUMNS, type CellPath } from '../../law/annual-report/annual-report.ts'
+import { assembleReport, type CompiledYear } from '../../law/annual-report/compile/assemble.ts'
+import { carriedOver, type LastReport } from '../../law/annual-report/compile/carry-over.ts'
+import {
+  type CaseGroup,
+  type Figures,
+  rowSpans,
+  signedSpans,
+  tableThreeOfGroups,
+} from '../../law/annual-report/compile/counted-cases.ts'
+import { CELL_OF_METRIC, documentCells } from '../../law/annual-report/compile/proactive-figures.ts'
+import {
+  type OrganRegister,
+  reportingGroups,
+  scopeOf,
+} from '../../law/annual-report/compile/reporting-organs.ts'
+import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
+import { requestCell } from '../../law/annual-report/form-cells.ts'
+import type { Policy } from '../../law/policy.ts'
+import { tableFourOf } from '../../law/remedy/table-four.ts'
+import { carriedForwardOf } from '../../store/last-report.ts'
+import { type RemedyForTable, remediesOfOrgans } from '../../store/remedy-figures.ts'
+import {
+  type CountedDocument,
+  countCases,
+  documentsToCount,
+  type StatisticSum,
+  sumStatistics,
+} from '../../store/report-figures.ts'
+import type { ActContext } from '../act-context.ts'
+
+export interface OwnWish {
+  readonly organs: OrganRegister
+  /** Reporting organs of one region. */
+  readonly reporters: readonly number[]
+  readonly year: number
+  readonly compiled: CompiledYear
+  readonly policy: Policy
+}
+
+interface YearRecords {
+  readonly cases: ReadonlyMap<number, readonly CaseGroup[]>
+  readonly documents: ReadonlyMap<number, readonly CountedDocument[]>
+  readonly statistics: ReadonlyMap<number, readonly StatisticSum[]>
+  readonly remedies: readonly RemedyForTable[]
+}
+
+const byOrgan = <Row extends { readonly organId: number }>(
+  rows: readonly Row[],
+): ReadonlyMap<number, readonly Row[]> => {
+  const found = new Map<number, Row[]>()
+  for (const row of rows) {
+    const known = found.get(row.organId)
+    if (known === undefined) found.set(row.organId, [row])
+    else known.push(row)
+  }
+  return found
+}
+
+const of = <Row>(rows: ReadonlyMap<number, readonly Row[]>, organIds: readonly number[]): readonly Row[] =>
+  organIds.flatMap((id) => rows.get(id) ?? [])
+
+const readYear = async (
+  { db }: ActContext,
+  organIds: readonly number[],
+  { year, compiled, policy }: OwnWish,
+): Promise<YearRecords> => {
+  const counting = { year, rows: rowSpans(policy, year), signed: signedSpans(policy) }
+  const [cases, documents, statistics, remedies] = await Promise.all([
+    countCases(db, organIds, counting),
+    documentsToCount(db, organIds),
+    sumStatistics(db, organIds, year),
+    remediesOfOrgans(db, organIds, compiled.asOf),
+  ])
+  return {
+    cases: byOrgan(cases),
+    documents: byOrgan(documents),
+    statistics: byOrgan(statistics),
+    remedies,
+  }
+}
+
+/** The cases of each organ, so that one case against two organs that report apart counts at both. */
+const remediesBy = (remedies: readonly RemedyForTable[]): ReadonlyMap<string, readonly RemedyForTable[]> => {
+  const found = new Map<string, RemedyForTable[]>()
+  for (const remedy of remedies) {
+    for (const organ of remedy.respondents) found.set(organ, [...(found.get(organ) ?? []), remedy])
+  }
+  return found
+}
+
+const remedyFigures = (
+  cases: ReadonlyMap<string, readonly RemedyForTable[]>,
+  organIds: readonly number[],
+  year: number,
+): Figures => {
+  const respondents = organIds.map(String)
+  const known = new Map(respondents.flatMap((id) => cases.get(id) ?? []).map((each) => [each.id, each]))
+  const states = [...known.values()].map((state) => ({ id: String(state.id), state }))
+  const table = tableFourOf(states, respondents, year)
+  return new Map(
+    Object.entries(table).map(([cell, ids]): [CellPath, number] => [cell as CellPath, ids?.length ?? 0]),
+  )
+}
+
+const statisticFigures = (sums: readonly StatisticSum[]): Figures => {
+  const figures = new Map<CellPath, number>()
+  for (const { metric, total } of sums) {
+    const cell = CELL_OF_METRIC[metric]
+    figures.set(cell, (figures.get(cell) ?? 0) + total)
+  }
+  return figures
+}
+
+const liveColumns = (
+  groups: readonly CaseGroup[],
+  { year, compiled, policy }: OwnWish,
+): readonly number[] => {
+  const table = tableThreeOfGroups(groups, year, compiled.form, policy)
+  return APPLICANT_COLUMNS.map((_, column) => table.get(requestCell('carriedOver', column)) ?? 0)
+}
+
+/** Reports of last year whose cases stand in a report of this year. */
+const lastReports = async (
+  { db }: ActContext,
+  { organs, year }: OwnWish,
+): Promise<(organIds: readonly number[]) => readonly LastReport[]> => {
+  const groups = reportingGroups(organs, year - 1)
+  const ids = [...groups.keys()]
+  const areas = ids.filter((id) => {
+    const organ = organs.get(id)
+    return organ !== undefined && scopeOf(organ) === 'area'
+  })
+  const known = await carriedForwardOf(db, ids, areas, year - 1)
+  const reporterOf = new Map(
+    [...groups].flatMap(([reporter, members]) => members.map((id) => [id, reporter])),
+  )
+  return (organIds) => {
+    const reporters = new Set(organIds.flatMap((id) => reporterOf.get(id) ?? []))
+    return [...reporters].map((id) => ({
+      carriedForward: known.get(id) ?? null,
+      organIds: groups.get(id) ?? [],
+    }))
+  }
+}
+
+/** Reporting organ → its report over its own records: itself, units without a duty, predecessors. */
+export const compileOwn = async (
+  context: ActContext,
+  wish: OwnWish,
+): Promise<ReadonlyMap<number, CompiledReport>> => {
+  const { organs, reporters, year, compiled, policy } = wish
+  const groups = reportingGroups(organs, year)
+  const members = reporters.flatMap((id) => groups.get(id) ?? [])
+  const [records, lastOf] = await Promise.all([readYear(context, members, wish), lastReports(context, wish)])
+  const remedies = remediesBy(records.remedies)
+  const reportOf = (organId: number): CompiledReport => {
+    const organIds = groups.get(organId) ?? []
+    const documents = documentCells(
+      of(records.documents, organIds),
+      year,
+      policy.documentYearDay,
+      compiled.asOf,
+    )
+    const figures: Figures = new Map([
+      ...tableThreeOfGroups(of(records.cases, organIds), year, compiled.form, policy),
+      ...[...documents].map(([cell, found]): [CellPath, number] => [cell, found.length]),
+      ...statisticFigures(of(records.statistics, organIds)),
+      ...remedyFigures(remedies, organIds, year),
+    ])
+    const carryOver = carriedOver(organIds, lastOf(organIds), (id) =>
+      liveColumns(of(records.cases, [id]), wish),
+    )
+    return assembleReport(compiled, { organId, year, organIds, figures, carryOver })
+  }
+  return new Map(reporters.map((id) => [id, reportOf(id)]))
+}

@@ -1,0 +1,33 @@
+/** Reports of a year that stand by themselves: frozen at signature, or in the public library out of a file. */
+import { sql } from 'kysely'
+import type { Cells } from '../law/annual-report/annual-report.ts'
+import type { Database } from './database.ts'
+
+export interface StandingReport {
+  readonly organId: number
+  readonly state: 'frozen' | 'imported'
+  readonly cells: Cells
+}
+
+/** At most one an organ: what was signed last, else what the library has. */
+export const standingReports = async (
+  db: Database,
+  organIds: readonly number[],
+  year: number,
+): Promise<readonly StandingReport[]> => {
+  if (organIds.length === 0) return []
+  const { rows } = await sql<StandingReport>`
+    with frozen as (
+      select distinct on (organ_id) organ_id, cells
+      from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
+      order by organ_id, number desc
+    )
+    select organ_id as "organId", 'frozen' as state, cells from frozen
+    union all
+    select v.organ_id, 'imported', v.cells
+    from annual_report r
+    join annual_report_version v on v.organ_id = r.organ_id and v.year = r.year and v.version = r.version
+    where r.organ_id = any(${organIds}::bigint[]) and r.year = ${year}::integer
+      and not exists (select from frozen where frozen.organ_id = r.organ_id)`.execute(db)
+  return rows
+}
