@@ -26,11 +26,21 @@ export interface PrintedReport {
   readonly print: ReportPrint
 }
 
+/** What no document can hold: controls but for the tab, halves of pairs, code points that are no characters. */
+const NO_CHARACTER = /(?!\t)[\p{Cc}\p{Cs}\ufffe\uffff]/gu
+
+const clean = (text: string): string => text.replace(NO_CHARACTER, '')
+
+const cleanTable = (table: StatutoryTable): StatutoryTable => ({
+  ...table,
+  rows: table.rows.map((row) => row.map((cell) => ({ ...cell, text: clean(cell.text) }))),
+})
+
 /** Characters of 2号 on a line of 156 mm. */
 const TITLE_CHARACTERS = 20
 
 const titleLines = (report: AnnualReport): readonly string[] => {
-  const title = reportTitle(report).replaceAll(/\s+/g, ' ').trim()
+  const title = clean(reportTitle(report)).replaceAll(/\s+/g, ' ').trim()
   const organ = report.organ ?? ''
   if (title.length <= TITLE_CHARACTERS || organ === '' || !title.startsWith(organ)) return [title]
   const rest = title.slice(organ.length)
@@ -42,7 +52,9 @@ export const printReport = (report: AnnualReport, print: ReportPrint): PrintedRe
   title: titleLines(report),
   parts: reportParts(report).flatMap((part): readonly PrintPart[] => {
     if (part.kind === 'title') return []
-    return part.kind === 'paragraph' ? [{ kind: 'paragraph', ...splitLead(part.text) }] : [part as PrintPart]
+    return part.kind === 'paragraph'
+      ? [{ kind: 'paragraph', ...splitLead(clean(part.text)) }]
+      : [part as PrintPart]
   }),
   print,
 })

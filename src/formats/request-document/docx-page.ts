@@ -19,6 +19,7 @@ export const FONTS = {
   body: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' },
   title: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '方正小标宋简体' },
   heading: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体' },
+  secondLevel: { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '楷体' },
   pageNumber: { ascii: '宋体', hAnsi: '宋体', eastAsia: '宋体' },
 } as const
 

@@ -11,6 +11,7 @@ const FIRST = '[Content_Types].xml'
 const FALLBACKS: readonly (readonly [string, readonly string[]])[] = [
   ['仿宋', ['仿宋_GB2312', 'FangSong', 'STFangsong', 'Noto Serif CJK SC']],
   ['方正小标宋简体', ['FZXiaoBiaoSong-B05S', '华文中宋', 'STZhongsong', 'Noto Serif CJK SC']],
+  ['楷体', ['楷体_GB2312', 'KaiTi', 'STKaiti', 'Noto Serif CJK SC']],
   ['黑体', ['SimHei', 'STHeiti', 'Noto Sans CJK SC']],
   ['宋体', ['SimSun', 'STSong', 'Noto Serif CJK SC']],
 ]
