@@ -1,6 +1,7 @@
 /** Remedy cases as table four and its statistics need them: by the organ whose act is attacked. */
 import { sql } from 'kysely'
 import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
+import { type CorrectionFigures, correctionFigures } from '../law/remedy/correction-figures.ts'
 import type { Ruling } from '../law/remedy/remedy-state.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
@@ -16,6 +17,8 @@ export interface RemedyForTable {
   readonly respondents: readonly string[]
   readonly filedOn: LocalDate
   readonly rulings: readonly Ruling[]
+  /** What was attacked (law/remedy/attacked-act.ts); null where it was not told. */
+  readonly attacked: string | null
 }
 
 const AT_ONCE = 20_000
@@ -42,6 +45,7 @@ export const remediesOfOrgans = async (
         'respondents',
         'filed_on as filedOn',
         'rulings',
+        'attacked',
       ])
       .where(sql<boolean>`respondents && ${organIds}::bigint[]`)
       .where('filed_on', '<=', yearEnd)
@@ -54,4 +58,28 @@ export const remediesOfOrgans = async (
     if (last === undefined || rows.length < AT_ONCE) return found
     after = last.id
   }
+}
+
+/** 纠错率 of each organ for a year, and of all of them together, with the cases behind each figure. */
+export interface RemedyFigures {
+  readonly year: number
+  readonly all: CorrectionFigures
+  readonly organs: readonly { readonly organId: number; readonly figures: CorrectionFigures }[]
+}
+
+/** Each case counts once in `all`, however many of the organs it is against; an organ without a case is not among `organs`. */
+export const remedyFigures = async (
+  db: Database,
+  organIds: readonly number[],
+  year: number,
+): Promise<RemedyFigures> => {
+  const cases = await remediesOfOrgans(db, organIds, `${year}-12-31` as LocalDate)
+  const organs = organIds
+    .map((organId) => ({
+      organId,
+      cases: cases.filter((each) => each.respondents.includes(String(organId))),
+    }))
+    .filter((organ) => organ.cases.length > 0)
+    .map((organ) => ({ organId: organ.organId, figures: correctionFigures(organ.cases, year) }))
+  return { year, all: correctionFigures(cases, year), organs }
 }
