@@ -36,6 +36,10 @@ export const NEW_REMEDY = '/remedies/new'
 export const REMEDY = '/remedies/:id'
 export const remedyAddress = (id: number): string => `/remedies/${id}`
 
+export const ANNUAL_REPORTS = '/annual-reports'
+export const ANNUAL_REPORT = '/annual-reports/:organ/:year'
+export const annualReportAddress = (organ: number, year: number): string => `/annual-reports/${organ}/${year}`
+
 export const CONVERSIONS = '/conversions'
 export const STANDARD_CATALOGUE = '/standard-catalogue'
 export const STATISTICS = '/statistics'

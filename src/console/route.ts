@@ -2,7 +2,15 @@
 import type { ComponentType } from 'react'
 import type { Permission } from '../access/permission.ts'
 
-export const NAV_GROUPS = ['request', 'publishing', 'organ', 'county', 'system', 'own'] as const
+export const NAV_GROUPS = [
+  'request',
+  'publishing',
+  'annualReport',
+  'organ',
+  'county',
+  'system',
+  'own',
+] as const
 export type NavGroup = (typeof NAV_GROUPS)[number]
 
 export interface ConsoleRoute {

@@ -5,6 +5,8 @@ import { OwnAccountPage } from './account/own-account-page.tsx'
 import { SignInPage } from './account/sign-in-page.tsx'
 import {
   ACCOUNTS,
+  ANNUAL_REPORT,
+  ANNUAL_REPORTS,
   ATTRIBUTES,
   AUDIT,
   CALENDAR,
@@ -42,6 +44,8 @@ import {
   TEMPLATES,
   WRITE_MANUSCRIPT,
 } from './addresses.ts'
+import { AnnualReportsPage } from './annual-report/desk/annual-reports-page.tsx'
+import { ReportPage } from './annual-report/report-page.tsx'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { ChannelCountsPage } from './channel/channel-counts-page.tsx'
@@ -162,6 +166,13 @@ export const ROUTES: readonly ConsoleRoute[] = [
     nav: { group: 'publishing', label: '发布渠道' },
     page: ChannelCountsPage,
   },
+  {
+    path: ANNUAL_REPORTS,
+    asks: 'annualReport.read',
+    nav: { group: 'annualReport', label: '年度报告' },
+    page: AnnualReportsPage,
+  },
+  { path: ANNUAL_REPORT, asks: 'annualReport.read', nav: null, page: ReportPage },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
   {

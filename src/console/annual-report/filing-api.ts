@@ -53,16 +53,25 @@ export const cellRecordsQuery = (of: FilingOf, cell: CellPath) =>
 export const differencesQuery = (of: FilingOf) =>
   queryOptions({
     queryKey: [...FILINGS, 'differences', of.organ, of.year],
-    queryFn: () =>
-      read<{ readonly items: readonly FrozenDifferenceJson[] }>(`${pathOf(of)}/differences`),
+    queryFn: () => read<{ readonly items: readonly FrozenDifferenceJson[] }>(`${pathOf(of)}/differences`),
   })
+
+/** An act as it is asked for; numbers of freezes and versions are the server's to give. */
+export type AskedFilingAct =
+  | Exclude<FilingCommand, { readonly type: 'signed' | 'published' }>
+  | { readonly type: 'signed'; readonly hash: string }
+  | { readonly type: 'published' }
 
 /** @param version count of the events that were seen; another one now is refused with `filing-changed` */
 export const actOnFiling = (
   of: FilingOf,
   version: number,
-  command: FilingCommand | { readonly type: 'signed'; readonly hash: string } | { readonly type: 'published' },
-): Promise<{ readonly version: number }> => post(`${pathOf(of)}/acts`, { version, ...command })
+  act: AskedFilingAct,
+): Promise<{ readonly version: number }> => post(`${pathOf(of)}/acts`, { version, ...act })
+
+/** 催报. */
+export const chase = (year: number, organs: readonly number[], text: string): Promise<unknown> =>
+  post('/annual-reports/chases', { year, organs, text })
 
 export const EXPORT_KINDS = [
   { to: 'docx', name: 'Word（DOCX）' },

@@ -4,7 +4,8 @@ import { type ReactNode, useEffect, useId, useRef } from 'react'
 interface DialogProps {
   readonly title: string
   readonly onClose: () => void
-  readonly size?: 'small' | 'large'
+  /** `side`: at the edge, beside what it is about. */
+  readonly size?: 'small' | 'large' | 'side'
   readonly children: ReactNode
 }
 

@@ -6,6 +6,7 @@ import { type ConsoleRoute, NAV_GROUPS, type NavGroup } from '../route.ts'
 const GROUP_NAMES: Readonly<Record<NavGroup, string>> = {
   request: '依申请公开',
   publishing: '主动公开',
+  annualReport: '年度报告',
   organ: '本机关',
   county: '全县',
   system: '系统',

@@ -1,6 +1,7 @@
 /** The one stylesheet of the console. The build gives it a file of its own. */
 import { TOKEN_STYLE } from '../../contract/look/token.ts'
 import { ACCOUNT_STYLE } from './account.ts'
+import { ANNUAL_REPORT_STYLE } from './annual-report.ts'
 import { BASE_STYLE } from './base.ts'
 import { CASE_STYLE } from './case.ts'
 import { CHANNEL_STYLE } from './channel.ts'
@@ -34,5 +35,6 @@ export const STYLESHEET: string = [
   CHANNEL_STYLE,
   MANUSCRIPT_STYLE,
   DOCUMENTS_STYLE,
+  ANNUAL_REPORT_STYLE,
   PRINT_STYLE,
 ].join('\n')

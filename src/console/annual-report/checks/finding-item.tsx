@@ -1,0 +1,114 @@
+/** One finding: what is wrong, by which rule, where it is mended, and the explanation given for it. */
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { FilingFindingJson, FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
+import { cellLabel } from '../../../law/annual-report/cell-label.ts'
+import { useAnnounce } from '../../parts/announce.tsx'
+import { Button } from '../../parts/button.tsx'
+import { momentText } from '../../parts/day-text.ts'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { offOf } from '../acts/act-off.ts'
+import { findingId, placeAddress } from '../report-address.ts'
+import { partHeading, SECTION_PART } from '../tables/report-part.ts'
+import { useFilingAct } from '../use-filing-act.ts'
+import { ExplainForm } from './explain-form.tsx'
+
+export interface NumberedFinding {
+  readonly finding: FilingFindingJson
+  /** From 1, the same in tables and list. */
+  readonly number: number
+}
+
+const MARKS = {
+  error: { className: 'badge badge-red', word: '错误' },
+  warning: { className: 'badge badge-amber', word: '提醒' },
+  note: { className: 'badge', word: '提示' },
+} as const
+
+interface FindingProps {
+  readonly filing: FilingJson
+  readonly finding: FilingFindingJson
+}
+
+/** Figures that a finding names, at most: the message names the rest. */
+const MOST_CELLS = 6
+
+const Jumps = ({ filing, finding: { place, cells } }: FindingProps) => {
+  const of = { organ: filing.organ.id, year: filing.year }
+  const named = [...new Set([...(place.cell === null ? [] : [place.cell]), ...cells])]
+  return (
+    <ul className="finding-jumps" aria-label="到出处">
+      {place.section !== null && (
+        <li>
+          <Link href={placeAddress(of, { view: 'text', section: place.section })}>
+            去改“{partHeading(SECTION_PART[place.section])}”
+          </Link>
+        </li>
+      )}
+      {named.slice(0, MOST_CELLS).map((cell) => (
+        <li key={cell}>
+          <Link href={placeAddress(of, { view: 'checks', cell })}>{cellLabel(cell)}</Link>
+        </li>
+      ))}
+      {named.length > MOST_CELLS && <li className="soft">等{named.length}个数字</li>}
+    </ul>
+  )
+}
+
+const Explained = ({ filing, finding }: FindingProps) => {
+  const announce = useAnnounce()
+  const { run, isBusy, error } = useFilingAct(filing, () => announce.done('说明已经撤回。'))
+  if (finding.explained === null) return null
+  const { text, by, at } = finding.explained
+  return (
+    <div className="notice notice-green explanation">
+      <p>
+        <strong>已说明：</strong>
+        {text}
+      </p>
+      <p className="soft">
+        {by} {momentText(at)}
+      </p>
+      {filing.mayWrite && (
+        <Button
+          kind="quiet"
+          busy={isBusy}
+          off={offOf(filing, 'unexplained')}
+          onPress={() => run({ type: 'unexplained', key: finding.key })}
+        >
+          撤回说明
+        </Button>
+      )}
+      <ProblemBox error={error} />
+    </div>
+  )
+}
+
+export const FindingItem = ({ filing, finding, number }: FindingProps & NumberedFinding) => {
+  const [isOpen, setOpen] = useState(false)
+  const mark = MARKS[finding.severity]
+  const mayExplain = finding.severity === 'warning' && finding.explained === null && filing.mayWrite
+  return (
+    <li id={findingId(number)} tabIndex={-1} className={`finding finding-${finding.severity}`}>
+      <p className="finding-head">
+        <span className={mark.className}>
+          {mark.word} {number}
+        </span>
+        <span className="finding-message">{finding.message}</span>
+      </p>
+      <p className="finding-source">
+        依据：{finding.source}（核对规则 {finding.check}）
+      </p>
+      <Jumps filing={filing} finding={finding} />
+      <Explained filing={filing} finding={finding} />
+      {mayExplain && !isOpen && (
+        <Button onPress={() => setOpen(true)} label={`说明第${number}条`}>
+          数字没有错，写明情况
+        </Button>
+      )}
+      {mayExplain && isOpen && (
+        <ExplainForm filing={filing} finding={finding} onClose={() => setOpen(false)} />
+      )}
+    </li>
+  )
+}

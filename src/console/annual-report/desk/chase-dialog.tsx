@@ -1,0 +1,63 @@
+/** 催报: one message to every organ chosen, after one more look at who they are. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FilingItemJson } from '../../../contract/annual-report-filing/filing-json.ts'
+import { useAnnounce } from '../../parts/announce.tsx'
+import { Button } from '../../parts/button.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { useKeptText } from '../../parts/kept-text.ts'
+import { ProblemBox } from '../../parts/problem-box.tsx'
+import { TextArea } from '../../parts/text-area.tsx'
+import { chase, FILINGS } from '../filing-api.ts'
+
+const LONGEST = 500
+
+interface ChaseDialogProps {
+  readonly year: number
+  readonly chosen: readonly FilingItemJson[]
+  readonly onClose: () => void
+  readonly onSent: () => void
+}
+
+export const ChaseDialog = ({ year, chosen, onClose, onSent }: ChaseDialogProps) => {
+  const kept = useKeptText(`annual-report:chase:${year}`)
+  const client = useQueryClient()
+  const announce = useAnnounce()
+  const sending = useMutation({
+    mutationFn: () =>
+      chase(
+        year,
+        chosen.map(({ organ }) => organ.id),
+        kept.text.trim(),
+      ),
+    onSuccess: async () => {
+      kept.forget()
+      announce.done(`已向${chosen.length}个机关催报。`)
+      await client.invalidateQueries({ queryKey: FILINGS })
+      onSent()
+      onClose()
+    },
+  })
+  return (
+    <Dialog title={`催报${year}年度报告`} onClose={onClose}>
+      <div className="dialog-body form">
+        <p>将向以下{chosen.length}个机关的经办人发送催报消息，并记入办理经过：</p>
+        <ul className="chased">
+          {chosen.map(({ organ, phaseName, isLate }) => (
+            <li key={organ.id}>
+              {organ.name} <span className="soft">{phaseName}</span>
+              {isLate && <span className="badge badge-red">逾期</span>}
+            </li>
+          ))}
+        </ul>
+        <TextArea label="另外要说的话" kept={kept} rows={3} maxLength={LONGEST} />
+        <ProblemBox error={sending.error} />
+      </div>
+      <div className="dialog-actions">
+        <Button kind="primary" busy={sending.isPending} onPress={() => sending.mutate()}>
+          发送催报
+        </Button>
+        <Button onPress={onClose}>返回</Button>
+      </div>
+    </Dialog>
+  )
+}

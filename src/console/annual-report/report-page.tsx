@@ -1,0 +1,125 @@
+/** The report of an organ for a year: what it says, where it comes from, what is left to do, and where it stands. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useLocation, useParams } from 'wouter'
+import type { FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
+import { ANNUAL_REPORTS } from '../addresses.ts'
+import { ReportText } from '../annual-report-text/report-text.tsx'
+import { Awaited } from '../parts/awaited.tsx'
+import { Page } from '../parts/page.tsx'
+import type { WorkflowAct } from './acts/act-words.ts'
+import { ChosenAct, FilingActs } from './acts/filing-acts.tsx'
+import { ChecksView } from './checks/checks-view.tsx'
+import { DifferencesView } from './differences-view.tsx'
+import { type FilingOf, filingQuery } from './filing-api.ts'
+import { HistoryView } from './history-view.tsx'
+import { CellPanel } from './records/cell-panel.tsx'
+import { ReportActions } from './report-actions.tsx'
+import { placeAddress, REPORT_VIEWS, type ReportPlace, useReportPlace } from './report-address.ts'
+import { DeadlinesSection, PhaseSteps } from './report-head.tsx'
+import { ReportNotices } from './report-notices.tsx'
+import { ReportAsPrinted } from './tables/report-as-printed.tsx'
+import { ToDoSection } from './to-do-section.tsx'
+
+const countIn = (filing: FilingJson, view: ReportPlace['view']): number => {
+  if (view === 'changes') return filing.figures.filter(({ signed }) => signed !== null).length
+  if (view !== 'checks') return 0
+  return filing.findings.filter(({ severity, explained }) => severity !== 'note' && explained === null).length
+}
+
+const Tabs = ({ filing, view }: { readonly filing: FilingJson; readonly view: ReportPlace['view'] }) => {
+  const of = { organ: filing.organ.id, year: filing.year }
+  return (
+    <nav className="tabs no-print" aria-label="报告的各个部分">
+      {REPORT_VIEWS.map(({ key, label }) => {
+        const count = countIn(filing, key)
+        return (
+          <Link
+            key={key}
+            href={placeAddress(of, { view: key })}
+            aria-current={view === key ? 'true' : undefined}
+          >
+            {label}
+            {count > 0 && <span className="tab-count">{count}</span>}
+          </Link>
+        )
+      })}
+    </nav>
+  )
+}
+
+interface ViewProps {
+  readonly filing: FilingJson
+  readonly place: ReportPlace
+  readonly onCorrect: () => void
+}
+
+const View = ({ filing, place: { view, section }, onCorrect }: ViewProps) => {
+  if (view === 'checks') return <ChecksView filing={filing} />
+  if (view === 'changes') return <DifferencesView filing={filing} onCorrect={onCorrect} />
+  if (view === 'history') return <HistoryView filing={filing} />
+  if (view === 'text')
+    return <ReportText organ={filing.organ.id} year={filing.year} filing={filing} section={section} />
+  return <ReportAsPrinted filing={filing} />
+}
+
+const Lead = ({ filing }: { readonly filing: FilingJson }) => (
+  <p className="case-lead">
+    <span className="badge badge-blue">{filing.phaseName}</span>
+    {filing.scope === 'area' && <span className="badge">汇总下级机关</span>}
+    {filing.isNil && <span className="badge badge-amber">零报告</span>}
+    <span>
+      {filing.organs.length > 1
+        ? `合并统计${filing.organs.length}个机关：${filing.organs.map(({ name }) => name).join('、')}`
+        : filing.organ.name}
+    </span>
+  </p>
+)
+
+const Report = ({ filing }: { readonly filing: FilingJson }) => {
+  const place = useReportPlace()
+  const [act, chooseAct] = useState<WorkflowAct | null>(null)
+  const [, go] = useLocation()
+  const of = { organ: filing.organ.id, year: filing.year }
+  return (
+    <Page title={filing.title} lead={<Lead filing={filing} />} actions={<ReportActions filing={filing} />}>
+      <ReportNotices filing={filing} />
+      <div className="no-print">
+        <PhaseSteps phase={filing.phase} phaseName={filing.phaseName} />
+        <div className="report-band">
+          <ToDoSection filing={filing} />
+          <DeadlinesSection deadlines={filing.deadlines} />
+          <FilingActs filing={filing} onChoose={chooseAct} />
+        </div>
+      </div>
+      <Tabs filing={filing} view={place.view} />
+      <View filing={filing} place={place} onCorrect={() => chooseAct('correctionOpened')} />
+      {place.cell !== null && (
+        <CellPanel
+          key={place.cell}
+          filing={filing}
+          cell={place.cell}
+          onClose={() => go(placeAddress(of, { ...place, cell: null }))}
+        />
+      )}
+      <ChosenAct type={act} filing={filing} onClose={() => chooseAct(null)} />
+      <p className="no-print">
+        <Link href={ANNUAL_REPORTS}>返回年度报告工作台</Link>
+      </p>
+    </Page>
+  )
+}
+
+const ReportOf = ({ of }: { readonly of: FilingOf }) => {
+  const query = useQuery(filingQuery(of))
+  return (
+    <Awaited query={query} title="年度报告">
+      {(filing) => <Report filing={filing} />}
+    </Awaited>
+  )
+}
+
+export const ReportPage = () => {
+  const { organ = '', year = '' } = useParams<{ organ: string; year: string }>()
+  return <ReportOf of={{ organ: Number(organ), year: Number(year) }} />
+}

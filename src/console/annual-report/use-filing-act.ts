@@ -1,0 +1,46 @@
+/** Doing an act of the workflow; not over what somebody else has done meanwhile. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import type { FilingEventJson, FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
+import { isRefusal } from '../api/staff-error.ts'
+import { type AskedFilingAct, actOnFiling, FILINGS, filingQuery } from './filing-api.ts'
+
+export interface FilingActing {
+  readonly run: (act: AskedFilingAct) => void
+  readonly isBusy: boolean
+  readonly error: unknown
+  /** What was done since the report was opened; null while nothing stands against the act. */
+  readonly meanwhile: readonly FilingEventJson[] | null
+}
+
+/** The report is another one than was seen: its events, or its figures and words. */
+const CHANGED = ['filing-changed', 'figures-changed']
+
+const isChanged = (error: unknown): boolean => CHANGED.some((code) => isRefusal(error, code))
+
+export const useFilingAct = (filing: FilingJson, onDone: () => void): FilingActing => {
+  const client = useQueryClient()
+  const seen = useRef(filing.version)
+  const [meanwhile, setMeanwhile] = useState<readonly FilingEventJson[] | null>(null)
+  const of = { organ: filing.organ.id, year: filing.year }
+  const lookAgain = async () => {
+    const latest = await client.fetchQuery({ ...filingQuery(of), staleTime: 0 })
+    setMeanwhile(latest.timeline.filter(({ seq }) => seq > seen.current))
+    seen.current = latest.version
+  }
+  const mutation = useMutation({
+    mutationFn: (act: AskedFilingAct) => actOnFiling(of, seen.current, act),
+    onSuccess: async () => {
+      setMeanwhile(null)
+      await client.invalidateQueries({ queryKey: FILINGS })
+      onDone()
+    },
+    onError: (error) => (isChanged(error) ? lookAgain().catch(() => undefined) : undefined),
+  })
+  return {
+    run: (act) => mutation.mutate(act),
+    isBusy: mutation.isPending,
+    error: mutation.error,
+    meanwhile: isChanged(mutation.error) ? meanwhile : null,
+  }
+}
