@@ -1,6 +1,7 @@
 /** The words of a report while they are written, references in them. Every revision stays. */
 import { sql } from 'kysely'
 import type { NarrativeSection } from '../law/annual-report/annual-report.ts'
+import type { FilingPhase } from '../law/annual-report/filing/filing-event.ts'
 import type { Database } from './database.ts'
 import { storableText } from './storable.ts'
 
@@ -85,4 +86,20 @@ export const insertReportText = async (trx: Database, given: NewReportText): Pro
       written_at: given.at,
     })
     .execute()
+}
+
+/** Until the transaction ends, nobody acts on the filing. Null: nobody has opened the year. */
+export const holdFilingPhase = async (
+  trx: Database,
+  organId: number,
+  year: number,
+): Promise<FilingPhase | null> => {
+  const row = await trx
+    .selectFrom('report_filing')
+    .select('phase')
+    .where('organ_id', '=', organId)
+    .where('year', '=', year)
+    .forUpdate()
+    .executeTakeFirst()
+  return row?.phase ?? null
 }

@@ -120,12 +120,14 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'manuscript.fileRemoved': '移除稿件附件',
   'manuscript.fileRead': '查看稿件附件',
   'reviewChain.arranged': '设定审核流程',
+  'annualReport.textSaved': '保存年度报告文字',
   'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
 }
 
 /** What else than an act stands in the log. */
 export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
+  annualReport: '年度报告',
   conversion: '公开建议',
   standardCatalogue: '标准目录',
   statistics: '统计数据',
