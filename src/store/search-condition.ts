@@ -1,6 +1,11 @@
 /** Conditions of a search as SQL, over rows of `disclosure_index` under the name `d`. */
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { DisclosureKind, Validity } from '../law/proactive-disclosure/disclosure-kind.ts'
+import {
+  DISCLOSURE_KIND_RULES,
+  DISCLOSURE_KINDS,
+  type DisclosureKind,
+  type Validity,
+} from '../law/proactive-disclosure/disclosure-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 
 /** In the title; in the title or what the document says it is about; anywhere. */
@@ -36,6 +41,9 @@ export interface SearchFilter {
   readonly today: LocalDate
 }
 
+/** Kinds whose documents have a validity. */
+export const REGISTERED_KINDS = DISCLOSURE_KINDS.filter((kind) => DISCLOSURE_KIND_RULES[kind].isRegistered)
+
 type Condition = Expression<SqlBool>
 
 export const allOf = (conditions: readonly Condition[]): Condition =>
@@ -70,9 +78,10 @@ export const hasKeys = (words: readonly WantedWord[], scope: SearchScope): Condi
 export const unsure = (words: readonly WantedWord[], scope: SearchScope): readonly WantedWord[] =>
   words.filter(({ isExact, isLone }) => !isExact && !(isLone && scope !== 'all'))
 
+/** Asked of each row by its key: as a join it would be made over all documents. */
 const hasValidity = (validity: Validity, today: LocalDate): Condition => sql<SqlBool>`
-  (d.kind in ('governmentRule', 'normativeDocument') and exists (
-    select from disclosure page where page.id = d.id and ${validity} = ${validityOf(today)}))`
+  (d.kind = any(${REGISTERED_KINDS}::text[]) and ${validity} = (
+    select ${validityOf(today)} from disclosure page where page.id = d.id))`
 
 /** As law/proactive-disclosure/validity has it, over a row of `disclosure` under the name `page`. */
 const validityOf = (today: LocalDate) => sql<Validity>`

@@ -3,13 +3,14 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import { yearOf } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { EVERY_ORGAN } from './disclosure-tally.ts'
-import { allOf, type SearchFilter } from './search-condition.ts'
+import { allOf, REGISTERED_KINDS, type SearchFilter } from './search-condition.ts'
 
-/** What the counts kept beside the documents know of: columns and validity are not among it. */
-const countedConditions = ({ organIds, kind, catalogueItem, from, to }: SearchFilter) =>
+/** What the counts kept beside the documents know of: columns are not among it, of validity only which kinds have one. */
+const countedConditions = ({ organIds, kind, validity, catalogueItem, from, to }: SearchFilter) =>
   [
     organIds === null ? null : sql<SqlBool>`organ_id = any(${organIds}::bigint[])`,
     kind === null ? null : sql<SqlBool>`kind = ${kind}`,
+    validity === null ? null : sql<SqlBool>`kind = any(${REGISTERED_KINDS}::text[])`,
     catalogueItem === null ? null : sql<SqlBool>`catalogue_item = ${catalogueItem}`,
     from === null ? null : sql<SqlBool>`year >= ${yearOf(from)}::integer`,
     to === null ? null : sql<SqlBool>`year <= ${yearOf(to)}::integer`,

@@ -45,7 +45,7 @@ export interface SearchPlan {
   /** At most so many documents have all the words, about. */
   readonly most: number
   readonly methodFor: (tier: TierPlan, needed: number) => Method
-  /** Documents that a walk reads before it gives up. */
+  /** Documents that a walk reads before it gives up; infinite where it may as well go to the end. */
   readonly walkFor: (tier: TierPlan, needed: number) => number
 }
 
@@ -89,7 +89,8 @@ export const planSearch = (
       tier.tier !== 'whole' && walking(tier, needed) < looking(tier) ? 'walk' : 'look',
     walkFor: (tier, needed) => {
       const longest = Math.max(PATIENCE * walking(tier, needed), Math.min(CHEAP, looking(tier)))
-      return Math.ceil(longest / WALKING[tier.scope])
+      const rows = Math.ceil(longest / WALKING[tier.scope])
+      return rows < passing ? rows : Number.POSITIVE_INFINITY
     },
   }
 }

@@ -51,25 +51,20 @@ export const tiersOf = (
   const { words, whole } = wanted
   const [inTitle, inHead, inAll] = [allStand(words, 'title'), allStand(words, 'head'), allStand(words, 'all')]
   const same = isWhole(whole)
+  const notSame = whole === '' ? [] : [not(same)]
   const plans: TierPlan[] = [
-    { tier: 'whole', scope: 'head', has: same, is: same, above: [] },
-    {
-      tier: 'title',
-      scope: 'title',
-      has: hasKeys(askedFor('title'), 'title'),
-      is: inTitle,
-      above: [not(same)],
-    },
+    { tier: 'title', scope: 'title', has: hasKeys(askedFor('title'), 'title'), is: inTitle, above: notSame },
     {
       tier: 'head',
       scope: 'head',
       has: hasKeys(askedFor('head'), 'head'),
       is: inHead,
-      above: [not(same), not(inTitle)],
+      above: [...notSame, not(inTitle)],
     },
   ]
+  if (whole !== '') plans.unshift({ tier: 'whole', scope: 'head', has: same, is: same, above: [] })
   if (isLoneSearch(wanted)) return plans
-  const above = [not(same), not(inHead)]
+  const above = [...notSame, not(inHead)]
   if (words.length > 1) {
     // Titles lie in the row, keys outside it: reading the title is the cheaper by far.
     const has = allOf([hasKeys(askedFor('all'), 'all'), someStand(words)])

@@ -107,21 +107,13 @@ const walk = (
   db: Database,
   { filter, after, most }: Gathering,
   fits: readonly Expression<SqlBool>[],
-  longest: number | null,
+  longest: number,
 ) =>
   sql<Omit<Hit, 'tier'>>`
     select ${HIT} from (
       select * from disclosure_index d where ${allOf([...passes(filter), ...olderThan(after)])}
-      order by ${NEWEST_FIRST} ${longest === null ? sql`` : sql`limit ${longest}`}
+      order by ${NEWEST_FIRST} ${Number.isFinite(longest) ? sql`limit ${longest}` : sql``}
     ) d where ${allOf(fits)} limit ${most}`.execute(db)
-
-/** Whether the walk stopped because it was long enough, not because there was nothing more. */
-const hasMoreThan = async (db: Database, { filter, after }: Gathering, count: number): Promise<boolean> => {
-  const { rows } = await sql`
-    select from disclosure_index d where ${allOf([...passes(filter), ...olderThan(after)])}
-    order by ${NEWEST_FIRST} offset ${count} limit 1`.execute(db)
-  return rows.length > 0
-}
 
 /** What the index names, the newest first; texts are read in that order, and only until there are enough. */
 const look = (
@@ -147,7 +139,10 @@ export interface Part {
   readonly checks: readonly Expression<SqlBool>[]
 }
 
-/** Hits of one part, by walking if a length is given; when the walk ends too early, by looking. */
+/**
+ * Hits of one part, by walking if a length is given; when the walk ends too early, by looking.
+ * @param longest infinite: the walk goes to the end
+ */
 export const gatherPart = async (
   db: Database,
   given: Gathering,
@@ -156,7 +151,7 @@ export const gatherPart = async (
 ): Promise<readonly Omit<Hit, 'tier'>[]> => {
   if (longest !== null) {
     const { rows } = await walk(db, given, part.reads, longest)
-    if (rows.length >= given.most || !(await hasMoreThan(db, given, longest))) return rows
+    if (rows.length >= given.most || longest === Number.POSITIVE_INFINITY) return rows
   }
   const { rows } = await look(db, given, part.has, part.checks)
   return rows
@@ -182,7 +177,7 @@ export const partOfAll = (wanted: Wanted): Part => {
 
 /** Without words: what the filter leaves, the newest first. */
 export const listNewest = async (db: Database, given: Gathering): Promise<readonly Hit[]> => {
-  const { rows } = await walk(db, given, lacks(given.wanted.without), null)
+  const { rows } = await walk(db, given, lacks(given.wanted.without), Number.POSITIVE_INFINITY)
   return rows.map((row) => ({ ...row, tier: 0 }))
 }
 

@@ -9,7 +9,7 @@ import { ok, type Result, refused } from '../../law/result.ts'
 import { type LocalDate, parseLocalDate } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { makeCursor, parseCursor } from '../../store/keyset.ts'
-import { type After, type Gathering, type Hit, newestTitles } from '../../store/search.ts'
+import { type After, countHits, type Gathering, type Hit, newestTitles } from '../../store/search.ts'
 import type { SearchFilter } from '../../store/search-condition.ts'
 import { readFrequencies } from '../../store/search-frequency.ts'
 import { countByKey, organIdsOfSlug } from '../../store/search-result.ts'
@@ -93,6 +93,7 @@ const gatherLoosened = async (
   const sets = looserWords(words, await rarityOf(db, words)).slice(0, MOST_LOOSENED)
   for (const set of sets) {
     const wanted = { ...given.wanted, words: set, whole: '' }
+    if ((await countHits(db, wanted, given.filter, 1)) === 0) continue
     const found = await gatherHits(db, { ...given, wanted })
     if (found.hits.length > 0) return { ...found, loosened: set }
   }

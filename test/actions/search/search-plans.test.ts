@@ -91,6 +91,7 @@ describe('every way of gathering', () => {
       expect(await tierByTier(given, null), `${q} looked up`).toEqual(few)
       expect(await tierByTier(given, 1_000), `${q} walked`).toEqual(few)
       expect(await tierByTier(given, 1), `${q} walked too short`).toEqual(few)
+      expect(await tierByTier(given, Number.POSITIVE_INFINITY), `${q} walked to the end`).toEqual(few)
     }
   })
 
@@ -106,7 +107,7 @@ describe('every way of gathering', () => {
     for (const q of COMMON) {
       const given: Gathering = { ...gathering(q, EVERYWHERE), order: 'date' }
       const few = (await allAtOnce(given)).map(({ id }) => id)
-      for (const longest of [null, 1_000, 1]) {
+      for (const longest of [null, 1_000, 1, Number.POSITIVE_INFINITY]) {
         const hits = await gatherPart(world.db, given, partOfAll(given.wanted), longest)
         expect(
           hits.map(({ id }) => id),
