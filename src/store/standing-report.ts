@@ -1,12 +1,16 @@
 /** Reports of a year that stand by themselves: frozen at signature, or in the public library out of a file. */
 import { sql } from 'kysely'
-import type { Cells } from '../law/annual-report/annual-report.ts'
+import type { Cells, FormEdition, Narrative } from '../law/annual-report/annual-report.ts'
 import type { Database } from './database.ts'
 
 export interface StandingReport {
   readonly organId: number
   readonly state: 'frozen' | 'imported'
+  /** Made here, or read from a file. */
+  readonly origin: 'made' | 'imported'
+  readonly form: FormEdition
   readonly cells: Cells
+  readonly narrative: Narrative
 }
 
 /** At most one an organ: what was signed last, else what the library has. */
@@ -18,13 +22,13 @@ export const standingReports = async (
   if (organIds.length === 0) return []
   const { rows } = await sql<StandingReport>`
     with frozen as (
-      select distinct on (organ_id) organ_id, cells
+      select distinct on (organ_id) organ_id, form, cells, narrative
       from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
       order by organ_id, number desc
     )
-    select organ_id as "organId", 'frozen' as state, cells from frozen
+    select organ_id as "organId", 'frozen' as state, 'made' as origin, form, cells, narrative from frozen
     union all
-    select v.organ_id, 'imported', v.cells
+    select v.organ_id, 'imported', v.origin, v.form, v.cells, v.narrative
     from annual_report r
     join annual_report_version v on v.organ_id = r.organ_id and v.year = r.year and v.version = r.version
     where r.organ_id = any(${organIds}::bigint[]) and r.year = ${year}::integer

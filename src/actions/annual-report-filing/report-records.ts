@@ -1,8 +1,9 @@
 /** The records behind the cells of a compiled report. */
 import type { CellPath } from '../../law/annual-report/annual-report.ts'
 import { cellsOfCase } from '../../law/annual-report/compile/case-cells.ts'
-import { signedSpans } from '../../law/annual-report/compile/counted-cases.ts'
+import { addTo, signedSpans } from '../../law/annual-report/compile/counted-cases.ts'
 import { CELL_OF_METRIC, documentCells } from '../../law/annual-report/compile/proactive-figures.ts'
+import type { CellAmounts } from '../../law/annual-report/compile/records-fault.ts'
 import type { CellRecords, CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import { formCells, formOf } from '../../law/annual-report/form-cells.ts'
 import type { Policy } from '../../law/policy.ts'
@@ -23,9 +24,13 @@ export const policyOfReport = async (
   { organId }: Pick<CompiledReport, 'organId'>,
 ): Promise<Policy> => context.policy((await findCaseOrgan(context.db, organId))?.region ?? '')
 
-type Keys = Map<CellPath, string[]>
+/** Keys of records by cell, and what the entries of statistics add up to. */
+interface Noted {
+  readonly keys: ReadonlyMap<CellPath, string[]>
+  readonly amounts: Map<CellPath, number>
+}
 
-const note = (keys: Keys, cell: CellPath, key: string): void => {
+const note = ({ keys }: Noted, cell: CellPath, key: string): void => {
   keys.get(cell)?.push(key)
 }
 
@@ -33,10 +38,10 @@ const noteCases = async (
   { db }: ActContext,
   { organIds, year, form }: CompiledReport,
   policy: Policy,
-  keys: Keys,
+  noted: Noted,
 ): Promise<void> => {
   for (const each of await casesOfYear(db, organIds, { year, signed: signedSpans(policy) })) {
-    for (const cell of cellsOfCase(each, year, form, policy)) note(keys, cell, String(each.id))
+    for (const cell of cellsOfCase(each, year, form, policy)) note(noted, cell, String(each.id))
   }
 }
 
@@ -44,26 +49,48 @@ const noteProactive = async (
   { db }: ActContext,
   { organIds, year, asOf }: CompiledReport,
   policy: Policy,
-  keys: Keys,
+  noted: Noted,
 ): Promise<void> => {
   const documents = documentCells(await documentsToCount(db, organIds), year, policy.documentYearDay, asOf)
   for (const [cell, found] of documents) {
-    for (const { id } of found) note(keys, cell, String(id))
+    for (const { id } of found) note(noted, cell, String(id))
   }
   for (const entry of await statisticsOfYear(db, organIds, year)) {
-    note(keys, CELL_OF_METRIC[entry.metric], statisticKey(entry))
+    const cell = CELL_OF_METRIC[entry.metric]
+    note(noted, cell, statisticKey(entry))
+    addTo(noted.amounts, cell, entry.value)
   }
 }
 
 const noteRemedies = async (
   { db }: ActContext,
   { organIds, year, asOf }: CompiledReport,
-  keys: Keys,
+  noted: Noted,
 ): Promise<void> => {
   const cases = (await remediesOfOrgans(db, organIds, asOf)).map((state) => ({ id: String(state.id), state }))
   const table = tableFourOf(cases, organIds.map(String), year)
   for (const [cell, ids] of Object.entries(table)) {
-    for (const id of ids ?? []) note(keys, cell as CellPath, id)
+    for (const id of ids ?? []) note(noted, cell as CellPath, id)
+  }
+}
+
+export interface ReadRecords {
+  readonly records: CellRecords
+  /** Sums of the entries behind cells of statistics. */
+  readonly amounts: CellAmounts
+}
+
+/** As `recordsOf`, with the sums of statistics. */
+export const readRecords = async (context: ActContext, compiled: CompiledReport): Promise<ReadRecords> => {
+  const paths = formCells(formOf(compiled.form))
+  const noted: Noted = { keys: new Map(paths.map((path) => [path, []])), amounts: new Map() }
+  const policy = await policyOfReport(context, compiled)
+  await noteCases(context, compiled, policy, noted)
+  await noteProactive(context, compiled, policy, noted)
+  await noteRemedies(context, compiled, noted)
+  return {
+    records: Object.fromEntries(noted.keys) as CellRecords,
+    amounts: Object.fromEntries(noted.amounts) as CellAmounts,
   }
 }
 
@@ -71,11 +98,5 @@ const noteRemedies = async (
  * Keys of the records behind each cell of the form, empty lists included; of an area report those of the government's
  * own figures, while its shares lead to the organs.
  */
-export const recordsOf = async (context: ActContext, compiled: CompiledReport): Promise<CellRecords> => {
-  const keys: Keys = new Map(formCells(formOf(compiled.form)).map((path) => [path, []]))
-  const policy = await policyOfReport(context, compiled)
-  await noteCases(context, compiled, policy, keys)
-  await noteProactive(context, compiled, policy, keys)
-  await noteRemedies(context, compiled, keys)
-  return Object.fromEntries(keys) as CellRecords
-}
+export const recordsOf = async (context: ActContext, compiled: CompiledReport): Promise<CellRecords> =>
+  (await readRecords(context, compiled)).records

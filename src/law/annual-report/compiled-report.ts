@@ -40,7 +40,7 @@ export interface CompiledReport {
   /** Every cell of the form, all of them numbers. */
   readonly cells: Cells
   readonly origins: Readonly<Partial<Record<CellPath, CellOrigin>>>
-  /** Of a report over the organ's own records. */
+  /** Of the organ's own records; an area report adds those of the organs below. */
   readonly carryOver?: CarryOver
 }
 

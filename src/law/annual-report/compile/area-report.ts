@@ -39,9 +39,8 @@ export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): Area
       shares[path] = share
     }
   }
-  const { carryOver: _, ...rest } = own
   const report: CompiledReport = {
-    ...rest,
+    ...own,
     scope: 'area',
     cells: cellsOfFigures(own.form, figures),
     origins: Object.fromEntries(paths.map((path) => [path, 'organs'])),

@@ -1,0 +1,26 @@
+/** The report of the year before, as it stands signed or published. */
+import { type PreviousReport, previousOf } from '../../law/annual-report/compile/previous-report.ts'
+import { reporterOf, reportingGroups } from '../../law/annual-report/compile/reporting-organs.ts'
+import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
+import { reportingRegister } from '../../store/reporting-organs.ts'
+import { standingReports } from '../../store/standing-report.ts'
+import type { ActContext } from '../act-context.ts'
+
+type Asked = Pick<CompiledReport, 'organId' | 'organIds' | 'scope' | 'year'>
+
+/**
+ * Null where there is nothing to compare with: no such report, a predecessor's missing, or one that also covered organs
+ * which report elsewhere now.
+ */
+export const previousReport = async (
+  { db }: Pick<ActContext, 'db'>,
+  { organId, organIds, scope, year }: Asked,
+): Promise<PreviousReport | null> => {
+  const before = year - 1
+  if (scope === 'area') return previousOf(organId, [organId], await standingReports(db, [organId], before))
+  const organs = await reportingRegister(db)
+  const groups = reportingGroups(organs, before)
+  const expected = [...new Set(organIds.flatMap((id) => reporterOf(organs, id, before) ?? []))]
+  const isWhole = expected.every((id) => groups.get(id)?.every((member) => organIds.includes(member)))
+  return isWhole ? previousOf(organId, expected, await standingReports(db, expected, before)) : null
+}
