@@ -27,6 +27,8 @@ export interface ReportToSave {
   }
   readonly report: AnnualReport
   readonly places: Readonly<Partial<Record<CellPath, PrintedAt>>>
+  /** Read from a file, or made here out of records. */
+  readonly origin: 'imported' | 'made'
   /** Of the reader and of the checks that need nothing but the report. */
   readonly findings: readonly Finding[]
 }
@@ -54,7 +56,9 @@ export const saveReport = async (trx: Database, saving: ReportToSave): Promise<S
     .where('year', '=', year)
     .execute()
   const same = known.find(({ file_hash }) => file_hash === file.hash)
-  if (same !== undefined) return savedReport('unchanged', saving, same.version)
+  // What is made here is issued anew even where it turns out the same.
+  if (same !== undefined && saving.origin === 'imported')
+    return savedReport('unchanged', saving, same.version)
   const version = 1 + Math.max(0, ...known.map((row) => row.version))
   await saveCurrent(trx, saving, version)
   await saveVersion(trx, saving, version)
@@ -119,6 +123,7 @@ const saveVersion = async (trx: Database, saving: ReportToSave, version: number)
       narrative: storableJson(report.narrative),
       claims: storableJson(report.claims),
       findings: storableJson(bySeverity(saving.findings)),
+      origin: saving.origin,
     })
     .execute()
 }
@@ -143,7 +148,7 @@ const checkYear = async (trx: Database, organ: Organ, year: number): Promise<voi
   const found = checkAcrossYears({
     previous: reportOf({ ...previous, name: organ.name }),
     current: reportOf({ ...current, name: organ.name }),
-    origin: 'imported',
+    origin: previous.origin === 'made' && current.origin === 'made' ? 'made' : 'imported',
   })
   await trx
     .updateTable('annual_report')

@@ -20,6 +20,7 @@ export const saveExample = async (db: Database, stored: StoredReport, text = '')
       importedAt: IMPORTED_AT,
       file: { name: stored.versions[0]?.fileName ?? '', bytes, hash, media: stored.media },
       report: stored.report,
+      origin: 'imported',
       places: stored.places,
       findings: stored.findings,
     })

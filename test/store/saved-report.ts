@@ -46,6 +46,7 @@ export const save = (db: Database, report: AnnualReport, choice: SaveChoice = {}
       importedAt: new Date('2024-01-15T08:00:00Z'),
       file: { name: `${report.organ}.txt`, bytes, hash, media: 'text' },
       report,
+      origin: 'imported',
       places: { 'requests.newReceived.6': { line: 12 } },
       findings: choice.findings ?? [],
     })

@@ -74,6 +74,7 @@ export const saveReading = async (
     file: { ...file, hash: createHash('sha256').update(file.bytes).digest('hex'), media: report.media },
     report,
     places: report.places,
+    origin: 'imported',
     findings,
   })
   if (moved) await bumpSiteVersion(trx)

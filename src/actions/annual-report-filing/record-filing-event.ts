@@ -1,0 +1,83 @@
+/** Writes an accepted event of a filing down: the event, what lists show, messages, and the audit log last. */
+import { actingFor } from '../../access/acting-for.ts'
+import type { FilingEvent } from '../../law/annual-report/filing/filing-event.ts'
+import { confirmsNil } from '../../law/annual-report/filing/filing-readiness.ts'
+import type { ReportNow } from '../../law/annual-report/filing/filing-situation.ts'
+import { evolveFiling, type FilingState } from '../../law/annual-report/filing/filing-state.ts'
+import type { Role } from '../../law/request/role.ts'
+import { dateOf, type LocalDateTime } from '../../law/time/local-date.ts'
+import { appendAudit } from '../../store/audit.ts'
+import { organInTree } from '../../store/organ-tree.ts'
+import { type FilingProjection, saveFiling } from '../../store/report-filing.ts'
+import { appendFilingEvent } from '../../store/report-filing-event.ts'
+import type { ActContext } from '../act-context.ts'
+import type { Actor } from '../actor.ts'
+import { instantOf } from '../county-time.ts'
+import { filingNotices } from './filing-notices.ts'
+import type { HeldFiling } from './held-filing.ts'
+
+const when = (done: { readonly at: LocalDateTime } | null): Date | null =>
+  done === null ? null : instantOf(done.at)
+
+export const projectFiling = (
+  { phase, submitted, accepted, signed, published, nilConfirmed }: FilingState,
+  nilStands: boolean,
+): FilingProjection => {
+  if (phase === 'none') throw new Error('a filing without events has no projection')
+  return {
+    phase,
+    submittedAt: when(submitted),
+    acceptedAt: when(accepted),
+    signedAt: when(signed),
+    publishedAt: when(published),
+    nilConfirmedBy: nilStands ? (nilConfirmed?.by ?? null) : null,
+  }
+}
+
+export interface Recorded {
+  readonly version: number
+  readonly state: FilingState
+}
+
+/** @param report null where the act does not look at it: then what was known of zeros stays */
+export const recordFilingEvent = async (
+  context: ActContext,
+  actor: Actor,
+  held: HeldFiling,
+  event: FilingEvent,
+  role: Role,
+  report: ReportNow | null,
+): Promise<Recorded> => {
+  const { db } = context
+  const { organ, year } = held
+  const version = held.events.length + 1
+  const at = context.instant()
+  const state = evolveFiling(held.state, event)
+  await appendFilingEvent(db, { organId: organ.id, year }, version, event, at)
+  const nilStands = report === null ? state.nilConfirmed !== null : confirmsNil(state, report)
+  await saveFiling(db, { organId: organ.id, year }, version, projectFiling(state, nilStands))
+  await filingNotices(context, db, held, event, version)
+  const inTree = await organInTree(db, organ.id, dateOf(context.now()))
+  const staffRole = role === 'system' || role === 'applicant' ? null : role
+  const lender =
+    inTree === null || staffRole === null
+      ? null
+      : actingFor(actor.roles, staffRole, 'annualReport.act', inTree)
+  await appendAudit(db, {
+    chain: organ.id,
+    at,
+    actor: actor.id,
+    address: actor.address,
+    act: `annualReport.${event.type}`,
+    subjectKind: 'annualReport',
+    subjectId: `${organ.id}:${year}`,
+    detail: {
+      role,
+      version,
+      phase: { before: held.state.phase, after: state.phase },
+      ...('hash' in event ? { hash: event.hash } : {}),
+      ...(lender === null ? {} : { actingFor: lender.name }),
+    },
+  })
+  return { version, state }
+}
