@@ -1,6 +1,6 @@
 /** What the report of last year promised in its fifth chapter: the sentences that say what will be done. */
 
-const SENTENCE = /[^。；;！？\n]+[。；;！？]?/g
+const SENTENCE = /[^。；;：:！？\n]+[。；;：:！？]?/g
 /** 将, 下一步, 一要 … with something to do behind it. */
 const PROMISING =
   /(?:我[局委办县市区镇乡们]|本机关|本单位)?(?:将(?!来)|拟|计划)|(?:继续|进一步|着力|切实|不断)(?:加强|加大|完善|提高|提升|优化|规范|推进|做好|强化|深化|拓展|健全|改进)|^(?:[一二三四五六七八九十]+[是要]|（[一二三四五六七八九十]+）)?(?:加强|加大|强化|完善|提高|提升|优化|规范|推进|做好|拓展|健全|改进|落实|建立)/

@@ -69,7 +69,7 @@ const procedureSentence = (given: DraftGiven): readonly string[] => {
     ...when(hasAny(given, 'requests.supplemented'), () => `要求申请人补正${fact('requests.supplemented')}件`),
     ...when(
       hasAny(given, 'requests.consulted'),
-      () => `征求第三方或者有关机关意见的有${fact('requests.consulted')}件`,
+      () => `书面征求有关方面意见的有${fact('requests.consulted')}件`,
     ),
     ...when(hasAny(given, 'requests.extended'), () => `延期答复${fact('requests.extended')}件`),
     ...when(isDone(given), () => `逾期答复${fact('requests.late')}件`),
