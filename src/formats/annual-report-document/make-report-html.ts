@@ -1,7 +1,7 @@
 import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
 import type { StatutoryTable } from '../annual-report/make-report-tables.ts'
 import { type PrintedReport, type PrintPart, printReport, type ReportPrint } from './report-print.ts'
-import { REPORT_STYLE } from './report-style.ts'
+import { DRAFT_STYLE, REPORT_STYLE } from './report-style.ts'
 import { HEAD_ROWS, type PlacedCell, placedCells } from './table-measures.ts'
 
 const escapeHtml = (text: string): string =>
@@ -97,7 +97,7 @@ export const makeReportHtml = (report: AnnualReport, print: ReportPrint): string
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeHtml(printed.title.join(''))}</title>`,
-    `<style>${REPORT_STYLE}</style>`,
+    `<style>${REPORT_STYLE}${print.mark === null ? '' : DRAFT_STYLE}</style>`,
     '</head>',
     '<body>',
     ...bodyHtml(printed),

@@ -5,12 +5,15 @@ import { reportParts, reportTitle } from '../annual-report/make-report-sections.
 import type { StatutoryTable } from '../annual-report/make-report-tables.ts'
 import { type LeadingParagraph, splitLead } from './paragraph-lead.ts'
 
+/** Said at the head of every page of what is not final. */
+export const DRAFT_MARK = '草稿'
+
 /** How a report is printed. */
 export interface ReportPrint {
   /** Date of the file itself: of publication, of signature, or the last day that counts. */
   readonly dated: LocalDate
-  /** Said at the head of every page: 草稿. Null for what is final. */
-  readonly mark: string | null
+  /** Null for what is final. */
+  readonly mark: typeof DRAFT_MARK | null
 }
 
 export type PrintPart =

@@ -31,5 +31,9 @@ table,.requests,.remedies{min-width:0;font-size:9pt;line-height:1.25;break-insid
 th,td{padding:2.5pt 1pt;min-width:0}
 thead{display:table-header-group}
 tr{break-inside:avoid}
-.mark{position:fixed;top:-22mm;right:0;border:1px solid var(--red);padding:0 .5em;font-size:14pt;line-height:20pt}
+.mark{position:static;border:0;padding:0;font-size:14pt}
 }`
+
+/** At the head of every printed page; a browser that knows no margin boxes prints the mark before the title alone. */
+export const DRAFT_STYLE = `
+@page{@top-right{content:"草稿";color:#b00020;font:14pt SimHei,"黑体","Noto Sans SC",sans-serif}}`
