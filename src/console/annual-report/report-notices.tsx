@@ -50,8 +50,10 @@ const Correcting = ({ filing: { freezes, phase } }: { readonly filing: FilingJso
 export const ReportNotices = ({ filing }: { readonly filing: FilingJson }) => (
   <>
     <Running filing={filing} />
-    <Correcting filing={filing} />
-    <Returned filing={filing} />
-    <Changed filing={filing} />
+    <div className="no-print">
+      <Correcting filing={filing} />
+      <Returned filing={filing} />
+      <Changed filing={filing} />
+    </div>
   </>
 )

@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import type { FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
 import { NARRATIVE_SECTIONS, type NarrativeSection } from '../../law/annual-report/annual-report.ts'
 import { Section } from '../parts/page.tsx'
+import { FiguresAtAGlance } from './acts/figures-at-a-glance.tsx'
 import { placeAddress } from './report-address.ts'
 import { partHeading, SECTION_PART } from './tables/report-part.ts'
 
@@ -16,12 +17,16 @@ interface ToDo {
 const countOf = ({ findings }: FilingJson, severity: 'error' | 'warning'): number =>
   findings.filter((finding) => finding.severity === severity && finding.explained === null).length
 
-const wordsToDo = (filing: FilingJson, section: NarrativeSection): ToDo => ({
-  key: section,
-  text: `写“${partHeading(SECTION_PART[section])}”`,
-  isDone: filing.text.written[section].trim() !== '',
-  href: placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'text', section }),
-})
+const wordsToDo = (filing: FilingJson, section: NarrativeSection): ToDo => {
+  const isDone = filing.text.written[section].trim() !== ''
+  const name = `“${partHeading(SECTION_PART[section])}”`
+  return {
+    key: section,
+    text: isDone ? `${name}已写` : `写${name}`,
+    isDone,
+    href: placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'text', section }),
+  }
+}
 
 const referencesToDo = ({ organ, year, text }: FilingJson): readonly ToDo[] =>
   text.unknown.length === 0
@@ -47,7 +52,7 @@ const nilToDo = ({ isNil, nilConfirmedBy }: FilingJson): readonly ToDo[] =>
       ]
     : []
 
-export const toDoOf = (filing: FilingJson): readonly ToDo[] => {
+const toDoOf = (filing: FilingJson): readonly ToDo[] => {
   const checks = placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'checks' })
   const errors = countOf(filing, 'error')
   const warnings = countOf(filing, 'warning')
@@ -83,6 +88,13 @@ const Item = ({ toDo: { text, isDone, href } }: { readonly toDo: ToDo }) => (
 )
 
 export const ToDoSection = ({ filing }: { readonly filing: FilingJson }) => {
+  if (filing.phase === 'signed' || filing.phase === 'published') {
+    return (
+      <Section title="主要数字">
+        <FiguresAtAGlance filing={filing} />
+      </Section>
+    )
+  }
   const toDo = toDoOf(filing)
   const left = toDo.filter(({ isDone }) => !isDone).length
   return (

@@ -24,6 +24,7 @@ export const ANNUAL_REPORT_STYLE = `
 .download-menu li a { display: block; padding: .4rem 1rem; }
 .report-sheet { padding-inline: clamp(.8rem, 3vw, 2.4rem); }
 .report-title { font: 700 1.45rem/1.5 var(--serif); text-align: center; margin: .4rem 0 1.2rem; }
+.report-state { display: none; text-align: center; color: var(--soft); font-size: .85rem; margin: -.8rem 0 1.2rem; }
 .report-legend { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; color: var(--soft); font-size: .92rem; border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 .report-legend p { margin: 0; }
 .report-part { margin-block: 1.5rem; }
@@ -69,15 +70,15 @@ export const ANNUAL_REPORT_STYLE = `
 .record-head { display: flex; flex-wrap: wrap; gap: .2rem .6rem; align-items: baseline; }
 .record-counts { font-weight: 700; }
 .record-item .soft { font-size: .9rem; }
-.findings, .differences { display: grid; gap: .9rem; }
-.finding { border-inline-start: 4px solid var(--rule); padding: .2rem 0 .3rem .9rem; }
-.finding-error { border-color: var(--red); } .finding-warning { border-color: var(--amber); }
-.finding p { margin: 0 0 .25rem; }
-.finding-head { display: flex; gap: .6rem; align-items: baseline; }
-.finding-head .badge { flex: none; }
-.finding-message { font-weight: 600; }
-.finding-source { color: var(--soft); font-size: .9rem; }
-.finding-jumps { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-bottom: .5rem; font-size: .95rem; }
+.report-findings, .differences { display: grid; gap: .9rem; }
+.report-finding { border-inline-start: 4px solid var(--rule); padding: .2rem 0 .3rem .9rem; }
+.report-finding-error { border-color: var(--red); } .report-finding-warning { border-color: var(--amber); }
+.report-finding p { margin: 0 0 .25rem; }
+.report-finding-head { display: flex; gap: .6rem; align-items: baseline; }
+.report-finding-head .badge { flex: none; }
+.report-finding-message { font-weight: 600; }
+.report-finding-source { color: var(--soft); font-size: .9rem; }
+.report-finding-jumps { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; margin-bottom: .5rem; font-size: .95rem; }
 .explain-form { max-width: 46rem; }
 .explanation { margin-block: .4rem; }
 .difference { border-block-start: 1px solid var(--line); padding-block-start: .8rem; }
@@ -88,6 +89,7 @@ export const ANNUAL_REPORT_STYLE = `
 .remark-row legend { font-weight: 600; padding-inline: .3rem; }
 .hash { overflow-wrap: anywhere; font-size: .8rem; }
 .chased { display: grid; gap: .2rem; max-height: 14rem; overflow-y: auto; padding-inline-start: 1.2em; list-style: disc; }
+.desk-year { margin-bottom: 1rem; }
 .count-late strong { color: var(--red); }
 .timeline-text { white-space: pre-line; }
 @media screen and (max-width: 74em) { .report-band { grid-template-columns: repeat(2, minmax(0, 1fr)); } .report-band > :last-child { grid-column: 1 / -1; } }
@@ -104,13 +106,21 @@ export const ANNUAL_REPORT_STYLE = `
   .requests-table .item.wide { left: -3.1em; padding-inline-start: 3.5em; width: 10.7em; max-width: 10.7em; }
   .requests-table .item.whole { left: -5em; padding-inline-start: 5.4em; width: 12.6em; max-width: 12.6em; }
   .requests-table :is(.inflow, .total, .outflow) .item { background: var(--tint); }
+  .requests-table :is(th.sum, tr > td:last-child) { position: sticky; right: 0; z-index: 1; box-shadow: -1px 0 var(--rule); }
+  .requests-table tr > td:last-child:not(.has-error, .has-warning) { background: var(--sheet); }
+  .requests-table :is(.inflow, .total, .outflow) > td:last-child:not(.has-error, .has-warning) { background: var(--tint); }
 }
 @media print {
   .report-sheet { padding: 0; } .report-sheet .scroll { overflow: visible; }
-  .report-title { display: none; }
+  .page:has(.report-sheet) .page-head { display: none; }
+  .report-title { font-size: 16pt; margin-top: 0; } .report-state { display: block; }
+  .report-part { break-inside: auto; margin-block: 5mm; } .report-part:has(.requests-table) { break-inside: avoid; }
+  .report-words p { max-width: none; }
   .statutory-table { font-size: 8.4pt; line-height: 1.28; min-width: 0; }
   .statutory-table th, .statutory-table td { padding: 1.1mm .8mm; border-color: #444; min-width: 0; }
-  .statutory-table .flag { display: none; } .statutory-table td { background: none; box-shadow: none; }
+  .statutory-table .flag, .statutory-table td small { display: none; }
+  .statutory-table td:is(.has-error, .has-warning, .has-difference) { background: none; box-shadow: none; }
   .requests-table .group, .requests-table .figure-head { width: auto; }
+  .figure-open { display: inline; } .report-missing { color: var(--ink); }
 }
 `

@@ -51,7 +51,7 @@ export const ChecksView = ({ filing }: { readonly filing: FilingJson }) => {
     return (
       <Section key={title} title={`${title}（${taken.length}）`}>
         <p className="soft">{lead}</p>
-        <ol className="findings">
+        <ol className="report-findings">
           {taken.map(({ finding, number }) => (
             <FindingItem key={finding.key} filing={filing} finding={finding} number={number} />
           ))}

@@ -37,7 +37,7 @@ const Jumps = ({ filing, finding: { place, cells } }: FindingProps) => {
   const of = { organ: filing.organ.id, year: filing.year }
   const named = [...new Set([...(place.cell === null ? [] : [place.cell]), ...cells])]
   return (
-    <ul className="finding-jumps" aria-label="到出处">
+    <ul className="report-finding-jumps" aria-label="到出处">
       {place.section !== null && (
         <li>
           <Link href={placeAddress(of, { view: 'text', section: place.section })}>
@@ -89,20 +89,20 @@ export const FindingItem = ({ filing, finding, number }: FindingProps & Numbered
   const mark = MARKS[finding.severity]
   const mayExplain = finding.severity === 'warning' && finding.explained === null && filing.mayWrite
   return (
-    <li id={findingId(number)} tabIndex={-1} className={`finding finding-${finding.severity}`}>
-      <p className="finding-head">
+    <li id={findingId(number)} tabIndex={-1} className={`report-finding report-finding-${finding.severity}`}>
+      <p className="report-finding-head">
         <span className={mark.className}>
           {mark.word} {number}
         </span>
-        <span className="finding-message">{finding.message}</span>
+        <span className="report-finding-message">{finding.message}</span>
       </p>
-      <p className="finding-source">
+      <p className="report-finding-source">
         依据：{finding.source}（核对规则 {finding.check}）
       </p>
       <Jumps filing={filing} finding={finding} />
       <Explained filing={filing} finding={finding} />
       {mayExplain && !isOpen && (
-        <Button onPress={() => setOpen(true)} label={`说明第${number}条`}>
+        <Button onPress={() => setOpen(true)} label={`数字没有错，写明情况（第${number}条）`}>
           数字没有错，写明情况
         </Button>
       )}

@@ -42,7 +42,7 @@ const OrganList = ({ list, picked, onPick }: OrganListProps) => {
   }
   return (
     <Table
-      caption={`${list.year}年度各机关的报告`}
+      caption={`${list.year}年度各机关的阶段和期限`}
       captionHidden
       columns={[picker, ...ORGAN_COLUMNS]}
       rows={list.items}
@@ -114,7 +114,7 @@ export const AllOrgans = ({ organ }: { readonly organ: MeOrgan }) => {
   const query = useQuery(filingListQuery({ year, organ: organ.id, below: 1, phase, late: late ? 1 : null }))
   return (
     <>
-      <div className="inline-form">
+      <div className="inline-form desk-year">
         <SelectField
           label="年度"
           value={String(year)}

@@ -21,7 +21,7 @@ const DeadlineCell = ({ item: { deadline, phase } }: { readonly item: FilingItem
     <>
       <Lamp lamp={deadline.lamp} text={remainingDaysText(deadline.remainingDays)} />
       <span className="cell-note">
-        {deadline.name} {dayText(deadline.on)}
+        {deadline.name} <span className="nowrap">{dayText(deadline.on)}</span>
       </span>
     </>
   )

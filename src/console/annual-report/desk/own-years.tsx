@@ -33,7 +33,7 @@ export const OwnYears = ({ organ }: { readonly organ: MeOrgan }) => {
         <EmptyState title="本机关没有编制年度报告的任务。" />
       ) : (
         <Table
-          caption="各年度的报告，新的在前"
+          caption="各年度报告的阶段和期限，新的在前"
           captionHidden
           columns={YEAR_COLUMNS}
           rows={items}

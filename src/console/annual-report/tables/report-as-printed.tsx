@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import type { NarrativeSection } from '../../../law/annual-report/annual-report.ts'
 import { CheckField } from '../../parts/choice-field.tsx'
+import { dayText } from '../../parts/day-text.ts'
 import { placeAddress } from '../report-address.ts'
 import { figureView } from './figure-view.ts'
 import { ProactiveTable } from './proactive-table.tsx'
@@ -35,7 +36,16 @@ const Words = ({ filing, section }: { readonly filing: FilingJson; readonly sect
   const paragraphs = paragraphsOf(filing.text.shown[section])
   const write = placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'text', section })
   if (paragraphs.length === 0) {
-    return <p className="report-missing">还没有写。{filing.mayWrite && <Link href={write}>现在撰写</Link>}</p>
+    return (
+      <p className="report-missing">
+        还没有写。
+        {filing.mayWrite && (
+          <Link href={write} className="no-print">
+            现在撰写
+          </Link>
+        )}
+      </p>
+    )
   }
   return (
     <div className="report-words">
@@ -66,6 +76,9 @@ interface LegendProps {
   readonly onShow: (isShown: boolean) => void
 }
 
+/** Enough to tell two prints apart. */
+const SHOWN_OF_HASH = 16
+
 export const ReportAsPrinted = ({ filing }: { readonly filing: FilingJson }) => {
   const [showsLastYear, show] = useState(true)
   const view = figureView(filing, showsLastYear)
@@ -74,6 +87,9 @@ export const ReportAsPrinted = ({ filing }: { readonly filing: FilingJson }) => 
       <Legend filing={filing} isShown={showsLastYear} onShow={show} />
       <p className="report-title" aria-hidden="true">
         {filing.title}
+      </p>
+      <p className="report-state" aria-hidden="true">
+        {filing.phaseName}　数字截至{dayText(filing.asOf)}　校验值 {filing.hash.slice(0, SHOWN_OF_HASH)}
       </p>
       <Chapter part={0}>
         <Words filing={filing} section="overview" />
