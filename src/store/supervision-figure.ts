@@ -1,6 +1,7 @@
 /** Which cases stand behind a figure of the supervising office. */
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { SupervisionFigure } from '../contract/supervision/supervision-json.ts'
+import { UNANSWERED } from '../law/annual-report/dashboard/answered.ts'
 import type { LampDays } from '../law/request/lamp.ts'
 import type { Outcome } from '../law/request/outcome.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
@@ -16,7 +17,7 @@ export interface Since {
 }
 
 /** Outcomes without a reply: the applicant let the matter go. */
-export const WITHOUT_REPLY: readonly Outcome[] = ['withdrawn', 'noSupplement', 'feeUnpaid']
+export const WITHOUT_REPLY: readonly Outcome[] = UNANSWERED
 
 export const ofOrgans = <Output>(organs: Organs): Expression<Output> =>
   organs === 'every' ? sql<Output>`true` : sql<Output>`request.organ_id = any(${organs}::bigint[])`

@@ -5,6 +5,7 @@ import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
 import { COLUMN_ENDPOINTS } from './column/column-endpoints.ts'
 import { CONVERSION_ENDPOINTS } from './conversion/conversion-endpoints.ts'
+import { DASHBOARD_ENDPOINTS } from './dashboard/dashboard-endpoints.ts'
 import { MANUSCRIPT_CHECK_ENDPOINTS } from './disclosure/manuscript-check-endpoints.ts'
 import { MANUSCRIPT_ENDPOINTS } from './disclosure/manuscript-endpoints.ts'
 import { MANUSCRIPT_FILE_ENDPOINTS } from './disclosure/manuscript-file-endpoints.ts'
@@ -41,6 +42,7 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...STANDARD_CATALOGUE_ENDPOINTS,
   ...STATISTICS_ENDPOINTS,
   ...SUPERVISION_ENDPOINTS,
+  ...DASHBOARD_ENDPOINTS,
   ...URGE_ENDPOINTS,
   ...NORMATIVE_DOCUMENT_ENDPOINTS,
   ...HANDOVER_ENDPOINTS,

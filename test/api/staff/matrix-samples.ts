@@ -57,6 +57,8 @@ export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> =
   'GET /organs/{organ}/channel-counts': () => 'year=2025',
   'GET /organs/{organ}/channel-counts/records': () => 'year=2025',
   'GET /organs/{organ}/channel-counts/export': () => 'year=2025',
+  'GET /organs/{organ}/dashboard': () => 'year=2025',
+  'GET /organs/{organ}/dashboard/cases': () => 'year=2025&figure=received',
   'GET /policy': () => 'region=x',
   'GET /organs/{organ}/normative-document-counts': () => 'year=2025',
 }
