@@ -30,9 +30,6 @@ export interface Frozen {
 
 export type FreezeRefusal = Refusal<'figures-changed'>
 
-/** Everything but the signature itself; what the hash is made of. */
-const hashOf = (content: FrozenContent): string => canonicalHash(content)
-
 /**
  * Adds a freeze. Refuses `figures-changed` where a record came or went between the compiling of the figures and the reading
  * of their records, so that no figure is signed without the records behind it.
@@ -61,7 +58,7 @@ export const freezeReport = async (
     text,
     findings,
   }
-  const hash = hashOf(content)
+  const hash = canonicalHash(content)
   const { number } = await insertFreeze(context.db, {
     ...content,
     hash,
