@@ -9,7 +9,7 @@ import { ok, type Result, refused } from '../../law/result.ts'
 import { type LocalDate, parseLocalDate } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { makeCursor, parseCursor } from '../../store/keyset.ts'
-import { type After, countHits, type Gathering, type Hit, newestTitles } from '../../store/search.ts'
+import { type After, type Gathering, gatherFew, type Hit, newestTitles } from '../../store/search.ts'
 import type { SearchFilter } from '../../store/search-condition.ts'
 import { readFrequencies } from '../../store/search-frequency.ts'
 import { countByKey, organIdsOfSlug } from '../../store/search-result.ts'
@@ -92,9 +92,10 @@ const gatherLoosened = async (
 ): Promise<Pick<Outcome, 'loosened'> & Gathered> => {
   const sets = looserWords(words, await rarityOf(db, words)).slice(0, MOST_LOOSENED)
   for (const set of sets) {
-    const wanted = { ...given.wanted, words: set, whole: '' }
-    if ((await countHits(db, wanted, given.filter, 1)) === 0) continue
-    const found = await gatherHits(db, { ...given, wanted })
+    const looser = { ...given, wanted: { ...given.wanted, words: set, whole: '' } }
+    const few = await gatherFew(db, { ...looser, most: 1 })
+    if (few?.length === 0) continue
+    const found = await gatherHits(db, looser)
     if (found.hits.length > 0) return { ...found, loosened: set }
   }
   return { hits: [], count: 0, isExact: true, loosened: null }
