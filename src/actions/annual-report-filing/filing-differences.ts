@@ -1,26 +1,11 @@
 /** What is another figure or word now than when the report was sent in. */
-import { makeWanYuan } from '../../law/annual-report/amount.ts'
-import {
-  type Cell,
-  type CellPath,
-  type Cells,
-  NARRATIVE_SECTIONS,
-} from '../../law/annual-report/annual-report.ts'
+import { figureOf, figureText } from '../../contract/annual-report-filing/present-filing.ts'
+import { type CellPath, type Cells, NARRATIVE_SECTIONS } from '../../law/annual-report/annual-report.ts'
 import { cellLabel } from '../../law/annual-report/cell-label.ts'
 import { SECTION_NAMES } from '../../law/annual-report/narrative/written-checks.ts'
 import type { Submitted } from '../../store/report-filing-event.ts'
 import type { FilingDifference } from './filing-act.ts'
 import type { ReportAtHand } from './report-at-hand.ts'
-
-const AMOUNT: CellPath = 'proactive.administrativeFeesWanYuan'
-const AMOUNT_DECIMALS = 4
-
-/** As printed: a number of things, or 万元 with four decimals. */
-export const figureText = (cell: CellPath, value: number): string =>
-  cell === AMOUNT ? makeWanYuan(value, AMOUNT_DECIMALS) : String(value)
-
-export const figureOf = (cell: Cell | undefined): number | null =>
-  cell !== undefined && 'value' in cell ? cell.value : null
 
 const textOf = (cells: Cells, path: CellPath): string => {
   const value = figureOf(cells[path])

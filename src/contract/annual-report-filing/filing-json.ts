@@ -109,6 +109,8 @@ export interface FilingTextJson {
   readonly shown: Readonly<Record<NarrativeSection, string>>
   /** References that name nothing. */
   readonly unknown: readonly string[]
+  /** Chapters that are still as the system drafted them. */
+  readonly generated: readonly NarrativeSection[]
   readonly writtenBy: string
   readonly writtenAt: string | null
 }
