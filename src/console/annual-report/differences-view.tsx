@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { FilingJson, FrozenDifferenceJson } from '../../contract/annual-report-filing/filing-json.ts'
+import { FILING_ACT_NAMES } from '../../contract/annual-report-filing/filing-words.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -60,12 +61,12 @@ const Differences = ({
       title={`有${items.length}个数字和签发时不同`}
       actions={
         <Button kind="primary" off={offOf(filing, 'correctionOpened')} onPress={onCorrect}>
-          开始更正
+          {FILING_ACT_NAMES.correctionOpened}
         </Button>
       }
     >
       <p className="soft">
-        已签发的报告不会自动改变。需要改的，开始更正，重新签发并公布；在此之前，原来的报告继续公布。
+        已签发的报告不会自动改变。需要改的，发起更正，重新签发并公布；在此之前，原来的报告继续公布。
       </p>
       <ol className="differences">
         {items.map((difference) => (

@@ -65,7 +65,7 @@ const toDoOf = (filing: FilingJson): readonly ToDo[] => {
     },
     {
       key: 'warnings',
-      text: warnings === 0 ? '没有待说明的提醒' : `改正或者说明${warnings}处提醒`,
+      text: warnings === 0 ? '没有待说明的提示' : `改正或者说明${warnings}处提示`,
       isDone: warnings === 0,
       href: warnings === 0 ? null : checks,
     },

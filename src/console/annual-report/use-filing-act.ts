@@ -14,7 +14,7 @@ export interface FilingActing {
 }
 
 /** The report is another one than was seen: its events, or its figures and words. */
-const CHANGED = ['filing-changed', 'figures-changed']
+const CHANGED = ['filing-changed', 'figures-changed', 'text-changed']
 
 const isChanged = (error: unknown): boolean => CHANGED.some((code) => isRefusal(error, code))
 

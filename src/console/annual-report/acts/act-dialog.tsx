@@ -1,6 +1,7 @@
 /** The form of one act of the workflow. What is typed is kept until it was sent. */
 import { type ReactNode, useId } from 'react'
 import type { FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
+import { FILING_ACT_NAMES } from '../../../contract/annual-report-filing/filing-words.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button, type OffReason } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -35,7 +36,7 @@ export const ActDialog = ({
   onClose,
   children,
 }: ActDialogProps) => {
-  const { title, meaning, button, done } = ACT_WORDS[type]
+  const { title, meaning, done } = ACT_WORDS[type]
   const announce = useAnnounce()
   const meaningId = useId()
   const { run, isBusy, error, meanwhile } = useFilingAct(filing, () => {
@@ -63,7 +64,7 @@ export const ActDialog = ({
         </div>
         <div className="dialog-actions">
           <Button type="submit" kind="primary" busy={isBusy} off={missing}>
-            {button}
+            {FILING_ACT_NAMES[type]}
           </Button>
           <Button onPress={onClose}>返回</Button>
         </div>

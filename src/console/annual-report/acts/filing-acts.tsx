@@ -4,7 +4,7 @@ import type { FilingActJson, FilingJson } from '../../../contract/annual-report-
 import { Button } from '../../parts/button.tsx'
 import { Section } from '../../parts/page.tsx'
 import type { ActFormProps } from './act-dialog.tsx'
-import { ACT_WORDS, FORWARD_ACTS, WORKFLOW_ACTS, type WorkflowAct } from './act-words.ts'
+import { FORWARD_ACTS, WORKFLOW_ACTS, type WorkflowAct } from './act-words.ts'
 import {
   AcceptForm,
   CorrectForm,
@@ -49,11 +49,9 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
   <details className="off-acts">
     <summary>暂时不能做的（{acts.length}项）及原因</summary>
     <ul>
-      {acts.map(({ type, act: { off } }) => (
+      {acts.map(({ type, act: { name, off } }) => (
         <li key={type}>
-          <Button off={{ text: off?.text ?? '', article: off?.source ?? null }}>
-            {ACT_WORDS[type].button}
-          </Button>
+          <Button off={{ text: off?.text ?? '', article: off?.source ?? null }}>{name}</Button>
         </li>
       ))}
     </ul>
@@ -68,13 +66,13 @@ export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
     <Section title="接下来可以做什么">
       {on.every(({ type }) => type === 'noted') && <p className="soft">目前没有需要您办理的步骤。</p>}
       <div className="actions">
-        {on.map(({ type }) => (
+        {on.map(({ type, act: { name } }) => (
           <Button
             key={type}
             kind={FORWARD_ACTS.has(type) ? 'primary' : 'plain'}
             onPress={() => onChoose(type)}
           >
-            {ACT_WORDS[type].button}
+            {name}
           </Button>
         ))}
       </div>

@@ -5,7 +5,6 @@ import { Button } from '../../parts/button.tsx'
 import { useKeptText } from '../../parts/kept-text.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { TextArea } from '../../parts/text-area.tsx'
-import { offOf } from '../acts/act-off.ts'
 import { MeanwhileNotice } from '../acts/meanwhile-notice.tsx'
 import { useFilingAct } from '../use-filing-act.ts'
 import { explanationPlace } from './explanation-place.ts'
@@ -46,7 +45,7 @@ export const ExplainForm = ({ filing, finding, onClose }: ExplainFormProps) => {
       <MeanwhileNotice events={meanwhile} />
       {meanwhile === null && <ProblemBox error={error} />}
       <div className="actions">
-        <Button type="submit" kind="primary" busy={isBusy} off={offOf(filing, 'explained') ?? empty}>
+        <Button type="submit" kind="primary" busy={isBusy} off={empty}>
           保存说明
         </Button>
         <Button onPress={onClose}>收起</Button>

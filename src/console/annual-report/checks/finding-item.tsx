@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { FilingFindingJson, FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import { cellLabel } from '../../../law/annual-report/cell-label.ts'
+import { FILING_ACTS } from '../../../law/annual-report/filing/filing-acts.ts'
+import { useMay } from '../../api/session.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
 import { momentText } from '../../parts/day-text.ts'
 import { ProblemBox } from '../../parts/problem-box.tsx'
-import { offOf } from '../acts/act-off.ts'
 import { findingId, placeAddress } from '../report-address.ts'
 import { partHeading, SECTION_PART } from '../tables/report-part.ts'
 import { useFilingAct } from '../use-filing-act.ts'
@@ -21,9 +22,13 @@ export interface NumberedFinding {
 
 const MARKS = {
   error: { className: 'badge badge-red', word: '错误' },
-  warning: { className: 'badge badge-amber', word: '提醒' },
-  note: { className: 'badge', word: '提示' },
+  warning: { className: 'badge badge-amber', word: '提示' },
+  note: { className: 'badge', word: '提醒' },
 } as const
+
+/** By the permission and the phase; the server looks again. */
+const useMayExplain = ({ organ, phase }: FilingJson): boolean =>
+  useMay('annualReport.write', organ.id) && FILING_ACTS.explained.phases.includes(phase)
 
 interface FindingProps {
   readonly filing: FilingJson
@@ -57,7 +62,8 @@ const Jumps = ({ filing, finding: { place, cells } }: FindingProps) => {
 
 const Explained = ({ filing, finding }: FindingProps) => {
   const announce = useAnnounce()
-  const { run, isBusy, error } = useFilingAct(filing, () => announce.done('说明已经撤回。'))
+  const mayExplain = useMayExplain(filing)
+  const { run, isBusy, error } = useFilingAct(filing, () => announce.done('说明已经收回。'))
   if (finding.explained === null) return null
   const { text, by, at } = finding.explained
   return (
@@ -69,14 +75,9 @@ const Explained = ({ filing, finding }: FindingProps) => {
       <p className="soft">
         {by} {momentText(at)}
       </p>
-      {filing.mayWrite && (
-        <Button
-          kind="quiet"
-          busy={isBusy}
-          off={offOf(filing, 'unexplained')}
-          onPress={() => run({ type: 'unexplained', key: finding.key })}
-        >
-          撤回说明
+      {mayExplain && (
+        <Button kind="quiet" busy={isBusy} onPress={() => run({ type: 'unexplained', key: finding.key })}>
+          收回说明
         </Button>
       )}
       <ProblemBox error={error} />
@@ -87,7 +88,8 @@ const Explained = ({ filing, finding }: FindingProps) => {
 export const FindingItem = ({ filing, finding, number }: FindingProps & NumberedFinding) => {
   const [isOpen, setOpen] = useState(false)
   const mark = MARKS[finding.severity]
-  const mayExplain = finding.severity === 'warning' && finding.explained === null && filing.mayWrite
+  const asks = finding.severity === 'warning' && finding.explained === null
+  const mayExplain = useMayExplain(filing) && asks
   return (
     <li id={findingId(number)} tabIndex={-1} className={`report-finding report-finding-${finding.severity}`}>
       <p className="report-finding-head">

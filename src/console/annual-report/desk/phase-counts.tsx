@@ -1,19 +1,10 @@
 /** How many reports stand where; each count narrows the list to its own. */
 import type { FilingListJson } from '../../../contract/annual-report-filing/filing-json.ts'
-import type { DESK_PHASES, DeskFilter, DeskPhase } from './desk-filter.ts'
-
-const PHASE_WORDS: Readonly<Record<DeskPhase, string>> = {
-  unopened: '未打开',
-  drafting: '起草中',
-  returned: '已退回',
-  submitted: '待审核',
-  accepted: '待签发',
-  signed: '待公布',
-  published: '已公布',
-}
+import { FILING_PHASE_NAMES } from '../../../contract/annual-report-filing/filing-words.ts'
+import type { DeskFilter, DeskPhase } from './desk-filter.ts'
 
 /** As they follow on each other. */
-const ORDER = [
+const ORDER: readonly DeskPhase[] = [
   'unopened',
   'drafting',
   'returned',
@@ -21,8 +12,7 @@ const ORDER = [
   'accepted',
   'signed',
   'published',
-] as const satisfies readonly (typeof DESK_PHASES)[number][]
-
+]
 interface PhaseCountsProps {
   readonly list: FilingListJson
   readonly filter: DeskFilter
@@ -49,7 +39,7 @@ export const PhaseCounts = ({ list: { counts, late }, filter, narrow }: PhaseCou
         onClick={() => narrow({ phase: filter.phase === phase ? null : phase, late: false })}
       >
         <strong>{counts[phase]}</strong>
-        {PHASE_WORDS[phase]}
+        {FILING_PHASE_NAMES[phase]}
       </button>
     ))}
   </fieldset>

@@ -6,7 +6,7 @@ import { cellLabel } from '../../../law/annual-report/cell-label.ts'
 import { findingId, placeAddress } from '../report-address.ts'
 import type { FigureFlag, FigureView } from './figure-view.ts'
 
-const FLAG_WORDS = { error: '错误', warning: '提醒' } as const
+const FLAG_WORDS = { error: '错误', warning: '提示' } as const
 
 const Flag = ({
   view,
