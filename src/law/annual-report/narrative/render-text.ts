@@ -25,22 +25,23 @@ const yuan = (fen: number): string => {
   return fen < 0 ? `-${text}` : text
 }
 
-const cellText = ({ cells }: ReportFigures, cell: CellPath): string | null => {
-  const value = sumOf(cells, [cell])
-  if (value === null) return null
-  return AMOUNT_CELLS.has(cell) ? makeWanYuan(value) : String(value)
-}
-
-const factText = ({ cells, facts }: ReportFigures, name: string): string | null => {
-  const fact = reportFact(name)
+const valueOfTarget = ({ cells, facts }: ReportFigures, target: ReferenceTarget): number | null => {
+  if (target.kind === 'cell') return sumOf(cells, [target.cell])
+  const fact = reportFact(target.fact)
   if (fact === null) return null
-  const value = fact.cells === null ? (facts[name] ?? null) : sumOf(cells, fact.cells)
-  if (value === null) return null
-  return fact.unit === '元' ? yuan(value) : String(value)
+  return fact.cells === null ? (facts[target.fact] ?? null) : sumOf(cells, fact.cells)
 }
 
-const targetText = (figures: ReportFigures, target: ReferenceTarget): string | null =>
-  target.kind === 'cell' ? cellText(figures, target.cell) : factText(figures, target.fact)
+const printed = (target: ReferenceTarget, value: number): string => {
+  if (target.kind === 'cell') return AMOUNT_CELLS.has(target.cell) ? makeWanYuan(value) : String(value)
+  return reportFact(target.fact)?.unit === '元' ? yuan(value) : String(value)
+}
+
+/** A number of things, or 分; null where the key names nothing or nothing known. */
+export const referenceValue = (figures: ReportFigures, key: string): number | null => {
+  const target = referenceTarget(figures.form, key)
+  return target === null ? null : valueOfTarget(figures, target)
+}
 
 /**
  * What stands for a reference: a number of things; 万元 for the amount of table two and 元 for a fee, as few decimals
@@ -48,7 +49,8 @@ const targetText = (figures: ReportFigures, target: ReferenceTarget): string | n
  */
 export const referenceText = (figures: ReportFigures, key: string): string | null => {
   const target = referenceTarget(figures.form, key)
-  return target === null ? null : targetText(figures, target)
+  const value = referenceValue(figures, key)
+  return target === null || value === null ? null : printed(target, value)
 }
 
 /** Stands where a reference cannot be filled, so that nobody takes it for a figure. */

@@ -1,0 +1,27 @@
+/** Organs whose reports a report is compared with: those beside it under the same organ above. */
+import type { LocalDate } from '../law/time/local-date.ts'
+import type { Database } from './database.ts'
+
+export interface SiblingOrgan {
+  readonly id: number
+  readonly name: string
+}
+
+/** By id, at most so many; none for an organ without one above. @param lastDay of the year of the report */
+export const siblingOrgans = async (
+  db: Database,
+  organId: number,
+  lastDay: LocalDate,
+  limit: number,
+): Promise<readonly SiblingOrgan[]> =>
+  db
+    .selectFrom('organ as own')
+    .innerJoin('organ as sibling', 'sibling.parent_id', 'own.parent_id')
+    .select(['sibling.id', 'sibling.name'])
+    .where('own.id', '=', organId)
+    .where('sibling.id', '!=', organId)
+    .where('sibling.owes_report', '=', true)
+    .where((eb) => eb.or([eb('sibling.valid_to', 'is', null), eb('sibling.valid_to', '>=', lastDay)]))
+    .orderBy('sibling.id')
+    .limit(limit)
+    .execute()
