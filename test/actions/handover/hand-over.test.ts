@@ -15,6 +15,7 @@ import type { Result } from '../../../src/law/result.ts'
 import { textOfPdf } from '../../browser/text-of-pdf.ts'
 import { released, withdrawn } from '../../store/register/released-document.ts'
 import { openWorld, type World } from '../act-world.ts'
+import { openDesk } from '../manuscript/manuscript-desk.ts'
 
 let world: World
 let organId: number
@@ -180,73 +181,55 @@ describe('the guide of an organ', () => {
 })
 
 test('the three lists hold what is settled, each with its ground', async () => {
-  const at = world.context.instant()
-  const insert = async (
-    id: number,
-    attribute: 'withheld' | 'onRequest',
-    phase: 'listed' | 'inReview',
-    releasedContent: number | null = null,
-  ) => {
-    const attribution = {
+  const desk = openDesk(world)
+  const attribution = (attribute: 'withheld' | 'onRequest') => ({
+    attribution: {
       attribute,
-      exemption: attribute === 'withheld' ? 'EX-16-1' : null,
+      exemption: attribute === 'withheld' ? ('EX-16-1' as const) : null,
       reason: '内部工作流程',
-    }
-    await world.db
-      .insertInto('manuscript')
-      .values({
-        id,
-        organ_id: organId,
-        kind: 'information',
-        phase,
-        stage: null,
-        attribute,
-        title: `稿件${id}`,
-        formed_on: '2025-01-02',
-        due_on: null,
-        due_what: null,
-        due_source: null,
-        from_request_id: null,
-        publish_at: null,
-        published_at: null,
-        next_review_on: attribute === 'withheld' ? '2025-03-01' : null,
-        stage_organ_id: null,
-        content_number: 1,
-        released_content: releasedContent,
-        created_by: '1',
-        created_at: at,
-        updated_at: at,
-      })
-      .execute()
-    await world.db
-      .insertInto('manuscript_content')
-      .values({
-        manuscript_id: id,
-        number: 1,
-        content: JSON.stringify({ attribution }),
-        saved_by: '1',
-        saved_at: at,
-        frozen_at: at,
-      })
-      .execute()
-  }
-  await insert(801, 'withheld', 'listed')
-  await insert(802, 'onRequest', 'listed')
-  await insert(803, 'withheld', 'inReview')
-  // Published; what its next content will be is not settled yet.
-  await insert(804, 'withheld', 'inReview', 1)
-  const page = { after: 0, limit: 50 }
-  const withheld = await listAttributes(world.context, { organId, attribute: 'withheld' }, page)
-  expect(withheld.items).toMatchObject([
-    {
-      id: 801,
-      exemption: '人事管理、后勤管理、内部工作流程',
-      reason: '内部工作流程',
-      nextReviewOn: '2025-03-01',
-      isReviewDue: true,
     },
-  ])
-  expect(withheld.counts).toMatchObject({ withheld: 1, onRequest: 1, proactive: 1 })
+  })
+  const listed = async (attribute: 'withheld' | 'onRequest', title: string): Promise<number> => {
+    const id = await desk.draft({ title, content: attribution(attribute) })
+    await desk.pass(id)
+    await desk.act(id, { type: 'listed', nextReviewOn: '2025-03-10' })
+    return id
+  }
+  const before = await listAttributes(
+    world.context,
+    { organId, attribute: 'proactive' },
+    { after: 0, limit: 50 },
+  )
+  const id = await listed('withheld', '值班安排')
+  await listed('onRequest', '水文资料')
+  const unsettled = await desk.draft({ content: attribution('withheld') })
+  await desk.act(unsettled, { type: 'submitted', proofread: true })
+  // Published; what its next content will be is not settled yet.
+  const published = await desk.draft({ title: '灌区公告' })
+  await desk.publish(published)
+  await desk.act(published, { type: 'revisionOpened', reason: '改为不予公开' })
+  await desk.save(published, attribution('withheld'))
+  const look = () =>
+    listAttributes(world.context, { organId, attribute: 'withheld' }, { after: 0, limit: 50 })
+  const withheld = await look()
+  const entry = {
+    id,
+    title: '值班安排',
+    exemption: '人事管理、后勤管理、内部工作流程',
+    reason: '内部工作流程',
+    nextReviewOn: '2025-03-10',
+  }
+  expect(withheld.items).toMatchObject([entry])
+  const proactive = before.counts.proactive + 1
+  expect(withheld.counts).toMatchObject({ withheld: 1, onRequest: 1, proactive })
   const file = await exportAttributes(world.context, { organId, attribute: 'withheld' }, 'csv')
   expect(Buffer.from(file?.bytes ?? []).toString()).toContain('第十六条第一款')
+
+  // Looked at again and written anew for the public: until that is settled it stays on its list, as it was listed.
+  await desk.act(id, { type: 'revisionOpened', reason: '情况已经变化' })
+  await desk.save(id, {
+    title: '防汛值班安排',
+    attribution: { attribute: 'proactive', exemption: null, reason: '' },
+  })
+  expect((await look()).items).toMatchObject([entry])
 })
