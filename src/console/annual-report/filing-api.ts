@@ -58,7 +58,7 @@ export const differencesQuery = (of: FilingOf) =>
 
 /** An act as it is asked for; numbers of freezes and versions are the server's to give. */
 export type AskedFilingAct =
-  | Exclude<FilingCommand, { readonly type: 'signed' | 'published' }>
+  | Exclude<FilingCommand, { readonly type: 'signed' | 'published' | 'opened' }>
   | { readonly type: 'signed'; readonly hash: string }
   | { readonly type: 'published' }
 

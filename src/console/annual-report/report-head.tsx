@@ -39,14 +39,15 @@ export const PhaseSteps = ({ phase, phaseName }: Pick<FilingJson, 'phase' | 'pha
 }
 
 const Deadline = ({ deadline }: { readonly deadline: FilingDeadlineJson }) => (
-  <li>
-    <p className="deadline-name">
-      {deadline.name} <strong>{shortDayText(deadline.on)}</strong>
-    </p>
-    <p>
-      <Lamp lamp={deadline.lamp} text={remainingDaysText(deadline.remainingDays)} />{' '}
-      <span className="article">{deadline.source}</span>
-    </p>
+  <li className="deadline">
+    <span>
+      {deadline.name} <strong className="nowrap">{shortDayText(deadline.on)}</strong>
+    </span>
+    {deadline.lamp === 'none' ? (
+      <span className="soft">已完成</span>
+    ) : (
+      <Lamp lamp={deadline.lamp} text={remainingDaysText(deadline.remainingDays)} />
+    )}
   </li>
 )
 
@@ -55,11 +56,14 @@ export const DeadlinesSection = ({ deadlines }: { readonly deadlines: readonly F
     {deadlines.length === 0 ? (
       <p className="soft">没有正在计算的期限。</p>
     ) : (
-      <ul className="deadlines">
-        {deadlines.map((deadline) => (
-          <Deadline key={`${deadline.name} ${deadline.on}`} deadline={deadline} />
-        ))}
-      </ul>
+      <>
+        <ul className="deadlines">
+          {deadlines.map((deadline) => (
+            <Deadline key={`${deadline.name} ${deadline.on}`} deadline={deadline} />
+          ))}
+        </ul>
+        <p className="article">依据：{[...new Set(deadlines.map(({ source }) => source))].join('；')}</p>
+      </>
     )}
   </Section>
 )

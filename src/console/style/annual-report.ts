@@ -12,7 +12,7 @@ export const ANNUAL_REPORT_STYLE = `
 .phase-step.is-now { background: var(--accent); color: var(--on-accent); font-weight: 600; }
 .phase-step .badge { margin-inline-start: .5em; }
 .deadlines, .to-dos { display: grid; gap: .45rem; }
-.deadlines p { margin: 0; }
+.deadline { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 .8rem; border-block-end: 1px solid var(--line); padding-block-end: .3rem; }
 .to-do { display: flex; gap: .5rem; align-items: baseline; }
 .to-do-mark { color: var(--amber); font-weight: 700; }
 .to-do.is-done { color: var(--soft); } .to-do.is-done .to-do-mark { color: var(--green); }

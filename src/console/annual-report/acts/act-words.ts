@@ -3,7 +3,6 @@ import type { FilingEventType } from '../../../law/annual-report/filing/filing-e
 
 /** Acts of the workflow; explanations are given at their finding. */
 export const WORKFLOW_ACTS = [
-  'opened',
   'nilConfirmed',
   'submitted',
   'returned',
@@ -23,11 +22,6 @@ interface ActWords {
 }
 
 export const ACT_WORDS: Readonly<Record<WorkflowAct, ActWords>> = {
-  opened: {
-    title: '开始编制本年度报告',
-    meaning: '数字按记录算出，随记录变化；签发时冻结。',
-    done: '已经开始编制。',
-  },
   nilConfirmed: {
     title: '确认全年无数据（零报告）',
     meaning: '本年度三张表格的全部数字都是零。确认以后，您的姓名和时间记入办理经过，作为零报告的负责人。',
@@ -73,7 +67,6 @@ export const ACT_WORDS: Readonly<Record<WorkflowAct, ActWords>> = {
 
 /** Acts that carry the report forward stand out. */
 export const FORWARD_ACTS: ReadonlySet<FilingEventType> = new Set([
-  'opened',
   'nilConfirmed',
   'submitted',
   'accepted',

@@ -10,7 +10,6 @@ import {
   CorrectForm,
   NilForm,
   NoteForm,
-  OpenForm,
   PublishForm,
   SignForm,
   SubmitForm,
@@ -18,7 +17,6 @@ import {
 import { ReturnForm } from './return-form.tsx'
 
 const FORMS: Readonly<Record<WorkflowAct, ComponentType<ActFormProps>>> = {
-  opened: OpenForm,
   nilConfirmed: NilForm,
   submitted: SubmitForm,
   returned: ReturnForm,
@@ -51,7 +49,7 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
     <ul>
       {acts.map(({ type, act: { name, off } }) => (
         <li key={type}>
-          <Button off={{ text: off?.text ?? '', article: off?.source ?? null }}>{name}</Button>
+          <Button off={{ text: off?.text ?? '', article: off?.source || null }}>{name}</Button>
         </li>
       ))}
     </ul>

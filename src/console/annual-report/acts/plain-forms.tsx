@@ -60,10 +60,6 @@ export const NoteForm = (props: ActFormProps) => (
   <TextForm {...props} type="noted" label="备注" isRequired act={(text) => ({ type: 'noted', text })} />
 )
 
-export const OpenForm = (props: ActFormProps) => (
-  <ActDialog {...props} type="opened" act={() => ({ type: 'opened' })} />
-)
-
 export const NilForm = (props: ActFormProps) => (
   <ActDialog {...props} type="nilConfirmed" act={() => ({ type: 'nilConfirmed' })} />
 )

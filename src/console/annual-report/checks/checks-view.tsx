@@ -19,7 +19,7 @@ const GROUPS: readonly Group[] = [
   },
   {
     title: '改正，或者写明情况',
-    lead: '数字没有错的，写明情况以后可以报送。',
+    lead: '情况属实的，写明情况以后可以报送。',
     takes: ({ severity, explained }) => severity === 'warning' && explained === null,
   },
   {

@@ -36,7 +36,7 @@ export const ExplainForm = ({ filing, finding, onClose }: ExplainFormProps) => {
     >
       <TextArea
         label="情况说明"
-        hint="写清为什么数字没有错，审核和签发时都会看到"
+        hint="写清实际情况和原因，审核和签发时都会看到"
         kept={kept}
         rows={3}
         maxLength={LONGEST}

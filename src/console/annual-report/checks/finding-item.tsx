@@ -104,8 +104,8 @@ export const FindingItem = ({ filing, finding, number }: FindingProps & Numbered
       <Jumps filing={filing} finding={finding} />
       <Explained filing={filing} finding={finding} />
       {mayExplain && !isOpen && (
-        <Button onPress={() => setOpen(true)} label={`数字没有错，写明情况（第${number}条）`}>
-          数字没有错，写明情况
+        <Button onPress={() => setOpen(true)} label={`写明情况（第${number}条）`}>
+          写明情况
         </Button>
       )}
       {mayExplain && isOpen && (
