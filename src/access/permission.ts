@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'annualReport.write': { handler: 'organ', organAdministrator: 'organ' },
   /** To ask for an act at all; which act, law/annual-report/filing says for each role. */
   'annualReport.act': { ...CASE_STAFF, competentAuthority: 'organsBelow' },
+  /** 催报. */
+  'annualReport.chase': { competentAuthority: 'organsBelow' },
   'annualReport.import': { handler: 'organ', organAdministrator: 'organ', competentAuthority: 'organsBelow' },
   /** The cases behind a figure; organs above see those of organs below. */
   'annualReport.records': { ...CASE_STAFF, competentAuthority: 'organsBelow' },

@@ -47,6 +47,8 @@ export interface FilingListJson {
   readonly counts: Readonly<Record<FilingPhase | 'unopened', number>>
   /** How many are behind the deadline that counts now. */
   readonly late: number
+  /** Cursor of the next page; null on the last one. */
+  readonly next: string | null
 }
 
 export interface FigureJson {

@@ -126,10 +126,10 @@ export interface NoticeFacts {
 
 const NOTICES: Readonly<Partial<Record<NoticeKind, string>>> = {
   reportToWrite: '{organ}{year}年年度报告需要编制。{addition}',
-  reportToReview: '{organ}报送了{year}年年度报告，请审核。',
+  reportToReview: '{organ}报送了{year}年年度报告，请审核。{addition}',
   reportReturned: '{organ}{year}年年度报告被退回：{addition}',
-  reportToSign: '{organ}{year}年年度报告请签发。',
-  reportToPublish: '{organ}{year}年年度报告已经签发，请公布。',
+  reportToSign: '{organ}{year}年年度报告请签发。{addition}',
+  reportToPublish: '{organ}{year}年年度报告已经签发，请公布。{addition}',
   reportPublished: '{organ}{year}年年度报告已经公布。',
   reportChased: '主管部门催报{organ}{year}年年度报告：{addition}',
 }

@@ -6,6 +6,9 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
 }
 
 const STATEMENTS = [
+  // As events of requests have it: the text is what is compared, to the second, without a zone.
+  sql`alter table report_filing_event alter column at type text collate "C"
+    using to_char(at, 'YYYY-MM-DD"T"HH24:MI:SS')`,
   sql`create table report_submission (
     organ_id bigint not null,
     year integer not null,
