@@ -2,6 +2,8 @@
 
 import { dateOf } from '../../law/time/local-date.ts'
 import { sweepSpentRows } from '../../store/sweep.ts'
+import { openYear } from '../annual-report-filing/open-year.ts'
+import { remindFilings } from '../annual-report-filing/remind-filings.ts'
 import { checkCalendar } from '../calendar/check-calendar.ts'
 import { recomputeDeadlines } from '../calendar/recompute-deadlines.ts'
 import { findConversions } from '../conversion/find-conversions.ts'
@@ -95,6 +97,16 @@ export const countyJobs = (senders: Senders, links: LinkLooker | null = null): r
         policyOf: await loadPolicies(context),
       }),
     }),
+  },
+  {
+    name: 'open-report-year',
+    schedule: { every: 'day', from: '00:05' },
+    run: async (context, signal) => ({ ...(await openYear(context, signal)) }),
+  },
+  {
+    name: 'remind-filings',
+    schedule: { every: 'day', from: '08:50' },
+    run: async (context, signal) => ({ ...(await remindFilings(context, signal)) }),
   },
   {
     name: 'turn-day',

@@ -87,6 +87,8 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'escalate-urges': '催办上报',
   'check-calendar': '检查放假安排',
   'recompute-deadlines': '核对期限',
+  'open-report-year': '开始编制上一年度的年度报告',
+  'remind-filings': '年度报告期限提醒',
   'turn-day': '换日后更新页面',
   'lapse-overdue': '逾期补正和缴费的处理',
   'find-conversions': '查找多个申请人申请的相同信息',

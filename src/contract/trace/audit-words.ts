@@ -1,6 +1,8 @@
 /** What the acts of the audit log are called, in Chinese. A test asks every act of the program for its words. */
+import { FILING_ACT_TYPES } from '../../law/annual-report/filing/filing-acts.ts'
 import { MANUSCRIPT_EVENT_TYPES } from '../../law/proactive-disclosure/manuscript-event.ts'
 import { REQUEST_EVENT_TYPES } from '../../law/request/request-event.ts'
+import { FILING_ACT_NAMES } from '../annual-report-filing/filing-words.ts'
 import { MANUSCRIPT_ACT_NAMES } from '../disclosure/manuscript-words.ts'
 import { ACT_NAMES } from '../request/request-words.ts'
 
@@ -120,6 +122,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'manuscript.fileRemoved': '移除稿件附件',
   'manuscript.fileRead': '查看稿件附件',
   'reviewChain.arranged': '设定审核流程',
+  'annualReport.chased': '催报年度报告',
   'annualReport.textSaved': '保存年度报告文字',
   'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
@@ -158,6 +161,7 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
 
 const EVENT_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
   ...REQUEST_EVENT_TYPES.map((type) => [`request.${type}`, ACT_NAMES[type]]),
+  ...FILING_ACT_TYPES.map((type) => [`annualReport.${type}`, `年度报告：${FILING_ACT_NAMES[type]}`]),
   ...MANUSCRIPT_EVENT_TYPES.map((type) => [`manuscript.${type}`, MANUSCRIPT_ACT_NAMES[type]]),
 ])
 
