@@ -33,3 +33,7 @@ export const readParty = async (db: Database, sealer: Sealer, remedyId: number):
   if (row === undefined || row.party_sealed === null) return NO_PARTY
   return JSON.parse(sealer.open(row.party_sealed, 'remedy-party').toString('utf8')) as RemedyParty
 }
+
+export const saveParty = async (trx: Database, remedyId: number, sealed: Buffer): Promise<void> => {
+  await trx.updateTable('remedy').set({ party_sealed: sealed }).where('id', '=', remedyId).execute()
+}

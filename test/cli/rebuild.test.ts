@@ -25,5 +25,5 @@ test('tells what differed and answers 1; once put right there is nothing to tell
   })
   expect(first.code).toBe(1)
   const again = await rebuild()
-  expect(again).toMatchObject({ code: 0, stdout: '已核对 1 件申请、0 篇稿件，没有不一致。\n' })
+  expect(again).toMatchObject({ code: 0, stdout: '已核对 1 件申请、0 篇稿件、0 件复议诉讼，没有不一致。\n' })
 })

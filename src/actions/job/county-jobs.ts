@@ -18,6 +18,8 @@ import { sendOutbox } from '../notice/send-outbox.ts'
 import { sendReminders } from '../notice/send-reminders.ts'
 import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
+import { rebuildRemedies } from '../remedy/rebuild-remedies.ts'
+import { remindRemedies } from '../remedy/remind-remedies.ts'
 import { lapseOverdue } from '../request/lapse-overdue.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { tendSearch, weighWords } from '../search/tend-search.ts'
@@ -57,6 +59,16 @@ export const countyJobs = (senders: Senders, links: LinkLooker | null = null): r
     name: 'remind-manuscripts',
     schedule: { every: 'day', from: '08:10' },
     run: async (context, signal) => ({ ...(await remindManuscripts(context, signal)) }),
+  },
+  {
+    name: 'remind-remedies',
+    schedule: { every: 'day', from: '08:20' },
+    run: async (context, signal) => ({ ...(await remindRemedies(context, signal)) }),
+  },
+  {
+    name: 'recompute-remedy-terms',
+    schedule: { every: 'day', from: '00:30' },
+    run: async (context) => ({ changed: (await rebuildRemedies(context, true)).differences.length }),
   },
   {
     name: 'recompute-publishing-terms',

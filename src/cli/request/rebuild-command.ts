@@ -1,7 +1,8 @@
-/** `sunlit rebuild`: makes what lists keep of cases and manuscripts anew from their events, and tells what was other than it should be. */
+/** `sunlit rebuild`: makes what lists keep of cases, manuscripts and remedy cases anew from their events, and tells what was other than it should be. */
 import { loadCalendar } from '../../actions/calendar/load-calendar.ts'
 import { rebuildManuscripts } from '../../actions/manuscript/rebuild-manuscripts.ts'
 import { loadPolicy } from '../../actions/policy/load-policy.ts'
+import { rebuildRemedies } from '../../actions/remedy/rebuild-remedies.ts'
 import { type RebuildContext, rebuildProjections } from '../../actions/request/rebuild-projections.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import type { CommandContext } from '../command-context.ts'
@@ -27,15 +28,17 @@ export const rebuildCommand = async (
     }
     const requests = await rebuildProjections(context)
     const written = await rebuildManuscripts(context)
+    const remedied = await rebuildRemedies(context)
     const { cases } = requests
+    const { cases: remedies } = remedied
     const { manuscripts } = written
-    const differences = [...requests.differences, ...written.differences]
-    if (json) await out.write(`${JSON.stringify({ cases, manuscripts, differences })}\n`)
+    const differences = [...requests.differences, ...written.differences, ...remedied.differences]
+    if (json) await out.write(`${JSON.stringify({ cases, manuscripts, remedies, differences })}\n`)
     else {
       const lines = differences.map(
         ({ number, field, kept, rebuilt }) => `${number} ${field}：${kept} → ${rebuilt}`,
       )
-      const sum = `已核对 ${cases} 件申请、${manuscripts} 篇稿件，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
+      const sum = `已核对 ${cases} 件申请、${manuscripts} 篇稿件、${remedies} 件复议诉讼，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
       await out.write(`${[...lines, sum].join('\n')}\n`)
     }
     return differences.length === 0 ? EXIT.done : EXIT.errorsFound

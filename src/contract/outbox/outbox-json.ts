@@ -80,6 +80,8 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'send-outbox': '发送邮件和短信',
   'publish-scheduled': '定时发布',
   'remind-manuscripts': '稿件期限提醒',
+  'remind-remedies': '复议诉讼期限提醒',
+  'recompute-remedy-terms': '核对复议诉讼期限',
   'recompute-publishing-terms': '核对公开期限',
   'send-reminders': '期限提醒',
   'watch-faults': '网民纠错到期提醒',

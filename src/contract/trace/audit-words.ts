@@ -1,9 +1,11 @@
 /** What the acts of the audit log are called, in Chinese. A test asks every act of the program for its words. */
 import { FILING_ACT_TYPES } from '../../law/annual-report/filing/filing-acts.ts'
 import { MANUSCRIPT_EVENT_TYPES } from '../../law/proactive-disclosure/manuscript-event.ts'
+import { REMEDY_EVENT_TYPES } from '../../law/remedy/read-remedy-event.ts'
 import { REQUEST_EVENT_TYPES } from '../../law/request/request-event.ts'
 import { FILING_ACT_NAMES } from '../annual-report-filing/filing-words.ts'
 import { MANUSCRIPT_ACT_NAMES } from '../disclosure/manuscript-words.ts'
+import { REMEDY_ACT_NAMES } from '../remedy/remedy-words.ts'
 import { ACT_NAMES } from '../request/request-words.ts'
 
 /** Acts beside the events of a request, which have their names already. */
@@ -122,6 +124,9 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'manuscript.fileRemoved': '移除稿件附件',
   'manuscript.fileRead': '查看稿件附件',
   'reviewChain.arranged': '设定审核流程',
+  'remedy.partyRead': '查看复议诉讼当事人未遮盖的信息',
+  'remedy.fileRead': '查看复议诉讼文书',
+  'remedy.described': '修改复议诉讼案件的案号、机关或者当事人',
   'annualReport.chased': '催报年度报告',
   'annualReport.textSaved': '保存年度报告文字',
   'demo.begun': '开始载入示例数据',
@@ -131,6 +136,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
 /** What else than an act stands in the log. */
 export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
   annualReport: '年度报告',
+  remedy: '复议诉讼案件',
   conversion: '公开建议',
   standardCatalogue: '标准目录',
   statistics: '统计数据',
@@ -161,6 +167,7 @@ export const SUBJECT_NAMES: Readonly<Record<string, string>> = {
 
 const EVENT_NAMES: Readonly<Record<string, string>> = Object.fromEntries([
   ...REQUEST_EVENT_TYPES.map((type) => [`request.${type}`, ACT_NAMES[type]]),
+  ...REMEDY_EVENT_TYPES.map((type) => [`remedy.${type}`, `复议诉讼：${REMEDY_ACT_NAMES[type]}`]),
   ...FILING_ACT_TYPES.map((type) => [`annualReport.${type}`, `年度报告：${FILING_ACT_NAMES[type]}`]),
   ...MANUSCRIPT_EVENT_TYPES.map((type) => [`manuscript.${type}`, MANUSCRIPT_ACT_NAMES[type]]),
 ])

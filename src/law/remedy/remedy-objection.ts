@@ -50,14 +50,9 @@ const earliestDay = (state: RemedyState, type: RemedyEventType): string | null =
 /** 行政复议法第六十二条: an ordinary procedure may be lengthened by so many days, the simplified one not at all. */
 const RECONSIDERATION_EXTENSION_MOST = { value: 30, source: 'RECONSIDERATION-62' } as const
 
-const objectionToExtension = (
-  { group, simplified, extendedDays }: RemedyState,
-  days: number,
-): RemedyRefusal | null => {
+const objectionToExtension = ({ group, extendedDays }: RemedyState, days: number): RemedyRefusal | null => {
   const { value: most, source } = RECONSIDERATION_EXTENSION_MOST
-  const isReconsideration = group === 'reconsideration'
-  if (isReconsideration && simplified) return { code: 'extension-of-simplified', source }
-  const tooLong = isReconsideration && extendedDays + days > most
+  const tooLong = group === 'reconsideration' && extendedDays + days > most
   const fits = Number.isInteger(days) && days >= 1 && !tooLong
   return fits ? null : { code: 'extension-too-long', source, facts: { days, most } }
 }
@@ -83,25 +78,43 @@ const objectionToAppeal = ({ group, instance }: RemedyState): RemedyRefusal | nu
   return instance === 'second' ? { code: 'appeal-of-final-judgment', source: 'LITIGATION-7' } : null
 }
 
-const objectionToFollowUp = (state: RemedyState, text: string): RemedyRefusal | null => {
-  if (text.trim() === '') return { code: 'text-missing', source: 'CASE-ORDER' }
+const isFollowUpAsked = (state: RemedyState): boolean => {
   const decision = standingDecision(state)
-  const isAsked = decision !== null && RESULT_OF_DECISION[decision] !== 'upheld'
-  return isAsked ? null : { code: 'nothing-to-follow-up', source: 'CASE-ORDER' }
+  return decision !== null && RESULT_OF_DECISION[decision] !== 'upheld'
+}
+
+/** What speaks against an act before anything is told about it: why its button is off. */
+export const remedyActObjection = (type: RemedyEventType, state: RemedyState): RemedyRefusal | null => {
+  if (!REMEDY_STAGES[type].includes(state.stage)) {
+    const facts = { event: type, stage: state.stage }
+    return { code: 'not-in-this-stage', source: 'CASE-ORDER', facts }
+  }
+  switch (type) {
+    case 'served':
+      return state.servedOn === null ? null : { code: 'served-already', source: 'CASE-ORDER' }
+    case 'answered':
+      return state.answeredOn === null ? null : { code: 'answered-already', source: 'CASE-ORDER' }
+    case 'extended':
+      return state.group === 'reconsideration' && state.simplified
+        ? { code: 'extension-of-simplified', source: RECONSIDERATION_EXTENSION_MOST.source }
+        : null
+    case 'appealed':
+      return objectionToAppeal(state)
+    case 'followedUp':
+      return isFollowUpAsked(state) ? null : { code: 'nothing-to-follow-up', source: 'CASE-ORDER' }
+    default:
+      return null
+  }
 }
 
 const textObjection = (text: string): RemedyRefusal | null =>
   text.trim() === '' ? { code: 'text-missing', source: 'CASE-ORDER' } : null
 
-/** What its own rule has against it. */
-const ownObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | null => {
+/** What speaks against that which is told of it. */
+const tellingObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | null => {
   switch (event.type) {
     case 'filed':
       return objectionToFiling(event)
-    case 'served':
-      return state.servedOn === null ? null : { code: 'served-already', source: 'CASE-ORDER' }
-    case 'answered':
-      return state.answeredOn === null ? null : { code: 'answered-already', source: 'CASE-ORDER' }
     case 'hearingSet':
       return textObjection(event.place)
     case 'suspended':
@@ -109,6 +122,7 @@ const ownObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | n
     case 'voided':
       return textObjection(event.reason)
     case 'noted':
+    case 'followedUp':
       return textObjection(event.text)
     case 'extended':
       return objectionToExtension(state, event.days)
@@ -116,10 +130,6 @@ const ownObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | n
       return event.performBy !== undefined && event.performBy < dayOfRemedyEvent(event)
         ? { code: 'perform-day-too-early', source: 'CASE-ORDER' }
         : null
-    case 'appealed':
-      return objectionToAppeal(state)
-    case 'followedUp':
-      return objectionToFollowUp(state, event.text)
     default:
       return null
   }
@@ -137,10 +147,5 @@ const timeObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | 
 }
 
 /** Null where nothing speaks against the event. */
-export const remedyObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | null => {
-  if (!REMEDY_STAGES[event.type].includes(state.stage)) {
-    const facts = { event: event.type, stage: state.stage }
-    return { code: 'not-in-this-stage', source: 'CASE-ORDER', facts }
-  }
-  return timeObjection(state, event) ?? ownObjection(state, event)
-}
+export const remedyObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal | null =>
+  remedyActObjection(event.type, state) ?? timeObjection(state, event) ?? tellingObjection(state, event)

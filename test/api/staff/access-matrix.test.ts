@@ -15,6 +15,7 @@ import { ok } from '../../../src/law/result.ts'
 import { enqueue } from '../../../src/store/outbox.ts'
 import { openWorld, type World } from '../../actions/act-world.ts'
 import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
+import { registerRemedy } from '../../actions/remedy/remedy-desk.ts'
 import { BODIES, BOUNDED_ANSWERS, type MeantThings, PARAMETERS, QUERIES } from './matrix-samples.ts'
 import { addAccount, addOrgan, tokenFor } from './staff-app.ts'
 
@@ -77,6 +78,7 @@ const thingsOf = async (): Promise<MeantThings> => {
     urge: urge.id,
     message: message.id,
     manuscript: await openDesk(world).draft(),
+    remedy: await registerRemedy(world),
   }
 }
 

@@ -10,6 +10,8 @@ export interface MeantThings {
   readonly message: number
   /** Being written. */
   readonly manuscript: number
+  /** Just registered. */
+  readonly remedy: number
 }
 
 /** Parameter of an address → its value. */
@@ -23,6 +25,7 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   report: () => 1,
   message: ({ message }) => message,
   manuscript: ({ manuscript }) => manuscript,
+  remedy: ({ remedy }) => remedy,
   number: () => 1,
   role: () => 'handler',
   session: () => randomUUID(),
@@ -57,9 +60,14 @@ export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> =
   'GET /organs/{organ}/channel-counts': () => 'year=2025',
   'GET /organs/{organ}/channel-counts/records': () => 'year=2025',
   'GET /organs/{organ}/channel-counts/export': () => 'year=2025',
+  'GET /organs/{organ}/annual-reports/{year}/export': () => 'to=csv',
   'GET /organs/{organ}/dashboard': () => 'year=2025',
   'GET /organs/{organ}/dashboard/cases': () => 'year=2025&figure=received',
   'GET /policy': () => 'region=x',
+  'GET /remedies': ({ organ }) => `organ=${organ}`,
+  'GET /remedies/counts': ({ organ }) => `organ=${organ}`,
+  'GET /organs/{organ}/remedy-figures': () => 'year=2025',
+  'GET /organs/{organ}/remedy-request': () => 'number=x',
   'GET /organs/{organ}/normative-document-counts': () => 'year=2025',
 }
 

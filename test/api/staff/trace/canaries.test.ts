@@ -6,6 +6,7 @@ import { openSession } from '../../../../src/actions/account/open-session.ts'
 import { STAFF_ENDPOINTS } from '../../../../src/api/staff/staff-endpoints.ts'
 import { type ApplicantDetails, NO_DETAILS } from '../../../../src/contract/request/applicant-details.ts'
 import { openWorld, type World } from '../../../actions/act-world.ts'
+import { actOn, registerRemedy } from '../../../actions/remedy/remedy-desk.ts'
 import { type OpenApp, openAppOn } from '../../open-app.ts'
 import { PARAMETERS, QUERIES } from '../matrix-samples.ts'
 
@@ -52,6 +53,7 @@ let world: World
 let open: OpenApp
 let app: FastifyInstance
 let requestId: number
+let remedyId: number
 const answers: {
   readonly name: string
   readonly status: number
@@ -94,6 +96,10 @@ beforeAll(async () => {
     { consulted: PARTY, facts: { consultedContent: '报价明细是否同意公开' } },
   )
   world.setClock('2025-03-05T10:00')
+  const agent = { name: '', agent: '尉迟白鹭', contact: '' }
+  const about = { requestNumber: filed.number, isApplicant: true, party: agent }
+  remedyId = await registerRemedy(world, { ...about, explained: '欧阳金丝雀当面提出' })
+  await actOn(world, remedyId, { type: 'noted', text: '尉迟白鹭代欧阳金丝雀领取材料' })
 })
 afterAll(async () => {
   await open.close()
@@ -109,6 +115,7 @@ const fill = (path: string): string =>
       urge: 1,
       message: 1,
       manuscript: 1,
+      remedy: remedyId,
     }
     return String(PARAMETERS[name]?.(meant) ?? 1)
   })
@@ -137,6 +144,7 @@ describe('what staff are shown', () => {
         urge: 1,
         message: 1,
         manuscript: 1,
+        remedy: remedyId,
       }
       const query = QUERIES[`${method} ${path}`]?.(meant)
       const response = await call('GET', `${fill(path)}${query === undefined ? '' : `?${query}`}`, token)
