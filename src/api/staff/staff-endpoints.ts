@@ -19,6 +19,7 @@ import { ORGAN_ENDPOINTS } from './organ/organ-endpoints.ts'
 import { OUTBOX_ENDPOINTS } from './outbox/outbox-endpoints.ts'
 import { PHRASE_ENDPOINTS } from './phrase/phrase-endpoints.ts'
 import { POLICY_ENDPOINTS } from './policy/policy-endpoints.ts'
+import { REMEDY_ENDPOINTS } from './remedy/remedy-endpoints.ts'
 import { REQUEST_ENDPOINTS } from './request/request-endpoints.ts'
 import type { StaffEndpoint } from './staff-endpoint.ts'
 import { STANDARD_CATALOGUE_ENDPOINTS } from './standard-catalogue/standard-catalogue-endpoints.ts'
@@ -53,5 +54,6 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...PHRASE_ENDPOINTS,
   ...CHANNEL_ENDPOINTS,
   ...FAULT_ENDPOINTS,
+  ...REMEDY_ENDPOINTS,
   ...ANNUAL_REPORT_FILING_ENDPOINTS,
 ]
