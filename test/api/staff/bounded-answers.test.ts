@@ -123,6 +123,14 @@ const TRIED: Readonly<Record<string, Tried>> = {
     outside: 'finance',
     shows: (answer) => answer.json().phases.drafting > 0,
   },
+  'GET /annual-reports': { role: 'handler', within: 'water', outside: 'finance', shows: namesBureau },
+  'POST /annual-reports/chases': {
+    role: 'competentAuthority',
+    within: 'county',
+    outside: 'finance',
+    body: () => ({ year: 2025, organs: [world.organs.water], text: '请抓紧报送' }),
+    shows: touches('chased'),
+  },
   'POST /urges': {
     role: 'competentAuthority',
     within: 'county',
@@ -132,6 +140,9 @@ const TRIED: Readonly<Record<string, Tried>> = {
   },
 }
 
+/** Without which the call is not understood. */
+const QUERIES: Readonly<Record<string, string>> = { 'GET /annual-reports': '?year=2025' }
+
 describe('an address that names no organ', () => {
   test('is tried here, each of them', () => {
     expect(Object.keys(TRIED).sort()).toEqual([...BOUNDED_ANSWERS].sort())
@@ -139,7 +150,7 @@ describe('an address that names no organ', () => {
 
   test.each(Object.entries(TRIED))('%s keeps to the organs within', async (key, tried) => {
     const [method = '', path = ''] = key.split(' ')
-    const query = key.endsWith('/export') ? '?format=csv' : ''
+    const query = key.endsWith('/export') ? '?format=csv' : (QUERIES[key] ?? '')
     const answerTo = async (organ: OrganKey) =>
       calls.call(method as 'GET' | 'POST', `${path.replace('{year}', '2026')}${query}`, {
         token: await token(organ, tried.role),

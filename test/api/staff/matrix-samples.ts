@@ -68,6 +68,7 @@ export const QUERIES: Readonly<Record<string, (meant: MeantThings) => string>> =
   'GET /remedies/counts': ({ organ }) => `organ=${organ}`,
   'GET /organs/{organ}/remedy-figures': () => 'year=2025',
   'GET /organs/{organ}/remedy-request': () => 'number=x',
+  'GET /annual-reports': ({ organ }) => `year=2025&organ=${organ}`,
   'GET /organs/{organ}/normative-document-counts': () => 'year=2025',
 }
 
@@ -96,4 +97,6 @@ export const BOUNDED_ANSWERS: readonly string[] = [
   'GET /manuscripts',
   'GET /manuscripts/counts',
   'GET /normative-document-counts/{year}',
+  'GET /annual-reports',
+  'POST /annual-reports/chases',
 ]
