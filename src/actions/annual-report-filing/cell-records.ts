@@ -7,7 +7,7 @@ import { countedValue } from '../../law/annual-report/cell-value.ts'
 import { figureText } from '../../law/annual-report/compile/assemble.ts'
 import { caseCondition } from '../../law/annual-report/compile/cell-condition.ts'
 import { signedSpans } from '../../law/annual-report/compile/counted-cases.ts'
-import { type CompiledReport, recordKindOf } from '../../law/annual-report/compiled-report.ts'
+import { type CompiledReport, ownPart, recordKindOf } from '../../law/annual-report/compiled-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { listCellCases } from '../../store/cell-cases.ts'
 import { makeCursor, type PageRequest, parseCursor } from '../../store/keyset.ts'
@@ -97,7 +97,8 @@ export const cellRecords = async (
   if (value === null) return refused({ code: 'cell-unknown', facts: { cell: asked.cell.slice(0, 60) } })
   const kind = recordKindOf(cell)
   const opens = await recordOpens(context, actor, [kind])
-  const records = await (kind === 'request' ? casesPage : keysPage)(context, report, cell, page, opens)
+  const list = kind === 'request' ? casesPage : keysPage
+  const records = await list(context, ownPart(report), cell, page, opens)
   return ok({
     cell,
     label: cellLabel(cell),

@@ -73,8 +73,13 @@ const addUp = (
     areas.set(id, known)
     return known.report
   }
-  const partOf = (organId: number): AreaPart =>
-    standing.get(organId) ?? { organId, state: 'live', cells: reportOf(organId)?.cells ?? {} }
+  const partOf = (organId: number): AreaPart => {
+    const live = reportOf(organId)
+    const organIds = live?.organIds ?? [organId]
+    const stands = standing.get(organId)
+    if (stands === undefined) return { organId, state: 'live', cells: live?.cells ?? {}, organIds }
+    return { organId, state: stands.state, cells: stands.cells, organIds }
+  }
   for (const id of areaIds) reportOf(id)
   return areas
 }

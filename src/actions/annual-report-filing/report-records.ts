@@ -4,7 +4,7 @@ import { cellsOfCase } from '../../law/annual-report/compile/case-cells.ts'
 import { addTo, signedSpans } from '../../law/annual-report/compile/counted-cases.ts'
 import { CELL_OF_METRIC, documentCells } from '../../law/annual-report/compile/proactive-figures.ts'
 import type { CellAmounts } from '../../law/annual-report/compile/records-fault.ts'
-import type { CellRecords, CompiledReport } from '../../law/annual-report/compiled-report.ts'
+import { type CellRecords, type CompiledReport, ownPart } from '../../law/annual-report/compiled-report.ts'
 import { formCells, formOf } from '../../law/annual-report/form-cells.ts'
 import type { Policy } from '../../law/policy.ts'
 import { tableFourOf } from '../../law/remedy/table-four.ts'
@@ -85,9 +85,10 @@ export const readRecords = async (context: ActContext, compiled: CompiledReport)
   const paths = formCells(formOf(compiled.form))
   const noted: Noted = { keys: new Map(paths.map((path) => [path, []])), amounts: new Map() }
   const policy = await policyOfReport(context, compiled)
-  await noteCases(context, compiled, policy, noted)
-  await noteProactive(context, compiled, policy, noted)
-  await noteRemedies(context, compiled, noted)
+  const own = ownPart(compiled)
+  await noteCases(context, own, policy, noted)
+  await noteProactive(context, own, policy, noted)
+  await noteRemedies(context, own, noted)
   return {
     records: Object.fromEntries(noted.keys) as CellRecords,
     amounts: Object.fromEntries(noted.amounts) as CellAmounts,

@@ -35,8 +35,10 @@ export interface CompiledReport {
   readonly scope: ReportScope
   /** The last day of which records count: 31 December, or today while the year runs. */
   readonly asOf: LocalDate
-  /** Ids of the organs whose records were counted. */
+  /** Ids of the organs whose records stand in the report, itself first; of an area all organs in it. */
   readonly organIds: readonly number[]
+  /** Of an area report: those of the government's own figures; what is below it adds its reports. */
+  readonly ownIds?: readonly number[]
   /** Every cell of the form, all of them numbers. */
   readonly cells: Cells
   readonly origins: Readonly<Partial<Record<CellPath, CellOrigin>>>
@@ -52,6 +54,10 @@ export type CellRecords = Readonly<Partial<Record<CellPath, readonly string[]>>>
 
 /** For the report of an area: what each organ below contributed to a cell, by organ id. */
 export type CellShares = Readonly<Partial<Record<CellPath, Readonly<Record<string, number>>>>>
+
+/** The report as far as its records can be listed: of an area report the government's own figures. */
+export const ownPart = (compiled: CompiledReport): CompiledReport =>
+  compiled.ownIds === undefined ? compiled : { ...compiled, organIds: compiled.ownIds }
 
 export const recordKindOf = (cell: CellPath): RecordKind => {
   if (cell.startsWith('requests.')) return 'request'

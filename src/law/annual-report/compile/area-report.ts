@@ -13,6 +13,8 @@ export interface AreaPart {
   readonly organId: number
   readonly state: PartState
   readonly cells: Cells
+  /** The organs whose records stand in it. */
+  readonly organIds: readonly number[]
 }
 
 export interface AreaReport {
@@ -25,7 +27,10 @@ export interface AreaReport {
 
 /** Adds up. A figure that cannot be read counts 0, like a blank. @param own over the government's own records */
 export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): AreaReport => {
-  const parts: readonly AreaPart[] = [{ organId: own.organId, state: 'own', cells: own.cells }, ...below]
+  const parts: readonly AreaPart[] = [
+    { organId: own.organId, state: 'own', cells: own.cells, organIds: own.organIds },
+    ...below,
+  ]
   const paths = formCells(formOf(own.form))
   const figures = new Map<CellPath, number>()
   const shares: Partial<Record<CellPath, Record<string, number>>> = {}
@@ -42,6 +47,8 @@ export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): Area
   const report: CompiledReport = {
     ...own,
     scope: 'area',
+    organIds: parts.flatMap(({ organIds }) => organIds),
+    ownIds: own.organIds,
     cells: cellsOfFigures(own.form, figures),
     origins: Object.fromEntries(paths.map((path) => [path, 'organs'])),
   }
