@@ -1,0 +1,221 @@
+/** The annual report from the second of January to the correction: figures, records, words, the office, the public. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { saveReportText } from '../../../src/actions/annual-report-filing/save-text.ts'
+import { figure, plainReport, save } from '../../store/saved-report.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+
+let site: OpenConsole
+let officer: Desk
+let office: Desk
+let granted = 0
+
+/** Confirmed, granted, reviewed, signed and served on the third of March. */
+const grant = async (id: number): Promise<void> => {
+  const { act } = site.world
+  await act(id, { type: 'receiptConfirmed', how: '电话确认' })
+  await act(id, { type: 'registered', number: '' })
+  await act(id, { type: 'replyDrafted', outcome: 'granted', facts: { howSupplied: '电子邮件发送' } })
+  for (const stage of ['section', 'legal', 'secrecy'] as const) await act(id, { type: 'reviewed', stage })
+  await act(id, { type: 'signed', documentNumber: '' })
+  await act(id, { type: 'served', method: 'electronic', on: '2025-03-03' })
+}
+
+const address = (view = '') => `/annual-reports/${site.world.organs.water}/2025${view}`
+const NEW_RECEIVED = /本年新收政府信息公开申请数量”·总计：查看由来/
+
+const ready = async ({ page }: Desk): Promise<void> => {
+  await page.waitForLoadState('networkidle')
+  await expect.poll(() => page.locator('.waiting').count()).toBe(0)
+}
+
+const openAt = async (desk: Desk, view = ''): Promise<void> => {
+  await desk.open(address(view))
+  await ready(desk)
+}
+
+/** Presses the act, fills in its form, sends it. */
+const actOn = async (
+  { page }: Desk,
+  name: string,
+  fill: (dialog: ReturnType<Desk['page']['getByRole']>) => Promise<void> = async () => undefined,
+): Promise<void> => {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  const dialog = page.getByRole('dialog')
+  await fill(dialog)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await expect.poll(() => dialog.count(), { message: `${name} was not accepted` }).toBe(0)
+}
+
+const write = async (overview: string, problems: string): Promise<void> => {
+  const { context, organs, staff } = site.world
+  const row = await context.db
+    .selectFrom('report_text')
+    .select('revision')
+    .where('organ_id', '=', organs.water)
+    .orderBy('revision', 'desc')
+    .executeTakeFirst()
+  const saved = await saveReportText(context, staff('water', 'handler'), {
+    organId: organs.water,
+    year: 2025,
+    revision: row?.revision ?? 0,
+    overview,
+    problems,
+    other: '没有其他需要报告的事项。',
+    generated: [],
+  })
+  if (!saved.ok) expect.fail(saved.refusal.code)
+}
+
+beforeAll(async () => {
+  site = await openConsole()
+  const { world } = site
+  granted = (await world.fileRequest()).requestId
+  await grant(granted)
+  await save(
+    world.db,
+    plainReport('云岭县水务局', 2024, {
+      'proactive.normativeDocuments.inForce': figure(3),
+      'requests.newReceived.0': figure(2),
+      'requests.newReceived.6': figure(2),
+      'requests.granted.0': figure(2),
+      'requests.granted.6': figure(2),
+      'requests.totalProcessed.0': figure(2),
+      'requests.totalProcessed.6': figure(2),
+    }),
+    { region: '云岭县' },
+  )
+  officer = await site.desk('water', 'handler')
+  office = await site.desk('county', 'competentAuthority')
+  await site.setClock('2026-01-02T09:00')
+}, 120_000)
+afterAll(() => site.close())
+
+describe.sequential('an annual report', () => {
+  test('stands finished on the second of January, with last year beside it', async () => {
+    await openAt(officer)
+    const received = officer.page.getByRole('link', { name: NEW_RECEIVED })
+    expect(await received.textContent()).toBe('1')
+    expect(await received.locator('..').textContent()).toContain('上年 2')
+    await picture(officer.page, 'annual-report-first')
+  })
+
+  test('opens a figure to its case', async () => {
+    const { page } = officer
+    await page.getByRole('link', { name: /（一）予以公开”·总计：查看由来/ }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByText('办结：予以公开').waitFor()
+    await picture(page, 'annual-report-cell')
+    await panel.locator('.record-list').getByRole('link').click()
+    await page.waitForURL(`**/console/cases/${granted}`)
+    await page.goBack()
+    await panel.getByText('办结：予以公开').waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => panel.count()).toBe(0)
+  })
+
+  test('cannot be sent before a warning is explained; what is typed is kept', async () => {
+    const { page } = officer
+    await write('2025年，本机关收到政府信息公开申请1件。', '主动公开不够及时。改进措施：每周核对待公开信息。')
+    await openAt(officer, '?view=checks')
+    await page.locator('.report-finding-message', { hasText: '现行有效填写为0件' }).waitFor()
+    await page.getByRole('button', { name: /^写明情况/ }).first().click()
+    await page.getByLabel('情况说明').fill('上年报告把3件已经失效的文件计算在内')
+    await page.getByText('草稿已保存').waitFor()
+    await openAt(officer, '?view=checks')
+    await picture(page, 'annual-report-checks')
+    await page.getByRole('button', { name: /^写明情况/ }).first().click()
+    await expect.poll(() => page.getByLabel('情况说明').inputValue()).toContain('已经失效')
+    await page.getByRole('button', { name: '保存说明' }).click()
+    await page.getByText('已说明：').waitFor()
+    await picture(page, 'annual-report-explained')
+  })
+
+  test('is sent to the office, returned with a remark, mended and sent again', async () => {
+    await openAt(officer)
+    await actOn(officer, '报送')
+    await openAt(office)
+    await actOn(office, '退回', async (dialog) => {
+      await dialog.getByLabel('针对').selectOption({ label: '五、存在的主要问题及改进情况' })
+      await dialog.getByLabel('意见').fill('改进措施请写明完成时间')
+      await picture(office.page, 'annual-report-return')
+    })
+    await openAt(officer)
+    await picture(officer.page, 'annual-report-returned')
+    await officer.page.getByText('改进措施请写明完成时间').waitFor()
+    await write(
+      '2025年，本机关收到政府信息公开申请1件。',
+      '主动公开不够及时。改进措施：2026年3月底以前建立每周核对制度。',
+    )
+    await openAt(officer)
+    await actOn(officer, '报送')
+    await openAt(office)
+    await actOn(office, '审核通过')
+  })
+
+  test('is signed and published, and the public reads it', async () => {
+    const signer = await site.desk('water', 'signer')
+    await openAt(signer)
+    await actOn(signer, '签发', async () => picture(signer.page, 'annual-report-sign'))
+    await openAt(officer)
+    await actOn(officer, '公布')
+    const { page } = await site.visit()
+    await page.goto('/annual-reports/yunling-water/2025')
+    expect(await page.textContent('main')).toContain('每周核对制度')
+    expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('1')
+    expect(signer.complaints).toEqual([])
+  })
+
+  test('shows a record dated back into the year as a difference, and is corrected', async () => {
+    const { world } = site
+    await site.setClock('2026-02-10T09:00')
+    const late = await world.fileRequest({
+      channel: 'registeredMail',
+      arrivedOn: '2025-12-30',
+      evidence: { mailNumber: 'XA00000000009', receivedBy: '收发室' },
+    })
+    await world.act(late.requestId, { type: 'registered', number: '' })
+    await openAt(officer)
+    const received = officer.page.getByRole('link', { name: NEW_RECEIVED })
+    expect(await received.locator('..').textContent()).toContain('签发时 1')
+    await openAt(officer, '?view=changes')
+    await officer.page.getByText('签发以后增加的记录（1）').first().waitFor()
+    await picture(officer.page, 'annual-report-changes')
+    await actOn(officer, '发起更正', (dialog) => dialog.getByLabel('更正的理由').fill('补登一件挂号信申请'))
+    await officer.page.getByText('正在更正。').waitFor()
+    await write(
+      '2025年，本机关收到政府信息公开申请2件。',
+      '主动公开不够及时。改进措施：2026年3月底以前建立每周核对制度。',
+    )
+    await openAt(officer)
+    await actOn(officer, '报送')
+    await openAt(office)
+    await actOn(office, '审核通过')
+    const signer = await site.desk('water', 'signer')
+    await openAt(signer)
+    await actOn(signer, '签发')
+    await openAt(officer)
+    await actOn(officer, '公布')
+    await openAt(officer, '?view=history')
+    await officer.page.getByRole('row', { name: /第2次签发/ }).waitFor()
+    await picture(officer.page, 'annual-report-history')
+    const { page } = await site.visit()
+    await page.goto('/annual-reports/yunling-water/2025')
+    expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('2')
+    expect(officer.complaints).toEqual([])
+    expect(office.complaints).toEqual([])
+  })
+})
+
+describe('a township without anything to report', () => {
+  test('confirms its zeros before it is sent', async () => {
+    const clerk = await site.desk('stream', 'handler')
+    const stream = `/annual-reports/${site.world.organs.stream}/2025`
+    await clerk.open(stream)
+    await ready(clerk)
+    await picture(clerk.page, 'annual-report-nil')
+    await clerk.page.getByText('全部数字为零，须有人确认').waitFor()
+    await actOn(clerk, '确认全年无数据')
+    await clerk.page.getByText(/零报告由.*确认/).waitFor()
+    expect(clerk.complaints).toEqual([])
+  })
+})
