@@ -28,6 +28,10 @@ export interface DrawingPool {
   readonly letter: Drawn<'letter'>
   /** The same for readers of the site, in a thread of their own. */
   readonly publicLetter: Drawn<'letter'>
+  /** An annual report as a file. */
+  readonly report: Drawn<'report'>
+  /** The same for readers of the site. */
+  readonly publicReport: Drawn<'report'>
   /** Ends every thread; what is under way, or comes later, is refused with `drawing-failed`. */
   readonly close: () => Promise<void>
 }
@@ -86,6 +90,8 @@ export const openDrawingPool = (
     strip: drawn(files, 'strip', limits.millisecondsPerFile),
     letter: drawn(files, 'letter', limits.millisecondsPerFile),
     publicLetter: drawn(letters, 'letter', limits.millisecondsPerReading),
+    report: drawn(files, 'report', limits.millisecondsPerFile),
+    publicReport: drawn(letters, 'report', limits.millisecondsPerReading),
     words: drawn(readings, 'words', limits.millisecondsPerReading),
     close: async () => {
       await Promise.all([pages.close(), files.close(), readings.close(), letters.close()])

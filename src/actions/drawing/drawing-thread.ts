@@ -1,5 +1,6 @@
 /** The thread that `drawing-pool.ts` starts: draws, burns and binds one file after another. */
 import { parentPort } from 'node:worker_threads'
+import { makeReportFile } from '../../formats/annual-report-document/make-report-file.ts'
 import { textOfAttachment } from '../../formats/attachment-text/text-of-attachment.ts'
 import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
 import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
@@ -35,6 +36,7 @@ const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   caseFile: bind,
   hidden: ({ bytes }) => inspectHidden(bytes),
   strip: ({ bytes }) => removeMetadata(bytes),
+  report: async ({ drawn, format }) => ok(await makeReportFile(drawn, format)),
   letter: async ({ letter }) => ok(await makeLetterPdf(letter)),
   words: ({ name, media, bytes }) => textOfAttachment(name, media, bytes),
 }

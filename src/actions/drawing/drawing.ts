@@ -1,4 +1,6 @@
 /** What can be asked of the drawing threads, and what they answer. */
+
+import type { DrawnReport, DrawnReportFormat } from '../../formats/annual-report-document/make-report-file.ts'
 import type {
   AttachmentText,
   AttachmentTextRefusal,
@@ -33,6 +35,8 @@ export interface DrawingTasks {
   readonly strip: { readonly bytes: Uint8Array }
   /** A document of ours as PDF: long ones take seconds. */
   readonly letter: { readonly letter: Letter }
+  /** An annual report as a document or as its one-page picture. */
+  readonly report: { readonly drawn: DrawnReport; readonly format: DrawnReportFormat }
   readonly words: { readonly name: string; readonly media: string; readonly bytes: Uint8Array }
 }
 
@@ -45,6 +49,7 @@ export interface DrawingAnswers {
   readonly hidden: Result<readonly HiddenContent[], InspectionRefusal>
   readonly strip: Result<Uint8Array, InspectionRefusal>
   readonly letter: Result<Uint8Array, never>
+  readonly report: Result<Uint8Array, never>
   readonly words: Result<AttachmentText, AttachmentTextRefusal>
 }
 
