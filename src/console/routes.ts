@@ -14,6 +14,7 @@ import {
   CHANNELS,
   COLUMNS,
   CONVERSIONS,
+  DASHBOARD,
   DOCUMENTS,
   FAULT,
   FAULTS,
@@ -51,6 +52,7 @@ import { CasePage } from './case/case-page.tsx'
 import { ChannelCountsPage } from './channel/channel-counts-page.tsx'
 import { ColumnsPage } from './column/columns-page.tsx'
 import { ConversionsPage } from './conversion/conversions-page.tsx'
+import { DashboardPage } from './dashboard/dashboard-page.tsx'
 import { ChainsPage } from './disclosure/chain/chains-page.tsx'
 import { ManuscriptsPage } from './disclosure/desk/manuscripts-page.tsx'
 import { ManuscriptPage } from './disclosure/manuscript-page.tsx'
@@ -187,6 +189,12 @@ export const ROUTES: readonly ConsoleRoute[] = [
     asks: 'supervision.read',
     nav: { group: 'county', label: '监督' },
     page: SupervisionPage,
+  },
+  {
+    path: DASHBOARD,
+    asks: 'dashboard.read',
+    nav: { group: 'county', label: '数据图表' },
+    page: DashboardPage,
   },
   { path: ORGANS, asks: 'organ.read', nav: { group: 'county', label: '机关' }, page: OrgansPage },
   {

@@ -7,6 +7,7 @@ import { CASE_STYLE } from './case.ts'
 import { CHANNEL_STYLE } from './channel.ts'
 import { CONTROL_STYLE } from './control.ts'
 import { COUNTY_STYLE } from './county.ts'
+import { DASHBOARD_STYLE } from './dashboard.ts'
 import { DOCUMENTS_STYLE } from './documents.ts'
 import { HOME_STYLE } from './home.ts'
 import { MANUSCRIPT_STYLE } from './manuscript.ts'
@@ -14,6 +15,7 @@ import { PAGE_STYLE } from './page.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REDACTION_STYLE } from './redaction.ts'
 import { REGISTER_STYLE } from './register.ts'
+import { REPORT_TEXT_STYLE } from './report-text.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { TABLE_STYLE } from './table.ts'
 import { TEMPLATES_STYLE } from './templates.ts'
@@ -32,9 +34,11 @@ export const STYLESHEET: string = [
   TEMPLATES_STYLE,
   ACCOUNT_STYLE,
   COUNTY_STYLE,
+  DASHBOARD_STYLE,
   CHANNEL_STYLE,
   MANUSCRIPT_STYLE,
   DOCUMENTS_STYLE,
   ANNUAL_REPORT_STYLE,
+  REPORT_TEXT_STYLE,
   PRINT_STYLE,
 ].join('\n')

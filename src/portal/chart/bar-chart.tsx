@@ -1,6 +1,7 @@
 /** Bars lying under their labels, so that long names stay whole on a phone. */
+
+import { round } from '../../contract/chart/axis.ts'
 import { figureText } from './figure.ts'
-import { round } from './scale.ts'
 
 export interface Bar {
   readonly label: string

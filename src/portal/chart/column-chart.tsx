@@ -1,6 +1,7 @@
 /** Columns side by side, by year: drawn on the server with presentation attributes only. */
+
+import { axisValues, round } from '../../contract/chart/axis.ts'
 import { type Figure, figureText } from './figure.ts'
-import { axisValues, round } from './scale.ts'
 
 export interface Series {
   readonly label: string

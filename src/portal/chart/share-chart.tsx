@@ -1,6 +1,7 @@
 /** What a whole is made of, one bar a row; all bars are of one length. */
+
+import { round } from '../../contract/chart/axis.ts'
 import { shortLabel } from './bar-chart.tsx'
-import { round } from './scale.ts'
 
 export interface ShareRow {
   readonly label: string

@@ -1,4 +1,4 @@
-/** Round numbers for an axis. */
+/** Round numbers for the axis of a chart: what portal and console draw by alike. */
 
 const STEPS = [1, 2, 5, 10] as const
 const LINES = 4

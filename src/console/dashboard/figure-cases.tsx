@@ -1,0 +1,78 @@
+/** The cases behind a figure: numbers and days, nobody's name. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { DashboardCaseJson } from '../../contract/dashboard/dashboard-json.ts'
+import { caseAddress } from '../addresses.ts'
+import { useMay } from '../api/session.ts'
+import { Awaited } from '../parts/awaited.tsx'
+import { Button } from '../parts/button.tsx'
+import { EmptyState } from '../parts/empty-state.tsx'
+import { Section } from '../parts/page.tsx'
+import { type Column, Table } from '../parts/table.tsx'
+import { type DashboardOf, dashboardCasesQuery } from './dashboard-api.ts'
+import type { OpenFigure } from './use-dashboard-place.ts'
+
+const columnsFor = (mayOpen: boolean): readonly Column<DashboardCaseJson>[] => [
+  {
+    key: 'number',
+    head: '受理号',
+    isRowHead: true,
+    cell: ({ id, number }) =>
+      mayOpen ? (
+        <Link href={caseAddress(id)} className="case-number">
+          {number}
+        </Link>
+      ) : (
+        <span className="case-number">{number}</span>
+      ),
+  },
+  { key: 'organ', head: '机关', cell: ({ organ }) => organ.name },
+  { key: 'received', head: '收到申请', cell: ({ receivedOn }) => receivedOn ?? '' },
+  {
+    key: 'due',
+    head: '答复期限',
+    cell: ({ replyDueOn, isExtended }) => (
+      <>
+        {replyDueOn ?? ''}
+        {isExtended && <span className="cell-note">已延期</span>}
+      </>
+    ),
+  },
+  { key: 'closed', head: '办结', cell: ({ closedOn }) => closedOn ?? '' },
+  { key: 'outcome', head: '结果', cell: ({ outcomeName, phaseName }) => outcomeName ?? phaseName },
+]
+
+export const FigureCases = ({
+  of,
+  open,
+  onClose,
+}: {
+  readonly of: DashboardOf
+  readonly open: OpenFigure
+  readonly onClose: () => void
+}) => {
+  const list = useInfiniteQuery(dashboardCasesQuery(of, open))
+  const mayOpen = useMay('request.read')
+  const title = list.data?.pages[0]?.title ?? '案件'
+  return (
+    <Section title={title} actions={<Button onPress={onClose}>收起</Button>}>
+      <Awaited query={list}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items)
+          if (items.length === 0) return <EmptyState title="没有这样的案件。" />
+          const more = { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
+          return (
+            <Table
+              caption={`${title}的清单`}
+              captionHidden
+              columns={columnsFor(mayOpen)}
+              rows={items}
+              rowKey={({ id }) => id}
+              more={list.hasNextPage ? more : null}
+            />
+          )
+        }}
+      </Awaited>
+    </Section>
+  )
+}
