@@ -153,6 +153,7 @@ export const SOURCES = {
   'CARRY-LOGIC': source('结转的含义：上年结转等于上一年度的结转下年度', '2019-12-01', 'I'),
   'REVIEW-PRACTICE': source('年度报告审核惯例', '2019-12-01', 'K'),
   'NARRATIVE-POLICY': source('正文数字核对尺度（本系统设定，可调整）', '2019-12-01', 'I'),
+  'ROLL-UP-POLICY': source('汇总时异常变动的判断尺度（本系统设定，可调整）', '2019-12-01', 'I'),
   'SIMILARITY-POLICY': source('雷同判断尺度（本系统设定，可调整）', '2021-09-26', 'I'),
   'PIPL-19': source('《中华人民共和国个人信息保护法》第十九条', '2021-11-01', 'V'),
   'PIPL-47': source('《中华人民共和国个人信息保护法》第四十七条', '2021-11-01', 'V'),

@@ -6,6 +6,7 @@ import { checkAcrossYears } from '../law/annual-report/checks/across-years.ts'
 import { bySeverity } from '../law/annual-report/checks/check.ts'
 import type { RequestRowKey } from '../law/annual-report/form.ts'
 import { requestCell } from '../law/annual-report/form-cells.ts'
+import { figureRow, makeFigureRow } from '../law/annual-report/roll-up/figure-row.ts'
 import { reportOf } from './annual-report-row.ts'
 import { searchGrams, searchText } from './annual-report-search.ts'
 import type { Database } from './database.ts'
@@ -124,6 +125,7 @@ const saveVersion = async (trx: Database, saving: ReportToSave, version: number)
       claims: storableJson(report.claims),
       findings: storableJson(bySeverity(saving.findings)),
       origin: saving.origin,
+      figures: makeFigureRow(figureRow(report.form, report.cells)),
     })
     .execute()
 }

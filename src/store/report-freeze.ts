@@ -7,6 +7,7 @@ import type {
   CompiledReport,
   ReportScope,
 } from '../law/annual-report/compiled-report.ts'
+import { figureRow, makeFigureRow } from '../law/annual-report/roll-up/figure-row.ts'
 import type { Database } from './database.ts'
 import type { ReportFreezeTable } from './schema/report-filing-tables.ts'
 import { storableJson } from './storable.ts'
@@ -86,6 +87,7 @@ export const insertFreeze = async (
     hash: freeze.hash,
     frozen_at: freeze.frozenAt,
     frozen_by: freeze.frozenBy,
+    figures: makeFigureRow(figureRow(freeze.form, freeze.cells)),
   }
   await trx.insertInto('report_freeze').values(row).execute()
   return { number }

@@ -76,6 +76,8 @@ export interface AnnualReportVersionTable {
   findings: Json<readonly Finding[]>
   /** Read from a file, or made here out of records. */
   origin: Generated<'imported' | 'made'>
+  /** `makeFigureRow` of the cells; null where nobody wrote it. */
+  figures: Generated<string | null>
 }
 
 /** Original files, each kept once. */

@@ -38,6 +38,7 @@ import * as remedies from './0030-remedies.ts'
 import * as reportSubmissions from './0032-report-submissions.ts'
 import * as reportWords from './0033-report-words.ts'
 import * as remedyRegister from './0034-remedy-register.ts'
+import * as figureRows from './0035-figure-rows.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -72,4 +73,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0032-report-submissions': reportSubmissions,
   '0034-remedy-register': remedyRegister,
   '0033-report-words': reportWords,
+  '0035-figure-rows': figureRows,
 }

@@ -73,6 +73,8 @@ export interface ReportFreezeTable {
   hash: string
   frozen_at: Date
   frozen_by: string
+  /** `makeFigureRow` of the cells; null where nobody wrote it. */
+  figures: Generated<string | null>
 }
 
 /** What was sent in, by number of the event: what changed since can be named. */

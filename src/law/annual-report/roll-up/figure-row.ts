@@ -1,0 +1,49 @@
+/** The figures of a report in a row, in the printed order of its form: what adding up thousands of reports needs of each. */
+import type { CellPath, Cells, FormEdition } from '../annual-report.ts'
+import { countedValue } from '../cell-value.ts'
+import { formCells, formOf } from '../form-cells.ts'
+
+/** Items or 分; null: not found or unreadable, so that it cannot be counted. */
+export type FigureRow = readonly (number | null)[]
+
+const PATHS: Readonly<Record<FormEdition, readonly CellPath[]>> = {
+  '2019': formCells(formOf('2019')),
+  '2021': formCells(formOf('2021')),
+}
+
+const PLACES: Readonly<Record<FormEdition, ReadonlyMap<CellPath, number>>> = {
+  '2019': new Map(PATHS['2019'].map((path, place) => [path, place])),
+  '2021': new Map(PATHS['2021'].map((path, place) => [path, place])),
+}
+
+export const pathsOf = (form: FormEdition): readonly CellPath[] => PATHS[form]
+
+/** Index of a cell in the rows of a form; -1 where the form has no such cell. */
+export const placeOf = (form: FormEdition, cell: string): number => PLACES[form].get(cell as CellPath) ?? -1
+
+export const figureRow = (form: FormEdition, cells: Cells): FigureRow =>
+  PATHS[form].map((path) => countedValue(cells[path]))
+
+/** `0,12,,3`: nothing stands for what cannot be counted. */
+export const makeFigureRow = (row: FigureRow): string => row.map((value) => value ?? '').join(',')
+
+/** As `makeFigureRow` wrote it. */
+export const parseFigureRow = (text: string): FigureRow =>
+  text.split(',').map((each) => (each === '' ? null : Number(each)))
+
+/** The row of a report in another form, as far as the forms have the same cells. */
+export const rowInForm = (row: FigureRow, from: FormEdition, to: FormEdition): FigureRow =>
+  from === to ? row : PATHS[to].map((path) => row[placeOf(from, path)] ?? null)
+
+/** Adds the rows up; what cannot be counted counts 0. */
+export const sumRows = (form: FormEdition, rows: readonly FigureRow[]): readonly number[] => {
+  const sum = PATHS[form].map(() => 0)
+  for (const row of rows) {
+    for (let place = 0; place < sum.length; place += 1) sum[place] = (sum[place] ?? 0) + (row[place] ?? 0)
+  }
+  return sum
+}
+
+export const isZeroRow = (row: FigureRow): boolean => row.every((value) => value === 0)
+
+export const uncountedIn = (row: FigureRow): number => row.filter((value) => value === null).length
