@@ -11,7 +11,7 @@ import { insertStatistics } from '../../../src/store/monthly-statistic.ts'
 import { fillRemedies } from '../../../src/store/remedy-fill.ts'
 import { projectRequest } from '../../../src/store/request-projection.ts'
 import { calendar } from '../../law/request/case-script.ts'
-import { history } from '../../law/request/random-history.ts'
+import { history, type Played } from '../../law/request/random-history.ts'
 import type { World } from '../act-world.ts'
 
 const SEED = 2027
@@ -25,12 +25,16 @@ const from = <T>(all: readonly [T, ...T[]]) => fc.constantFrom(...all)
 const dice = <T>(arbitrary: fc.Arbitrary<T>, count: number): T[] =>
   fc.sample(arbitrary, { numRuns: count, seed: SEED })
 
-export const fillCases = async ({ db }: World, organIds: readonly [number, ...number[]], count: number) => {
-  const plays = dice(fc.tuple(history, from(organIds)), count).filter(([{ events }]) => events.length > 0)
+interface PlayedCase extends Played {
+  readonly organId: number
+}
+
+/** Rows of cases that were played, with everything that is folded from their events. */
+export const fillPlayed = async ({ db }: World, plays: readonly PlayedCase[]): Promise<readonly number[]> => {
   const ids = await takeRequestIds(db, plays.length)
   await insertFilledCases(
     db,
-    plays.map(([{ events, state }, organId], index) => ({
+    plays.map(({ events, state, organId }, index) => ({
       id: ids[index] ?? 0,
       organId,
       number: `T${ids[index]}`,
@@ -52,6 +56,17 @@ export const fillCases = async ({ db }: World, organIds: readonly [number, ...nu
     })),
   )
   return ids
+}
+
+export const fillCases = async (
+  world: World,
+  organIds: readonly [number, ...number[]],
+  count: number,
+): Promise<void> => {
+  const plays = dice(fc.tuple(history, from(organIds)), count)
+    .map(([played, organId]) => ({ ...played, organId }))
+    .filter(({ events }) => events.length > 0)
+  await fillPlayed(world, plays)
 }
 
 const documentOf = (organIds: readonly [number, ...number[]]) =>
