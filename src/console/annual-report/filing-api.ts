@@ -30,9 +30,18 @@ export const FILINGS = ['annual-reports'] as const
 const pathOf = ({ organ, year }: FilingOf): string => `/organs/${organ}/annual-reports/${year}`
 
 export const filingListQuery = (query: FilingListQuery) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...FILINGS, 'list', query],
-    queryFn: () => read<FilingListJson>('/annual-reports', query),
+    queryFn: ({ pageParam }) => read<FilingListJson>('/annual-reports', { ...query, cursor: pageParam }),
+    initialPageParam: '' as string,
+    getNextPageParam: ({ next }) => next,
+  })
+
+/** How the reports of one organ stand, a year each; its own alone. */
+export const ownYearQuery = ({ organ, year }: FilingOf) =>
+  queryOptions({
+    queryKey: [...FILINGS, 'own', organ, year],
+    queryFn: () => read<FilingListJson>('/annual-reports', { year, organ, below: 0 }),
   })
 
 export const filingQuery = (of: FilingOf) =>
@@ -69,8 +78,14 @@ export const actOnFiling = (
   act: AskedFilingAct,
 ): Promise<{ readonly version: number }> => post(`${pathOf(of)}/acts`, { version, ...act })
 
+/** Who was told, and who was not and why. */
+export interface Chased {
+  readonly chased: readonly number[]
+  readonly refused: readonly { readonly organ: number; readonly message: string }[]
+}
+
 /** 催报. */
-export const chase = (year: number, organs: readonly number[], text: string): Promise<unknown> =>
+export const chase = (year: number, organs: readonly number[], text: string): Promise<Chased> =>
   post('/annual-reports/chases', { year, organs, text })
 
 export const EXPORT_KINDS = [

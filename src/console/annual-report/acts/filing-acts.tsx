@@ -58,7 +58,9 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
 
 export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
   const placed = placedActs(filing)
-  const on = placed.filter(({ act }) => act.off === null)
+  const on = placed
+    .filter(({ act }) => act.off === null)
+    .toSorted((a, b) => Number(FORWARD_ACTS.has(b.type)) - Number(FORWARD_ACTS.has(a.type)))
   const off = placed.filter(({ act }) => act.off !== null)
   return (
     <Section title="接下来可以做什么">

@@ -11,6 +11,9 @@ import { chase, FILINGS } from '../filing-api.ts'
 
 const LONGEST = 500
 
+const nameIn = (items: readonly FilingItemJson[], id: number): string =>
+  items.find(({ organ }) => organ.id === id)?.organ.name ?? ''
+
 interface ChaseDialogProps {
   readonly year: number
   readonly chosen: readonly FilingItemJson[]
@@ -29,9 +32,10 @@ export const ChaseDialog = ({ year, chosen, onClose, onSent }: ChaseDialogProps)
         chosen.map(({ organ }) => organ.id),
         kept.text.trim(),
       ),
-    onSuccess: async () => {
+    onSuccess: async ({ chased, refused }) => {
       kept.forget()
-      announce.done(`已向${chosen.length}个机关催报。`)
+      if (chased.length > 0) announce.done(`已向${chased.length}个机关催报。`)
+      for (const { organ, message } of refused) announce.wrong(`${nameIn(chosen, organ)}：${message}`)
       await client.invalidateQueries({ queryKey: FILINGS })
       onSent()
       onClose()
@@ -40,7 +44,7 @@ export const ChaseDialog = ({ year, chosen, onClose, onSent }: ChaseDialogProps)
   return (
     <Dialog title={`催报${year}年度报告`} onClose={onClose}>
       <div className="dialog-body form">
-        <p>将向以下{chosen.length}个机关的经办人发送催报消息，并记入办理经过：</p>
+        <p>将向以下{chosen.length}个机关的经办人发送催报消息：</p>
         <ul className="chased">
           {chosen.map(({ organ, phaseName, isLate }) => (
             <li key={organ.id}>
@@ -49,11 +53,16 @@ export const ChaseDialog = ({ year, chosen, onClose, onSent }: ChaseDialogProps)
             </li>
           ))}
         </ul>
-        <TextArea label="另外要说的话" kept={kept} rows={3} maxLength={LONGEST} />
+        <TextArea label="催报的内容" kept={kept} rows={3} maxLength={LONGEST} isRequired />
         <ProblemBox error={sending.error} />
       </div>
       <div className="dialog-actions">
-        <Button kind="primary" busy={sending.isPending} onPress={() => sending.mutate()}>
+        <Button
+          kind="primary"
+          busy={sending.isPending}
+          off={kept.text.trim() === '' ? { text: '请先写明催报的内容。' } : null}
+          onPress={() => sending.mutate()}
+        >
           发送催报
         </Button>
         <Button onPress={onClose}>返回</Button>

@@ -7,21 +7,34 @@ import { Lamp } from '../../parts/lamp.tsx'
 import type { Column } from '../../parts/table.tsx'
 import { remainingDaysText } from '../remaining-days.ts'
 
+/** Nothing is due any more. */
+export const isDone = ({ deadline }: FilingItemJson): boolean => deadline.lamp === 'none'
+
+const BADGES: Readonly<Record<NonNullable<FilingItemJson['phase']> | 'unopened', string>> = {
+  unopened: 'badge',
+  drafting: 'badge badge-blue',
+  returned: 'badge badge-amber',
+  submitted: 'badge badge-blue',
+  accepted: 'badge badge-blue',
+  signed: 'badge badge-blue',
+  published: 'badge badge-green',
+}
+
 const PhaseCell = ({ item: { phase, phaseName, isLate } }: { readonly item: FilingItemJson }) => (
   <>
-    <span className={phase === 'published' ? 'badge badge-green' : 'badge badge-blue'}>{phaseName}</span>
+    <span className={BADGES[phase ?? 'unopened']}>{phaseName}</span>
     {isLate && <span className="badge badge-red">逾期</span>}
   </>
 )
 
-const DeadlineCell = ({ item: { deadline, phase } }: { readonly item: FilingItemJson }) =>
-  phase === 'published' ? (
+const DeadlineCell = ({ item }: { readonly item: FilingItemJson }) =>
+  isDone(item) ? (
     <span className="faint">已完成</span>
   ) : (
     <>
-      <Lamp lamp={deadline.lamp} text={remainingDaysText(deadline.remainingDays)} />
+      <Lamp lamp={item.deadline.lamp} text={remainingDaysText(item.deadline.remainingDays)} />
       <span className="cell-note">
-        {deadline.name} <span className="nowrap">{dayText(deadline.on)}</span>
+        {item.deadline.name} <span className="nowrap">{dayText(item.deadline.on)}</span>
       </span>
     </>
   )
@@ -60,3 +73,21 @@ export const YEAR_COLUMNS: readonly Column<FilingItemJson>[] = [
   },
   ...REST,
 ]
+
+/** Who is to be chased. */
+export const pickColumn = (
+  picked: ReadonlySet<number>,
+  onToggle: (organ: number) => void,
+): Column<FilingItemJson> => ({
+  key: 'pick',
+  head: <span className="spoken">选中催报</span>,
+  cell: (item) =>
+    !isDone(item) && (
+      <input
+        type="checkbox"
+        aria-label={`选中${item.organ.name}`}
+        checked={picked.has(item.organ.id)}
+        onChange={() => onToggle(item.organ.id)}
+      />
+    ),
+})

@@ -6,16 +6,14 @@ import { EmptyState } from '../../parts/empty-state.tsx'
 import { Section } from '../../parts/page.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { Table } from '../../parts/table.tsx'
-import { filingListQuery } from '../filing-api.ts'
+import { ownYearQuery } from '../filing-api.ts'
 import { YEAR_COLUMNS } from './filing-columns.tsx'
 import { reportYears } from './report-year.ts'
 
 export const OwnYears = ({ organ }: { readonly organ: MeOrgan }) => {
   const years = reportYears(useToday())
   const lists = useQueries({
-    queries: years.map((year) =>
-      filingListQuery({ year, organ: organ.id, below: 0, phase: null, late: null }),
-    ),
+    queries: years.map((year) => ownYearQuery({ organ: organ.id, year })),
   })
   const wrong = lists.find(({ isError }) => isError)
   const items = lists.flatMap(({ data }) => data?.items ?? [])
