@@ -87,7 +87,9 @@ const actInside = async (context: ActContext, actor: Actor, given: FilingAct): P
   if (held.head === null) return refused({ code: 'filing-unknown' })
   if (expectedVersion !== null && expectedVersion !== held.head.version)
     return refused({ code: 'filing-changed', facts: { version: held.head.version } })
-  const looking = LOOKS_AT_REPORT.includes(act.type) ? await reportAtHand(context, held.organ, year) : null
+  const looking = LOOKS_AT_REPORT.includes(act.type)
+    ? await reportAtHand(context, held.organ, year, held.state)
+    : null
   if (looking !== null && !looking.ok) return looking
   const atHand = looking?.value ?? null
   const report =

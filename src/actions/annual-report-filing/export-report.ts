@@ -79,7 +79,7 @@ const draftInHand = async (
   context: ActContext,
   held: HeldFiling,
 ): Promise<Result<ReportInHand, CompileRefusal>> => {
-  const atHand = await reportAtHand(context, held.organ, held.year)
+  const atHand = await reportAtHand(context, held.organ, held.year, held.state)
   if (!atHand.ok) return atHand
   const { report, findings } = atHand.value
   const inside = await insideOf(context, held)

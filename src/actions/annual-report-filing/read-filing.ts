@@ -157,6 +157,6 @@ export const readFiling = async (
   }
   const held = first.head === null ? await heldFiling(context, organId, year) : first
   if (held === null) return refused({ code: 'organ-unknown' })
-  const atHand = await reportAtHand(context, held.organ, year)
+  const atHand = await reportAtHand(context, held.organ, year, held.state)
   return atHand.ok ? ok(await present(context, actor, held, atHand.value)) : atHand
 }

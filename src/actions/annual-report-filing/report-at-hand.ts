@@ -11,6 +11,7 @@ import { checkCarryOver } from '../../law/annual-report/compile/carry-over.ts'
 import type { PreviousReport } from '../../law/annual-report/compile/previous-report.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import type { ReportNow } from '../../law/annual-report/filing/filing-situation.ts'
+import type { FilingState } from '../../law/annual-report/filing/filing-state.ts'
 import { checkWrittenWords } from '../../law/annual-report/narrative/written-checks.ts'
 import { ok, type Result } from '../../law/result.ts'
 import type { FilingOrgan } from '../../store/report-filing-organ.ts'
@@ -19,6 +20,7 @@ import { type CompileRefusal, compileWithArea } from './compile-report.ts'
 import { figuresHash } from './figures-hash.ts'
 import { type FilingWords, readFilingWords } from './filing-words.ts'
 import { previousReport } from './last-year.ts'
+import { similarityFindings } from './similarity-findings.ts'
 
 export interface ReportAtHand {
   readonly compiled: CompiledReport
@@ -74,25 +76,25 @@ const findingsOf = (
   compiled: CompiledReport,
   words: FilingWords,
   before: PreviousReport | null,
-): readonly Finding[] =>
-  bySeverity([
-    ...runChecks([...TABLE_CHECKS, ...NARRATIVE_CHECKS_ON_EXPORT], report),
-    ...(before === null
-      ? []
-      : checkAcrossYears({
-          previous: earlierReport(report, before),
-          current: report,
-          origin: before.origin,
-        })),
-    ...checkCarryOver(compiled),
-    ...checkWrittenWords({ form: compiled.form, written: words.written, facts: words.facts }),
-  ])
+): readonly Finding[] => [
+  ...runChecks([...TABLE_CHECKS, ...NARRATIVE_CHECKS_ON_EXPORT], report),
+  ...(before === null
+    ? []
+    : checkAcrossYears({
+        previous: earlierReport(report, before),
+        current: report,
+        origin: before.origin,
+      })),
+  ...checkCarryOver(compiled),
+  ...checkWrittenWords({ form: compiled.form, written: words.written, facts: words.facts }),
+]
 
-/** Refuses as `compileReport` does. */
+/** @param state of its filing; what reads alike is asked while the words may be changed. Refuses as `compileReport` does. */
 export const reportAtHand = async (
   context: ActContext,
   organ: FilingOrgan,
   year: number,
+  state: Pick<FilingState, 'phase'>,
 ): Promise<Result<ReportAtHand, CompileRefusal>> => {
   const compiling = await compileWithArea(context, organ.id, year)
   if (!compiling.ok) return compiling
@@ -100,7 +102,8 @@ export const reportAtHand = async (
   const words = await readFilingWords(context, organ.id, compiled)
   const before = await previousReport(context, compiled)
   const report = madeReport(organ.name, compiled, words.shown)
-  const findings = findingsOf(report, compiled, words, before)
+  const alike = await similarityFindings(context, organ, state, { ...report, year }, words)
+  const findings = bySeverity([...findingsOf(report, compiled, words, before), ...alike])
   const hash = figuresHash(compiled, words.shown)
   return ok({ compiled, area, words, report, findings, hash, before })
 }

@@ -38,7 +38,8 @@ const withoutFigures = (written: string | null): string =>
     ),
   )
 
-const plain = (narrative: Narrative): Narrative => ({
+/** For comparing what reads alike. */
+export const wordsWithoutFigures = (narrative: Narrative): Narrative => ({
   overview: withoutFigures(narrative.overview),
   problems: withoutFigures(narrative.problems),
   other: withoutFigures(narrative.other),
@@ -59,7 +60,9 @@ export const otherWords = async (
     ...(own === undefined ? [] : [{ organ, year: year - 1, narrative: own.narrative }]),
     ...siblings.flatMap((sibling): readonly OtherWords[] => {
       const narrative = standing.get(sibling.id)?.narrative ?? written.get(sibling.id)
-      return narrative === undefined ? [] : [{ organ: sibling, year, narrative: plain(narrative) }]
+      return narrative === undefined
+        ? []
+        : [{ organ: sibling, year, narrative: wordsWithoutFigures(narrative) }]
     }),
   ]
 }
@@ -85,6 +88,6 @@ export const similarWords = async (
 ): Promise<SimilarTextsJson> => {
   const stored = await newestReportText(context.db, organ.id, year)
   const others = stored === null ? [] : await otherWords(context, organ, year)
-  const items = stored === null ? [] : compare(plain(stored), others)
+  const items = stored === null ? [] : compare(wordsWithoutFigures(stored), others)
   return { items, compared: others.length, threshold: SIMILARITY_THRESHOLD.value }
 }

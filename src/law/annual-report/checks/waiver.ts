@@ -13,9 +13,12 @@ export interface Waiver {
 
 export type WaiverRefusalCode = 'error-cannot-be-waived' | 'note-needs-no-waiver' | 'explanation-missing'
 
-/** Same finding, same key, so that a decision survives when the checks run again; another figure is another finding. */
-export const findingKey = ({ check, cells, expected, actual }: Finding): string =>
-  JSON.stringify([check, cells, expected, actual])
+/**
+ * Same finding, same key, so that a decision survives when the checks run again; another figure is another finding.
+ * What names no cell is told apart by its sentence: two reports may be alike to the same degree.
+ */
+export const findingKey = ({ check, cells, expected, actual, message }: Finding): string =>
+  JSON.stringify([check, cells, expected, actual, ...(cells.length === 0 ? [message] : [])])
 
 /** Refuses an error, a note and an empty explanation. */
 export const waive = (
