@@ -10,15 +10,12 @@ import { checkAcrossYears } from '../../../src/law/annual-report/checks/across-y
 import { checkCarryOver } from '../../../src/law/annual-report/compile/carry-over.ts'
 import type { CompiledReport } from '../../../src/law/annual-report/compiled-report.ts'
 import { requestCell } from '../../../src/law/annual-report/form-cells.ts'
-import { evolve } from '../../../src/law/request/evolve.ts'
-import type { RequestEvent } from '../../../src/law/request/request-event.ts'
-import { NO_REQUEST } from '../../../src/law/request/request-state.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { findFreeze, listFreezes } from '../../../src/store/report-freeze.ts'
 import { reportingOrganIds } from '../../../src/store/reporting-organs.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { type OrganKey, openWorld, type World } from '../act-world.ts'
-import { fillPlayed } from './random-records.ts'
+import { fillPlayed, playedCase } from './random-records.ts'
 
 const WORDS = { overview: '平稳。', problems: null, other: null }
 
@@ -58,27 +55,8 @@ const freeze = async (organ: OrganKey, year: number, report?: CompiledReport) =>
   )
 }
 
-/** A case in person, and where it was answered, the reply on that day. */
 const addCase = async (organ: OrganKey, received: LocalDate, answered: LocalDate | null = null) => {
-  const events: RequestEvent[] = [
-    {
-      type: 'arrived',
-      at: `${received}T09:00`,
-      by: 'x',
-      channel: 'inPerson',
-      applicantType: 'naturalPerson',
-    },
-  ]
-  if (answered !== null) {
-    const at = `${answered}T10:00` as const
-    events.push(
-      { type: 'replyDrafted', at, by: 'x', outcome: 'granted', facts: {} },
-      { type: 'signed', at, by: 'x', documentNumber: '1号' },
-      { type: 'served', at, by: 'x', method: 'inPerson', on: answered },
-    )
-  }
-  const state = events.reduce(evolve, NO_REQUEST)
-  const [id] = await fillPlayed(world, [{ organId: world.organs[organ], events, state }])
+  const [id] = await fillPlayed(world, [{ organId: world.organs[organ], ...playedCase(received, answered) }])
   return id ?? 0
 }
 

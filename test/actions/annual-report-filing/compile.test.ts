@@ -13,7 +13,7 @@ import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
 import { DEFAULT_POLICY, type Policy } from '../../../src/law/policy.ts'
 import { reportingOrganIds } from '../../../src/store/reporting-organs.ts'
 import { openWorld, type World } from '../act-world.ts'
-import { fillCases, fillDocuments, fillRandomRemedies, fillStatistics } from './random-records.ts'
+import { fillCases, fillDocuments, fillEdges, fillRandomRemedies, fillStatistics } from './random-records.ts'
 import { slowCount } from './slow-count.ts'
 
 const CELLS = formCells(formOf('2021'))
@@ -59,6 +59,7 @@ beforeAll(async () => {
   const { water, finance, justice, stream, bridge } = world.organs
   people = [water, finance, justice, stream, bridge]
   await fillCases(world, people, 500)
+  await fillEdges(world, water)
   await fillDocuments(world, people, 160)
   await fillStatistics(world, people, 400)
   await fillRandomRemedies(world, people, 120)

@@ -5,6 +5,9 @@ import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import { STATISTIC_METRIC_NAMES } from '../../../src/law/proactive-disclosure/monthly-statistics.ts'
 import { foldRemedy } from '../../../src/law/remedy/remedy-case.ts'
 import { REMEDY_DECISIONS, type RemedyEvent } from '../../../src/law/remedy/remedy-event.ts'
+import { evolve } from '../../../src/law/request/evolve.ts'
+import type { RequestEvent } from '../../../src/law/request/request-event.ts'
+import { NO_REQUEST } from '../../../src/law/request/request-state.ts'
 import { addCalendarDays, type LocalDate } from '../../../src/law/time/local-date.ts'
 import { insertFilledCases, takeRequestIds } from '../../../src/store/demo-fill.ts'
 import { insertStatistics } from '../../../src/store/monthly-statistic.ts'
@@ -56,6 +59,43 @@ export const fillPlayed = async ({ db }: World, plays: readonly PlayedCase[]): P
     })),
   )
   return ids
+}
+
+/** A case handed in on a day, and where it was answered, signed and served on those days. */
+export const playedCase = (
+  received: LocalDate,
+  answered: LocalDate | null,
+  signed: LocalDate | null = answered,
+): Played => {
+  const by = 'x'
+  const events: RequestEvent[] = [
+    { type: 'arrived', at: `${received}T09:00`, by, channel: 'inPerson', applicantType: 'naturalPerson' },
+  ]
+  if (answered !== null && signed !== null) {
+    const at = `${signed}T10:00` as const
+    events.push(
+      { type: 'replyDrafted', at, by, outcome: 'granted', facts: {} },
+      { type: 'signed', at, by, documentNumber: '1号' },
+      { type: 'served', at: `${answered}T11:00`, by, method: 'inPerson', on: answered },
+    )
+  }
+  return { events, state: events.reduce(evolve, NO_REQUEST) }
+}
+
+const EDGES: readonly LocalDate[] = ['2023-12-31', '2024-01-01', '2024-12-31', '2025-01-01']
+
+/** Cases on the first and the last day of a year, received, signed and served in every order that can be. */
+export const fillEdges = async (world: World, organId: number): Promise<void> => {
+  const pairs = EDGES.flatMap((received) =>
+    EDGES.filter((day) => day >= received).flatMap((signed) =>
+      EDGES.filter((day) => day >= signed).map((served) => playedCase(received, served, signed)),
+    ),
+  )
+  const open = EDGES.map((received) => playedCase(received, null))
+  await fillPlayed(
+    world,
+    [...pairs, ...open].map((played) => ({ ...played, organId })),
+  )
 }
 
 export const fillCases = async (
