@@ -27,6 +27,7 @@ import {
   MANUSCRIPT,
   MANUSCRIPTS,
   NEW_MANUSCRIPT,
+  NEW_REMEDY,
   ORGANS,
   OUTBOX,
   OWN_ACCOUNT,
@@ -35,6 +36,8 @@ import {
   REDACTION,
   REGISTER,
   REGISTERED_DOCUMENT,
+  REMEDIES,
+  REMEDY,
   REPLY,
   RETENTION,
   REVIEW_CHAINS,
@@ -74,6 +77,9 @@ import { PhrasesPage } from './phrases/phrases-page.tsx'
 import { PolicyPage } from './policy/policy-page.tsx'
 import { RedactionPage } from './redaction/redaction-page.tsx'
 import { RegisterPage } from './register/register-page.tsx'
+import { NewRemedyPage } from './remedy/new-remedy-page.tsx'
+import { RemedyListPage } from './remedy/remedy-list-page.tsx'
+import { RemedyPage } from './remedy/remedy-page.tsx'
 import { ReplyPage } from './reply/reply-page.tsx'
 import type { ConsoleRoute } from './route.ts'
 import { StandardCataloguePage } from './standard-catalogue/standard-catalogue-page.tsx'
@@ -94,6 +100,9 @@ export const ROUTES: readonly ConsoleRoute[] = [
   { path: CASE, asks: 'request.read', nav: null, page: CasePage },
   { path: REPLY, asks: 'request.act', nav: null, page: ReplyPage },
   { path: REDACTION, asks: 'request.redact', nav: null, page: RedactionPage },
+  { path: REMEDIES, asks: 'remedy.read', nav: { group: 'request', label: '复议诉讼' }, page: RemedyListPage },
+  { path: NEW_REMEDY, asks: 'remedy.write', nav: null, page: NewRemedyPage },
+  { path: REMEDY, asks: 'remedy.read', nav: null, page: RemedyPage },
   {
     path: MANUSCRIPTS,
     asks: 'manuscript.list',

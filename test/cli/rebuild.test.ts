@@ -21,6 +21,7 @@ test('tells what differed and answers 1; once put right there is nothing to tell
   expect(JSON.parse(first.stdout)).toEqual({
     cases: 1,
     manuscripts: 0,
+    remedies: 0,
     differences: [{ number, field: 'phase', kept: 'closed', rebuilt: 'awaitingConfirmation' }],
   })
   expect(first.code).toBe(1)

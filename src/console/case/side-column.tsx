@@ -10,6 +10,7 @@ import { dayText } from '../parts/day-text.ts'
 import { SelectField } from '../parts/field.tsx'
 import { Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
+import { RequestRemedies } from '../remedy/request-remedies.tsx'
 import { isArchived } from './is-archived.ts'
 import { UrgeItem } from './urge-item.tsx'
 
@@ -110,6 +111,7 @@ export const SideColumn = ({ subject }: { readonly subject: CaseJson }) => (
       <Assignee subject={subject} />
     </Section>
     <Reviews subject={subject} />
+    <RequestRemedies requestId={subject.id} number={subject.number} organId={subject.organ.id} />
     <Hints subject={subject} />
     <Links subject={subject} />
     {subject.rating !== null && (
