@@ -1,8 +1,7 @@
 /** The annual report from the second of January to the correction: figures, records, words, the office, the public. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveReportText } from '../../../src/actions/annual-report-filing/save-text.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
-import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let officer: Desk
@@ -21,6 +20,7 @@ const grant = async (id: number): Promise<void> => {
 }
 
 const address = (view = '') => `/annual-reports/${site.world.organs.water}/2025${view}`
+const MENDED = '主动公开不够及时。改进措施：2026年3月底以前建立每周核对制度。'
 const NEW_RECEIVED = /本年新收政府信息公开申请数量”·总计：查看由来/
 
 const ready = async ({ page }: Desk): Promise<void> => {
@@ -46,24 +46,26 @@ const actOn = async (
   await expect.poll(() => dialog.count(), { message: `${name} was not accepted` }).toBe(0)
 }
 
-const write = async (overview: string, problems: string): Promise<void> => {
-  const { context, organs, staff } = site.world
-  const row = await context.db
-    .selectFrom('report_text')
-    .select('revision')
-    .where('organ_id', '=', organs.water)
-    .orderBy('revision', 'desc')
-    .executeTakeFirst()
-  const saved = await saveReportText(context, staff('water', 'handler'), {
-    organId: organs.water,
-    year: 2025,
-    revision: row?.revision ?? 0,
-    overview,
-    problems,
-    other: '没有其他需要报告的事项。',
-    generated: [],
-  })
-  if (!saved.ok) expect.fail(saved.refusal.code)
+/** In the editor; the words are saved by themselves. */
+const write = async ({ page }: Desk, chapter: string, text: string): Promise<void> => {
+  await page.getByRole('textbox', { name: chapter }).fill(text)
+  await page.getByRole('textbox', { name: chapter }).blur()
+  await page.getByRole('status').getByText('已保存', { exact: true }).waitFor()
+}
+
+const WIDTHS = [390, 820, 1280] as const
+
+/** On a phone, a tablet and a desk: nothing reaches past the screen, axe finds nothing. */
+const readsWell = async ({ page }: Desk, name: string): Promise<void> => {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 })
+    const past = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(past, `${name} reaches past a screen of ${width}`).toBe(0)
+    expect(await axeFindings(page), `${name} at ${width}`).toEqual([])
+    await picture(page, `annual-report-${name}-${width}`)
+  }
 }
 
 beforeAll(async () => {
@@ -96,7 +98,7 @@ describe.sequential('an annual report', () => {
     const received = officer.page.getByRole('link', { name: NEW_RECEIVED })
     expect(await received.textContent()).toBe('1')
     expect(await received.locator('..').textContent()).toContain('上年 2')
-    await picture(officer.page, 'annual-report-first')
+    await readsWell(officer, 'first')
   })
 
   test('opens a figure to its case', async () => {
@@ -104,7 +106,7 @@ describe.sequential('an annual report', () => {
     await page.getByRole('link', { name: /（一）予以公开”·总计：查看由来/ }).click()
     const panel = page.getByRole('dialog')
     await panel.getByText('办结：予以公开').waitFor()
-    await picture(page, 'annual-report-cell')
+    await readsWell(officer, 'cell')
     await panel.locator('.record-list').getByRole('link').click()
     await page.waitForURL(`**/console/cases/${granted}`)
     await page.goBack()
@@ -115,19 +117,27 @@ describe.sequential('an annual report', () => {
 
   test('cannot be sent before a warning is explained; what is typed is kept', async () => {
     const { page } = officer
-    await write('2025年，本机关收到政府信息公开申请1件。', '主动公开不够及时。改进措施：每周核对待公开信息。')
-    await openAt(officer, '?view=checks')
+    await openAt(officer, '?view=text')
+    await write(officer, '一、总体情况', '2025年，本机关收到政府信息公开申请1件。')
+    await write(officer, '五、存在的主要问题及改进情况', '主动公开不够及时。改进措施：每周核对待公开信息。')
+    await page.getByRole('link', { name: /^核对清单/ }).click()
     await page.locator('.report-finding-message', { hasText: '现行有效填写为0件' }).waitFor()
-    await page.getByRole('button', { name: /^写明情况/ }).first().click()
+    await page
+      .getByRole('button', { name: /^写明情况/ })
+      .first()
+      .click()
     await page.getByLabel('情况说明').fill('上年报告把3件已经失效的文件计算在内')
     await page.getByText('草稿已保存').waitFor()
     await openAt(officer, '?view=checks')
-    await picture(page, 'annual-report-checks')
-    await page.getByRole('button', { name: /^写明情况/ }).first().click()
+    await readsWell(officer, 'checks')
+    await page
+      .getByRole('button', { name: /^写明情况/ })
+      .first()
+      .click()
     await expect.poll(() => page.getByLabel('情况说明').inputValue()).toContain('已经失效')
     await page.getByRole('button', { name: '保存说明' }).click()
     await page.getByText('已说明：').waitFor()
-    await picture(page, 'annual-report-explained')
+    await readsWell(officer, 'explained')
   })
 
   test('is sent to the office, returned with a remark, mended and sent again', async () => {
@@ -137,15 +147,13 @@ describe.sequential('an annual report', () => {
     await actOn(office, '退回', async (dialog) => {
       await dialog.getByLabel('针对').selectOption({ label: '五、存在的主要问题及改进情况' })
       await dialog.getByLabel('意见').fill('改进措施请写明完成时间')
-      await picture(office.page, 'annual-report-return')
+      await readsWell(office, 'return')
     })
     await openAt(officer)
-    await picture(officer.page, 'annual-report-returned')
+    await readsWell(officer, 'returned')
     await officer.page.getByText('改进措施请写明完成时间').waitFor()
-    await write(
-      '2025年，本机关收到政府信息公开申请1件。',
-      '主动公开不够及时。改进措施：2026年3月底以前建立每周核对制度。',
-    )
+    await officer.page.getByRole('link', { name: '五、存在的主要问题及改进情况', exact: true }).click()
+    await write(officer, '五、存在的主要问题及改进情况', MENDED)
     await openAt(officer)
     await actOn(officer, '报送')
     await openAt(office)
@@ -155,7 +163,7 @@ describe.sequential('an annual report', () => {
   test('is signed and published, and the public reads it', async () => {
     const signer = await site.desk('water', 'signer')
     await openAt(signer)
-    await actOn(signer, '签发', async () => picture(signer.page, 'annual-report-sign'))
+    await actOn(signer, '签发', () => readsWell(signer, 'sign'))
     await openAt(officer)
     await actOn(officer, '公布')
     const { page } = await site.visit()
@@ -179,13 +187,11 @@ describe.sequential('an annual report', () => {
     expect(await received.locator('..').textContent()).toContain('签发时 1')
     await openAt(officer, '?view=changes')
     await officer.page.getByText('签发以后增加的记录（1）').first().waitFor()
-    await picture(officer.page, 'annual-report-changes')
+    await readsWell(officer, 'changes')
     await actOn(officer, '发起更正', (dialog) => dialog.getByLabel('更正的理由').fill('补登一件挂号信申请'))
     await officer.page.getByText('正在更正。').waitFor()
-    await write(
-      '2025年，本机关收到政府信息公开申请2件。',
-      '主动公开不够及时。改进措施：2026年3月底以前建立每周核对制度。',
-    )
+    await openAt(officer, '?view=text')
+    await write(officer, '一、总体情况', '2025年，本机关收到政府信息公开申请2件。')
     await openAt(officer)
     await actOn(officer, '报送')
     await openAt(office)
@@ -197,11 +203,35 @@ describe.sequential('an annual report', () => {
     await actOn(officer, '公布')
     await openAt(officer, '?view=history')
     await officer.page.getByRole('row', { name: /第2次签发/ }).waitFor()
-    await picture(officer.page, 'annual-report-history')
+    await readsWell(officer, 'history')
     const { page } = await site.visit()
     await page.goto('/annual-reports/yunling-water/2025')
     expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('2')
     expect(officer.complaints).toEqual([])
+    expect(office.complaints).toEqual([])
+  })
+})
+
+describe('the office above', () => {
+  test('sees who is late and chases them', async () => {
+    await office.open('/annual-reports')
+    await ready(office)
+    const { page } = office
+    await page.getByRole('button', { name: /逾期$/ }).first().click()
+    await ready(office)
+    await page.getByRole('row', { name: /云岭县财政局/ }).waitFor()
+    expect(await page.getByRole('row', { name: /云岭县水务局/ }).count()).toBe(0)
+    await readsWell(office, 'desk')
+    await page.getByRole('button', { name: '选中逾期的' }).click()
+    await page.getByRole('button', { name: '催报', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('催报的内容').fill('请于本周内报送。')
+    await readsWell(office, 'chase')
+    await dialog.getByRole('button', { name: '发送催报' }).click()
+    await expect.poll(() => dialog.count()).toBe(0)
+    const finance = await site.desk('finance', 'handler')
+    await finance.open('/inbox')
+    await finance.page.getByText(/请于本周内报送/).waitFor()
     expect(office.complaints).toEqual([])
   })
 })
@@ -212,7 +242,7 @@ describe('a township without anything to report', () => {
     const stream = `/annual-reports/${site.world.organs.stream}/2025`
     await clerk.open(stream)
     await ready(clerk)
-    await picture(clerk.page, 'annual-report-nil')
+    await readsWell(clerk, 'nil')
     await clerk.page.getByText('全部数字为零，须有人确认').waitFor()
     await actOn(clerk, '确认全年无数据')
     await clerk.page.getByText(/零报告由.*确认/).waitFor()
