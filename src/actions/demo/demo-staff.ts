@@ -38,6 +38,8 @@ export interface DemoAccount {
 
 export interface StaffedCounty {
   readonly organs: readonly StaffedOrgan[]
+  /** Of the office that supervises the organs of the county (主管部门). */
+  readonly authority: Actor
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -77,11 +79,13 @@ export const staffCounty = async (
 ): Promise<StaffedCounty> => {
   const staffed: StaffedOrgan[] = []
   const accounts: DemoAccount[] = []
+  let authority: Actor | null = null
   for (const given of organs) {
     const { id, slug } = await findOrAddDemoOrgan(trx, given)
     const wide = given.parent === null ? rowsFor(given, slug, id, FOR_THE_COUNTY) : []
     const rows = rowsFor(given, slug, id, IN_EVERY_ORGAN)
     const ids = await addDemoAccounts(trx, [...wide, ...rows], passwordHash, at)
+    if (wide.length > 0) authority = actorOf(wide, ids, 'competentAuthority')
     accounts.push(...[...wide, ...rows].map(({ loginName, displayName }) => ({ loginName, displayName })))
     const staff = {
       handler: actorOf(rows, ids, 'handler'),
@@ -93,7 +97,8 @@ export const staffCounty = async (
     }
     staffed.push({ ...given, id, slug, staff })
   }
-  return { organs: staffed, accounts }
+  if (authority === null) throw new Error('a county has a government at its root')
+  return { organs: staffed, authority, accounts }
 }
 
 /** Who acts in a role of the law; applicants and the program act for themselves. */

@@ -1,6 +1,7 @@
-/** The history of the invented county's applications, in the order of arrival, so that numbers are given out as they would have been. */
+/** The history of the invented county's applications and of the remedies against its replies, in the order of arrival, so that numbers are given out as they would have been. */
 import { addCalendarDays, dateOf, type LocalDateTime, yearOf } from '../../law/time/local-date.ts'
 import { insertFilledCases, insertFilledNumbers, readSeries, takeRequestIds } from '../../store/demo-fill.ts'
+import { fillRemedies } from '../../store/remedy-fill.ts'
 import type { ActContext } from '../act-context.ts'
 import { arrivalDays } from './arrivals.ts'
 import { DEMO_REGION } from './county-organs.ts'
@@ -8,6 +9,7 @@ import { numbersAfter } from './demo-numbers.ts'
 import { type DemoPlan, planOpen, planPast } from './demo-plan.ts'
 import type { StaffedCounty } from './demo-staff.ts'
 import type { Dice } from './dice.ts'
+import { remedyMaker } from './fill-remedies.ts'
 import { makeCase } from './make-case.ts'
 
 export interface CasesWish {
@@ -61,6 +63,7 @@ export const fillCases = async (
   const policy = await context.policy(DEMO_REGION)
   const numbers = numbersAfter(await readSeries(context.db))
   const years = new Set<number>()
+  const remedies = remedyMaker(context, county, dice)
   let writing: Promise<void> = Promise.resolve()
   for (const batch of inBatches(plansOf(wish, context.now(), dice))) {
     const ids = await takeRequestIds(context.db, batch.length)
@@ -68,12 +71,14 @@ export const fillCases = async (
       makeCase({ context, county, plan, id: ids[index] ?? 0, calendar, policy, dice, numbers }),
     )
     const given = numbers.drain()
+    const attacked = remedies.of(cases)
     for (const { arrivesOn } of batch) years.add(yearOf(arrivesOn))
     await writing
     // Written while the next batch is made.
     writing = context.db.transaction().execute(async (trx) => {
       await insertFilledCases(trx, cases)
       await insertFilledNumbers(trx, given)
+      await fillRemedies(trx, attacked, calendar)
     })
     // Told at the next await; until then it must not count as unheard.
     writing.catch(() => undefined)

@@ -1,6 +1,6 @@
 /** Fills the database with an invented county: organs, their people, published documents and the history of its applications. */
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { dateOf } from '../../law/time/local-date.ts'
+import { dateOf, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import { lockDemo } from '../../store/demo-lock.ts'
 import type { ActContext } from '../act-context.ts'
@@ -11,6 +11,7 @@ import { makeDice } from './dice.ts'
 import { fillCases } from './fill-cases.ts'
 import { fillDisclosures } from './fill-disclosures.ts'
 import { fillRegisters, firstYearOf } from './fill-registers.ts'
+import { livePastReports } from './live-past-reports.ts'
 
 export interface DemoWish {
   readonly organs: number
@@ -21,6 +22,8 @@ export interface DemoWish {
   readonly seed: number
   /** How many of the requests are open today; the rest is older and mostly closed. */
   readonly open: number
+  /** Whether the years gone by get their annual reports, signed and published. */
+  readonly reports?: boolean
 }
 
 export interface DemoFilled {
@@ -28,12 +31,14 @@ export interface DemoFilled {
   readonly years: readonly number[]
   readonly requests: number
   readonly documents: number
+  /** Annual reports that were published. */
+  readonly reports: number
 }
 
 export type DemoRefusal = Refusal<'demo-out-of-range'>
 
 export interface DemoWatch {
-  /** After each batch, with how many cases or documents it held. */
+  /** After each batch, with how many cases, documents or reports it held. */
   readonly filled: (count: number) => void
 }
 
@@ -73,6 +78,14 @@ export const fillDemoCounty = async (
   const years = await fillCases(context, county, wish, dice, watch.filled)
   await fillDisclosures(context, county, wish.documents, dice, watch.filled)
   await fillRegisters(context, county, firstYearOf(dateOf(context.now()), wish.years), dice)
+  const past = wish.reports === true ? years.filter((year) => year < yearOf(dateOf(context.now()))) : []
+  const reports = await livePastReports(context, {
+    county,
+    years: past,
+    dice,
+    standing: () => 'published',
+    filled: watch.filled,
+  })
   await context.db.transaction().execute((trx) =>
     appendAudit(trx, {
       chain: 0,
@@ -86,5 +99,5 @@ export const fillDemoCounty = async (
     }),
   )
   const organs = county.organs.map(({ name }) => name)
-  return ok({ organs, years, requests: wish.requests, documents: wish.documents })
+  return ok({ organs, years, requests: wish.requests, documents: wish.documents, reports })
 }

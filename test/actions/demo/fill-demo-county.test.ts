@@ -40,6 +40,7 @@ test('says what it filled', async () => {
     years: [2023, 2024, 2025, 2026],
     requests: 1_500,
     documents: 40,
+    reports: 0,
   })
   const { rows } = await sql`select
     (select count(*)::integer from request) as requests,
