@@ -1,7 +1,7 @@
 /** A reference in the editor: one piece with the live number in it, not to be changed letter by letter. */
 
 import { type EditorState, NodeSelection } from '@tiptap/pm/state'
-import { Node, nodeInputRule } from '@tiptap/react'
+import { InputRule, Node } from '@tiptap/react'
 import { makeReference } from '../../law/annual-report/narrative/reference.ts'
 import type { FigureSource } from './figure-source.ts'
 
@@ -58,10 +58,12 @@ export const reportReference = (source: FigureSource) =>
         chip(source, String(node.attrs.key)),
     addInputRules() {
       return [
-        nodeInputRule({
+        new InputRule({
           find: TYPED,
-          type: this.type,
-          getAttributes: (match) => ({ key: (match[1] ?? '').trim() }),
+          handler: ({ state, range, match }) => {
+            const piece = this.type.create({ key: (match[1] ?? '').trim() })
+            state.tr.replaceWith(range.from, range.to, piece)
+          },
         }),
       ]
     },
