@@ -4,6 +4,7 @@ import type { LocalDateTime } from '../law/time/local-date.ts'
 import type { WorkingCalendar } from '../law/time/working-calendar.ts'
 import type { Database } from '../store/database.ts'
 import type { Sealer } from '../store/sealing/sealer.ts'
+import type { ReadingPool } from './annual-report/reading-pool.ts'
 import type { DrawingPool } from './drawing/drawing-pool.ts'
 
 export interface ActContext {
@@ -19,6 +20,8 @@ export interface ActContext {
   readonly policy: (region: string) => Promise<Policy>
   /** Whatever draws the files of strangers; closed with the application. */
   readonly drawing: DrawingPool
+  /** Whatever reads annual reports out of files; closed with the application. */
+  readonly reading: ReadingPool
   /** Public address of the site without a slash at the end, for links in messages; null when it is not set. */
   readonly baseUrl: string | null
 }

@@ -1,5 +1,6 @@
 /** The context of every act, from what the wiring opened. */
 import type { ActContext } from './act-context.ts'
+import { openReadingPool, READING_LIMITS } from './annual-report/reading-pool.ts'
 import { loadCalendar } from './calendar/load-calendar.ts'
 import { countyTime } from './county-time.ts'
 import { openDrawingPool } from './drawing/drawing-pool.ts'
@@ -19,4 +20,5 @@ export const makeContext = ({ db, sealer, baseUrl, instant }: ContextParts): Act
   calendar: () => loadCalendar(db),
   policy: (region) => loadPolicy(db, region),
   drawing: openDrawingPool(),
+  reading: openReadingPool({ ...READING_LIMITS, size: 1 }),
 })

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import { STAFF_ROLES, type StaffRole } from '../../src/access/staff-role.ts'
 import type { ActContext } from '../../src/actions/act-context.ts'
 import { type Actor, applicantAt } from '../../src/actions/actor.ts'
+import { openReadingPool } from '../../src/actions/annual-report/reading-pool.ts'
 import { countyTime } from '../../src/actions/county-time.ts'
 import { openDrawingPool } from '../../src/actions/drawing/drawing-pool.ts'
 import { type Acted, actOnRequest, type RequestAct } from '../../src/actions/request/act-on-request.ts'
@@ -177,6 +178,7 @@ export const openWorld = async (): Promise<World> => {
     calendar: async () => calendar,
     policy: async (region) => ({ ...DEFAULT_POLICY, region }),
     drawing: openDrawingPool(),
+    reading: openReadingPool(),
   }
   const organs = await fillOrgans(database.db)
   const actors = await fillAccounts(database.db, organs)

@@ -37,7 +37,8 @@ const withParts = (organs: OrganRows, organIds: readonly number[], year: number)
   return [...found]
 }
 
-const compileByRegion = async (
+/** Reports over their own records, each by the values of its region. */
+export const compileByRegion = async (
   context: ActContext,
   organs: OrganRows,
   { reporters, year, compiled }: { reporters: readonly number[]; year: number; compiled: CompiledYear },

@@ -1,6 +1,7 @@
 /** Every address of the staff interface. A subject adds its list here, in one line. */
 import { ACCOUNT_ENDPOINTS } from './account/account-endpoints.ts'
 import { ANNUAL_REPORT_FILING_ENDPOINTS } from './annual-report-filing/annual-report-filing-endpoints.ts'
+import { ROLL_UP_ENDPOINTS } from './annual-report-roll-up/roll-up-endpoints.ts'
 import { CALENDAR_ENDPOINTS } from './calendar/calendar-endpoints.ts'
 import { CHANNEL_ENDPOINTS } from './channel/channel-endpoints.ts'
 import { COLUMN_ENDPOINTS } from './column/column-endpoints.ts'
@@ -56,4 +57,5 @@ export const STAFF_ENDPOINTS: readonly StaffEndpoint[] = [
   ...FAULT_ENDPOINTS,
   ...REMEDY_ENDPOINTS,
   ...ANNUAL_REPORT_FILING_ENDPOINTS,
+  ...ROLL_UP_ENDPOINTS,
 ]

@@ -129,6 +129,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'remedy.described': '修改复议诉讼案件的案号、机关或者当事人',
   'annualReport.chased': '催报年度报告',
   'annualReport.textSaved': '保存年度报告文字',
+  'annualReport.imported': '导入年度报告文件',
   'demo.begun': '开始载入示例数据',
   'demo.filled': '载入示例数据',
 }

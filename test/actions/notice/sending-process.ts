@@ -4,6 +4,7 @@
  */
 import { kill, pid, stdout } from 'node:process'
 import type { ActContext } from '../../../src/actions/act-context.ts'
+import { openReadingPool } from '../../../src/actions/annual-report/reading-pool.ts'
 import { countyTime } from '../../../src/actions/county-time.ts'
 import { openDrawingPool } from '../../../src/actions/drawing/drawing-pool.ts'
 import { makeMailSender } from '../../../src/actions/notice/mail-sender.ts'
@@ -45,6 +46,7 @@ const context: ActContext = {
   },
   policy: async (region) => ({ ...DEFAULT_POLICY, region }),
   drawing: openDrawingPool(),
+  reading: openReadingPool(),
 }
 
 const real = makeMailSender({

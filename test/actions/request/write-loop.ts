@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { type Actor, applicantAt } from '../../../src/actions/actor.ts'
+import { openReadingPool } from '../../../src/actions/annual-report/reading-pool.ts'
 import { countyTime } from '../../../src/actions/county-time.ts'
 import { openDrawingPool } from '../../../src/actions/drawing/drawing-pool.ts'
 import { actOnRequest } from '../../../src/actions/request/act-on-request.ts'
@@ -38,6 +39,7 @@ const context: ActContext = {
   calendar: async () => calendar.value,
   policy: async (region) => ({ ...DEFAULT_POLICY, region }),
   drawing: openDrawingPool(),
+  reading: openReadingPool(),
 }
 
 const say = (value: object): void => {

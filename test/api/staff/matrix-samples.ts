@@ -50,6 +50,7 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   conversion: () => 1,
   year: () => 2026,
   month: () => 1,
+  cell: () => 'requests.newReceived.6',
 }
 
 /** Query without which a call is not understood, or in which the organ stands. */

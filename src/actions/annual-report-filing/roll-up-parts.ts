@@ -1,0 +1,166 @@
+/** What the report of an area is added up from, now: each part with where it stands and its figures in a row. */
+import type { FormEdition } from '../../law/annual-report/annual-report.ts'
+import { type YearRefusal, yearToCompile } from '../../law/annual-report/compile/assemble.ts'
+import { type AreaTree, areaTree } from '../../law/annual-report/roll-up/area-tree.ts'
+import { type FigureRow, figureRow, rowInForm, sumRows } from '../../law/annual-report/roll-up/figure-row.ts'
+import {
+  type CountedAs,
+  countedAs,
+  type ReportStanding,
+} from '../../law/annual-report/roll-up/roll-up-state.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
+import { type OrganRows, type RegisteredOrgan, reportingRegister } from '../../store/reporting-organs.ts'
+import {
+  type FilingStand,
+  filingStands,
+  type StandingFigures,
+  standingFigures,
+} from '../../store/roll-up-figures.ts'
+import type { ActContext } from '../act-context.ts'
+import { compileByRegion } from './compile-report.ts'
+
+export type RollUpRefusal = YearRefusal | Refusal<'organ-unknown' | 'not-an-area'>
+
+export interface RollUpPart {
+  readonly organ: RegisteredOrgan
+  readonly countedAs: CountedAs
+  readonly standing: ReportStanding
+  readonly filing: FilingStand | null
+  /** Number of the last freeze; null where nothing was signed here. */
+  readonly freeze: number | null
+  readonly frozenAt: Date | null
+  readonly row: FigureRow
+}
+
+export interface RollUpNow {
+  readonly organ: RegisteredOrgan
+  readonly year: number
+  readonly form: FormEdition
+  readonly asOf: LocalDate
+  readonly organs: OrganRows
+  readonly tree: AreaTree
+  /** The government itself first, then by id. */
+  readonly parts: readonly RollUpPart[]
+  readonly sum: readonly number[]
+  /** The report of the area as it was signed or imported; null: neither. */
+  readonly reported: StandingFigures | null
+  readonly filing: FilingStand | null
+}
+
+type Standings = ReadonlyMap<number, StandingFigures>
+
+/** Level by level: an area that has signed stands for everything below it. */
+const readStandings = async (
+  { db }: Pick<ActContext, 'db'>,
+  { areas }: AreaTree,
+  areaId: number,
+  year: number,
+): Promise<Standings> => {
+  const found = new Map<number, StandingFigures>()
+  let level: readonly number[] = [areaId, ...(areas.get(areaId) ?? [])]
+  while (level.length > 0) {
+    for (const each of await standingFigures(db, level, year)) found.set(each.organId, each)
+    level = level.flatMap((id) => (id === areaId || found.has(id) ? [] : (areas.get(id) ?? [])))
+  }
+  return found
+}
+
+/** Reporters whose records have to be counted: the area itself, and below it whoever has nothing that stands. */
+const toCount = ({ areas }: AreaTree, areaId: number, standings: Standings): readonly number[] => {
+  const found = [areaId]
+  const below = [...(areas.get(areaId) ?? [])]
+  for (let id = below.pop(); id !== undefined; id = below.pop()) {
+    if (standings.has(id)) continue
+    found.push(id)
+    below.push(...(areas.get(id) ?? []))
+  }
+  return found
+}
+
+const standingOf = (
+  stands: StandingFigures | undefined,
+  filing: FilingStand | undefined,
+): ReportStanding => ({
+  phase: filing?.phase ?? null,
+  isSigned: stands !== undefined && stands.freeze !== null,
+  wasPublished: filing?.publishedAt != null || stands?.library === 'made',
+  library: stands?.library ?? null,
+})
+
+interface Rows {
+  readonly form: FormEdition
+  readonly areas: AreaTree['areas']
+  readonly standings: Standings
+  readonly live: ReadonlyMap<number, FigureRow>
+}
+
+const rowOf = (rows: Rows, id: number): FigureRow => {
+  const { form, areas, standings, live } = rows
+  const stands = standings.get(id)
+  if (stands !== undefined) return rowInForm(stands.row, stands.form, form)
+  const own = live.get(id) ?? []
+  const below = areas.get(id)
+  return below === undefined ? own : sumRows(form, [own, ...below.map((each) => rowOf(rows, each))])
+}
+
+/**
+ * Adds up the area now. Of each organ below counts what was signed, else what was imported, else its records as they are.
+ * Refuses `organ-unknown`, `not-an-area`, `form-not-compiled` and `year-not-begun`.
+ */
+export const rollUpParts = async (
+  context: ActContext,
+  organId: number,
+  year: number,
+): Promise<Result<RollUpNow, RollUpRefusal>> => {
+  const compiled = yearToCompile(year, dateOf(context.now()))
+  if (!compiled.ok) return compiled
+  const { form, asOf } = compiled.value
+  const organs = await reportingRegister(context.db)
+  const organ = organs.get(organId)
+  if (organ === undefined) return refused({ code: 'organ-unknown', facts: { organ: organId } })
+  const tree = areaTree(organs, year)
+  const below = tree.areas.get(organId)
+  if (below === undefined) return refused({ code: 'not-an-area', source: 'OGI-49', facts: { year } })
+  const [standings, filings] = await Promise.all([
+    readStandings(context, tree, organId, year),
+    filingStands(context.db, [organId, ...below], year),
+  ])
+  const reporters = toCount(tree, organId, standings)
+  const counted = await compileByRegion(context, organs, { reporters, year, compiled: compiled.value })
+  const live = new Map([...counted].map(([id, { cells }]) => [id, figureRow(form, cells)]))
+  const filingOf = new Map(filings.map((filing) => [filing.organId, filing]))
+  const rows: Rows = { form, areas: tree.areas, standings, live }
+  const partOf = (each: RegisteredOrgan): RollUpPart => {
+    const stands = each.id === organId ? undefined : standings.get(each.id)
+    const filing = filingOf.get(each.id)
+    const standing = standingOf(stands, filing)
+    const counts = countedAs(standing)
+    return {
+      organ: each,
+      countedAs: counts === 'live' && tree.areas.has(each.id) ? 'area' : counts,
+      standing,
+      filing: filing ?? null,
+      freeze: stands?.freeze ?? null,
+      frozenAt: stands?.frozenAt ?? null,
+      row: rowOf(rows, each.id),
+    }
+  }
+  const own: RollUpPart = { ...partOf(organ), countedAs: 'own', row: live.get(organId) ?? [] }
+  const parts = [own, ...below.flatMap((id) => organs.get(id) ?? []).map(partOf)]
+  return ok({
+    organ,
+    year,
+    form,
+    asOf,
+    organs,
+    tree,
+    parts,
+    sum: sumRows(
+      form,
+      parts.map(({ row }) => row),
+    ),
+    reported: standings.get(organId) ?? null,
+    filing: filingOf.get(organId) ?? null,
+  })
+}
