@@ -23,6 +23,7 @@ import { registerStaffApi } from './api/staff/register-staff-api.ts'
 import type { Config } from './config.ts'
 import { NO_SITE_IDENTITY, type SiteIdentity } from './contract/settings/site-setting.ts'
 import { dateOf } from './law/time/local-date.ts'
+import { registerReportFiles } from './portal/annual-report/report-file-routes.ts'
 import { registerDisclosureFiles } from './portal/disclosure/file-routes.ts'
 import { renderErrorPage } from './portal/error/error-page.tsx'
 import { registerPageAnswers } from './portal/page-answer.ts'
@@ -204,6 +205,9 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   await app.register(async (scope) => registerDisclosureFiles(scope, standing))
   await app.register(async (scope) =>
     registerDocumentTexts(scope, { ...standing, drawing: parts.context.drawing }),
+  )
+  await app.register(async (scope) =>
+    registerReportFiles(scope, { ...standing, drawing: parts.context.drawing }),
   )
   await app.register(async (scope) => {
     registerPageAnswers(scope, {

@@ -164,6 +164,18 @@ export const viewModePath = (mode: string, back: string): string =>
     ['back', back],
   ])
 
+/** The formats of a report beside those of the open-data API; `svg` and `png` are its one-page picture. */
+export const REPORT_FILE_ENDINGS = ['docx', 'pdf', 'html', 'xlsx', 'svg', 'png'] as const
+export type ReportFileEnding = (typeof REPORT_FILE_ENDINGS)[number]
+
+export const reportFilePath = (
+  { slug, year, version }: Pick<ReportView, 'slug' | 'year' | 'version'>,
+  format: ReportFileEnding,
+): string => {
+  const name = format === 'svg' || format === 'png' ? 'picture' : 'report'
+  return withQuery(`${reportPath(slug, year)}/${name}.${format}`, [['version', version ?? undefined]])
+}
+
 export type DownloadFormat = 'json' | 'csv'
 
 export const reportDownloadPath = (view: ReportView, format: DownloadFormat): string =>

@@ -27,8 +27,8 @@ const MAKERS: Readonly<Record<DrawnReportFormat, (drawn: DrawnReport) => Promise
   pdf: ({ report, print }) => makeReportPdf(report, print),
   html: async ({ report, print }) => utf8(makeReportHtml(report, print)),
   xlsx: ({ report, print }) => makeReportXlsx(report, print),
-  svg: async ({ report, lastYear, print }) => utf8(makePictureSvg(drawPicture(report, lastYear, print))),
-  png: ({ report, lastYear, print }) => makePicturePng(drawPicture(report, lastYear, print)),
+  svg: async ({ report, lastYear, print }) => utf8(makePictureSvg(drawPicture(report, lastYear, print.mark))),
+  png: ({ report, lastYear, print }) => makePicturePng(drawPicture(report, lastYear, print.mark)),
 }
 
 /** Takes up to some hundred milliseconds of the thread that it runs in. */

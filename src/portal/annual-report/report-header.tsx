@@ -8,7 +8,6 @@ import {
   type ReportView,
   regionLabel,
   regionPath,
-  reportDownloadPath,
   reportPath,
   reportViewPath,
 } from '../site-paths.ts'
@@ -67,13 +66,8 @@ const Actions = ({ stored, view }: ReportHeaderProps) => {
         </a>
       </li>
       <li>
-        <a className="button" href={reportDownloadPath(view, 'json')} download>
-          下载 JSON
-        </a>
-      </li>
-      <li>
-        <a className="button" href={reportDownloadPath(view, 'csv')} download>
-          下载 CSV
+        <a className="button" href="#downloads">
+          下载
         </a>
       </li>
     </ul>

@@ -2,14 +2,17 @@
 import type { ReactNode } from 'react'
 import type { StoredReport } from '../../contract/annual-report-library.ts'
 import { sectionHeading } from '../../formats/annual-report/make-report-sections.ts'
+import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
 import { LIBRARY_PATH, libraryPath, organPath, regionLabel, reportPath } from '../site-paths.ts'
 import { BalanceStrip, Term } from './balance-strip.tsx'
+import { DownloadsSection } from './downloads-section.tsx'
 import { balanceOf, lawsuitsOf, reconsiderationsOf } from './figure-sum.ts'
 import { type FigureView, figureViewOf } from './figure-view.ts'
 import { FindingsSection } from './findings-section.tsx'
 import { Narrative } from './narrative.tsx'
+import { PictureSection } from './picture-section.tsx'
 import { ProactiveTable } from './proactive-table.tsx'
 import { RemedyTable } from './remedy-table.tsx'
 import { ReportHeader, reportTitle } from './report-header.tsx'
@@ -38,7 +41,13 @@ const Contents = () => (
         </li>
       ))}
       <li>
+        <a href="#picture">图解</a>
+      </li>
+      <li>
         <a href="#findings">核对结果</a>
+      </li>
+      <li>
+        <a href="#downloads">下载</a>
       </li>
       <li>
         <a href="#versions">版本</a>
@@ -104,13 +113,15 @@ const factsOf = (stored: StoredReport): PageFacts => ({
 interface ReportPageProps {
   readonly context: PageContext
   readonly stored: StoredReport
+  /** The report of the year before; null where there is none. */
+  readonly lastYear: AnnualReport | null
   /** Version asked for; null for the current one. */
   readonly version: number | null
   /** Whether each figure shows where it stands in the source. */
   readonly showsOrigin: boolean
 }
 
-export const ReportPage = ({ context, stored, version, showsOrigin }: ReportPageProps) => (
+export const ReportPage = ({ context, stored, lastYear, version, showsOrigin }: ReportPageProps) => (
   <PageShell context={context} facts={factsOf(stored)} here={`${stored.year}年`}>
     <div className="wrap report-page">
       <ReportHeader
@@ -125,7 +136,9 @@ export const ReportPage = ({ context, stored, version, showsOrigin }: ReportPage
             <p className="origin-note">每个数字下方注明它在来源文件中的位置：页、表、行、列，从 1 数起。</p>
           )}
           <Sheet stored={stored} view={figureViewOf(stored, showsOrigin)} />
+          <PictureSection stored={stored} lastYear={lastYear} version={version} />
           <FindingsSection findings={stored.findings} places={stored.places} />
+          <DownloadsSection stored={stored} version={version} />
           <VersionsSection stored={stored} />
         </div>
       </div>

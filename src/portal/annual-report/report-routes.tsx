@@ -53,11 +53,13 @@ const showReport = async (deps: PortalDeps, request: ReportRequest, reply: Fasti
   const stored =
     year === null ? null : await findReport(deps.db, request.params.slug, year, query.value.version)
   if (stored === null) return sendErrorPage(request, reply, 404)
+  const before = await findReport(deps.db, request.params.slug, stored.year - 1)
   return sendPage(
     reply,
     <ReportPage
       context={contextOf(request, deps.baseUrl)}
       stored={stored}
+      lastYear={before?.report ?? null}
       version={query.value.version}
       showsOrigin={query.value.showsOrigin}
     />,

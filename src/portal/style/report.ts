@@ -1,4 +1,8 @@
 export const REPORT_STYLE = `
+.picture img { display: block; width: 100%; max-width: 34rem; height: auto; margin: 1rem auto 1.2rem; border: 1px solid var(--line); border-radius: var(--radius); }
+.downloads { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: .9rem 2rem; margin: 1rem 0 0; }
+.downloads dt { font-weight: 600; } .downloads dd { margin: 0; color: var(--soft); font-size: .93rem; line-height: 1.6; }
+@media print { .picture, #downloads { display: none; } }
 .report-header { padding-block: clamp(1rem, 3vw, 2rem) .5rem; }
 .report-header h1 .organ-name { display: block; }
 .facts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 9.5rem), 1fr)); gap: .7rem 1.5rem; margin-block: 1.4rem 1rem; padding-block: 1rem; border-block: 1px solid var(--line); }

@@ -1,7 +1,6 @@
 import type { AnnualReport } from '../../../law/annual-report/annual-report.ts'
-import { printable } from '../../request-document/print-fonts.ts'
 import type { ReportPrint } from '../report-print.ts'
-import type { Drawn, Mark, Picture } from './mark.ts'
+import type { Drawn, Picture } from './mark.ts'
 import { rect } from './mark.ts'
 import { PAPER } from './palette.ts'
 import { type PictureFigures, pictureFigures } from './picture-figures.ts'
@@ -27,14 +26,11 @@ const SECTIONS: readonly Section[] = [
   footer,
 ]
 
-const shownText = (mark: Mark): Mark =>
-  mark.kind === 'text' ? { ...mark, text: printable(mark.text) } : mark
-
 /** The report on one page: key figures, applications over outcomes, applicants, refusal grounds, remedies, last year beside. */
 export const drawPicture = (
   report: AnnualReport,
   lastYear: AnnualReport | null,
-  { mark }: ReportPrint,
+  mark: ReportPrint['mark'],
 ): Picture => {
   const figures = pictureFigures(report, lastYear)
   const drawn = SECTIONS.reduce<Drawn>(
@@ -51,6 +47,6 @@ export const drawPicture = (
     height,
     title: `${figures.organ}${year}政府信息公开工作年度报告图解${mark === null ? '' : `（${mark}）`}`,
     words: pictureWords(figures),
-    marks: [rect(0, 0, WIDTH, height, PAPER), ...drawn.marks.map(shownText)],
+    marks: [rect(0, 0, WIDTH, height, PAPER), ...drawn.marks],
   }
 }

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
-import { fontFiles } from '../../request-document/print-fonts.ts'
+import { fontFiles, printable } from '../../request-document/print-fonts.ts'
 import type { Mark, Picture } from './mark.ts'
 
 /** In the order of `fontFiles`. */
@@ -30,10 +30,10 @@ const draw = (context: SKRSContext2D, mark: Mark): void => {
   const [first, second] = mark.face === 'serif' ? [FACES.serif, FACES.sans] : [FACES.sans, FACES.serif]
   context.font = `${mark.size}px "${first}", "${second}"`
   context.textAlign = ALIGN[mark.anchor]
-  context.fillText(mark.text, mark.x, mark.y)
+  context.fillText(printable(mark.text), mark.x, mark.y)
 }
 
-/** The picture as PNG, one pixel to each of its own. */
+/** The picture as PNG, one pixel to each of its own; a character that no font has is drawn as 〓. */
 export const makePicturePng = async (picture: Picture): Promise<Uint8Array> => {
   loaded ??= load()
   const { createCanvas } = await loaded
