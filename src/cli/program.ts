@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import type { CliDeps } from './cli-deps.ts'
 import { type CommandContext, withContext } from './command-context.ts'
 import { migrateCommand } from './migrate-command.ts'
+import type { CompileOptions } from './report/compile-command.ts'
 import type { ImportOptions } from './report/import-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
@@ -81,10 +82,23 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
       }),
     )
 
+  const compile = command('compile', '由办理记录生成一个年度的报告数据 · compile a report from live records')
+    .requiredOption('--organ <name>', '行政机关全称 · name of the organ', named)
+    .requiredOption('--year <year>', '报告年度，如 2026 · report year', reportYear)
+    .option('--json', '输出 JSON · print JSON')
+    .addHelpText('after', EXIT_CODES)
+    .action((options: CompileOptions) =>
+      inContext(async (context) => {
+        const { compileCommand } = await import('./report/compile-command.ts')
+        return compileCommand(options, context, deps)
+      }),
+    )
+
   const report = command('report', '政府信息公开年度报告 · annual reports')
     .addCommand(read)
     .addCommand(check)
     .addCommand(importing)
+    .addCommand(compile)
 
   const deadline = command('deadline', '由收到申请之日推算期限 · deadlines from a day of receipt')
     .requiredOption('--received <date>', '收到申请之日，如 2026-02-09 · day of receipt')

@@ -6,6 +6,7 @@ import {
   reportingGroups,
 } from '../law/annual-report/compile/reporting-organs.ts'
 import type { Database } from './database.ts'
+import { storableText } from './storable.ts'
 
 export interface RegisteredOrgan extends ReportingOrgan {
   readonly name: string
@@ -41,4 +42,14 @@ export const reportingOrganIds = async (
   const organs = await reportingRegister(db)
   if (reporterOf(organs, organId, year) !== organId) return []
   return reportingGroups(organs, year).get(organId) ?? []
+}
+
+/** Id of the organ of this full name; null when there is none. */
+export const organNamed = async (db: Database, name: string): Promise<number | null> => {
+  const row = await db
+    .selectFrom('organ')
+    .select('id')
+    .where('name', '=', storableText(name))
+    .executeTakeFirst()
+  return row?.id ?? null
 }
