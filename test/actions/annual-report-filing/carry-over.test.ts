@@ -279,7 +279,7 @@ describe('an organ that ended within the year', () => {
     expect(left.origins['requests.carriedOver.6']).toBe('records')
     expect(columnsOf(left, 'carriedOver')[6]).toBe(3)
     expect(checkCarryOver(left).map(({ check, severity }) => [check, severity])).toEqual([
-      ['KL-2', 'warning'],
+      ['KL-4', 'warning'],
     ])
     expect(await previousReport(world.context, left)).toBeNull()
     const joined = await compiled('finance', 2024)

@@ -67,7 +67,7 @@ const klLive: Check<CompiledReport> = check(
 
 const klMoved: Check<CompiledReport> = check(
   {
-    id: 'KL-2',
+    id: 'KL-4',
     severity: 'warning',
     source: 'REORGANISATION-14',
     rule: '机关调整后，上年结转按年初尚未办结的申请计算，应当与原机关的报告核对',
@@ -86,6 +86,6 @@ const klMoved: Check<CompiledReport> = check(
       : [],
 )
 
-/** What is to be said about 上年结转: `KL-1` by column, `KL-2`. */
+/** What is to be said about 上年结转: `KL-1` by column, `KL-4`. */
 export const checkCarryOver = (compiled: CompiledReport): readonly Finding[] =>
   runChecks([klLive, klMoved], compiled)
