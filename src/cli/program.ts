@@ -1,9 +1,11 @@
 /** The commands, their arguments and their help. What a command works with is loaded when it runs. */
-import { Command, InvalidArgumentError } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { REPORT_FILE_FORMATS } from '../contract/annual-report-filing/report-file.ts'
 import type { CliDeps } from './cli-deps.ts'
 import { type CommandContext, withContext } from './command-context.ts'
 import { migrateCommand } from './migrate-command.ts'
 import type { CompileOptions } from './report/compile-command.ts'
+import type { ExportOptions } from './report/export-command.ts'
 import type { ImportOptions } from './report/import-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
@@ -34,6 +36,11 @@ const reportYear = (text: string): number => {
 const named = (text: string): string => {
   if (text.trim() !== '') return text.trim()
   throw new InvalidArgumentError('不能为空 · must not be empty')
+}
+
+const signatureNumber = (text: string): number => {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('签发次序应为正整数 · a number from 1')
 }
 
 const command = (name: string, description: string): Command =>
@@ -94,11 +101,29 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
       }),
     )
 
+  const exporting = command('export', '把一个年度的报告导出为文件；未签发的标明“草稿” · a report as a file')
+    .requiredOption('--organ <name>', '行政机关全称 · name of the organ', named)
+    .requiredOption('--year <year>', '报告年度 · report year', reportYear)
+    .addOption(
+      new Option('--to <format>', '格式；svg、png 为一页图解 · format; svg and png are the one-page picture')
+        .choices(REPORT_FILE_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <file>', '写入的文件 · file to write', named)
+    .option('--freeze <number>', '第几次签发，不写为最近一次 · number of the signature', signatureNumber)
+    .action((options: ExportOptions) =>
+      inContext(async (context) => {
+        const { exportCommand } = await import('./report/export-command.ts')
+        return exportCommand(options, context, deps)
+      }),
+    )
+
   const report = command('report', '政府信息公开年度报告 · annual reports')
     .addCommand(read)
     .addCommand(check)
     .addCommand(importing)
     .addCommand(compile)
+    .addCommand(exporting)
 
   const deadline = command('deadline', '由收到申请之日推算期限 · deadlines from a day of receipt')
     .requiredOption('--received <date>', '收到申请之日，如 2026-02-09 · day of receipt')
