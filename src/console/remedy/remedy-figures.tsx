@@ -36,45 +36,47 @@ export const RemedyFigures = ({ scope }: { readonly scope: RemedyScope }) => {
   const years = Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back))
   return (
     <Section title="结果和纠错率">
-      <div className="inline-form">
-        <SelectField
-          label="年度"
-          value={String(year)}
-          choices={years.map((value) => ({ value, label: `${value}年` }))}
-          onChange={(value) => setYear(Number(value))}
-        />
-      </div>
-      <Awaited query={figures}>
-        {({ all, byAttacked, organs }) =>
-          byAttacked.length === 0 ? (
-            <EmptyState title="这一年没有复议诉讼案件。" />
-          ) : (
-            <>
-              <Table
-                caption="按针对的行为"
-                columns={columns('针对的行为')}
-                rows={[
-                  ...byAttacked.map(({ attackedName, figure }) => ({ name: attackedName, figure })),
-                  { name: '合计', figure: all },
-                ]}
-                rowKey={({ name }) => name}
-                rowClass={({ name }) => (name === '合计' ? 'sum-row' : undefined)}
-              />
-              {organs.length > 1 && (
+      <div className="remedy-stack">
+        <div className="inline-form">
+          <SelectField
+            label="年度"
+            value={String(year)}
+            choices={years.map((value) => ({ value, label: `${value}年` }))}
+            onChange={(value) => setYear(Number(value))}
+          />
+        </div>
+        <Awaited query={figures}>
+          {({ all, byAttacked, organs }) =>
+            byAttacked.length === 0 ? (
+              <EmptyState title="这一年没有复议诉讼案件。" />
+            ) : (
+              <div className="remedy-stack">
                 <Table
-                  caption="按机关"
-                  columns={columns('机关')}
-                  rows={organs.map(({ organ, figure }) => ({ name: organ.name, figure }))}
+                  caption="按针对的行为"
+                  columns={columns('针对的行为')}
+                  rows={[
+                    ...byAttacked.map(({ attackedName, figure }) => ({ name: attackedName, figure })),
+                    { name: '合计', figure: all },
+                  ]}
                   rowKey={({ name }) => name}
+                  rowClass={({ name }) => (name === '合计' ? 'sum-row' : undefined)}
                 />
-              )}
-              <p className="field-hint">
-                纠错率为当年审结的案件中结果纠正所占的比例。共同被申请人（被告）的案件，各机关分别计入，合计只计一次。
-              </p>
-            </>
-          )
-        }
-      </Awaited>
+                {organs.length > 1 && (
+                  <Table
+                    caption="按机关"
+                    columns={columns('机关')}
+                    rows={organs.map(({ organ, figure }) => ({ name: organ.name, figure }))}
+                    rowKey={({ name }) => name}
+                  />
+                )}
+                <p className="field-hint">
+                  纠错率为当年审结的案件中结果纠正所占的比例。共同被申请人（被告）的案件，各机关分别计入，合计只计一次。
+                </p>
+              </div>
+            )
+          }
+        </Awaited>
+      </div>
     </Section>
   )
 }

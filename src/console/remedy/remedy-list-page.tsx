@@ -155,27 +155,29 @@ const Register = ({ scope }: { readonly scope: RemedyScope }) => {
   const list = useInfiniteQuery(remediesQuery(scope, view))
   return (
     <Section title="案件">
-      <Summary scope={scope} />
-      <Filters view={view} change={(part) => setView((before) => ({ ...before, ...part }))} />
-      <Awaited query={list}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items)
-          if (items.length === 0) return <EmptyState title="没有这样的案件。" />
-          const more = list.hasNextPage
-            ? { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
-            : null
-          return (
-            <Table
-              caption="复议诉讼案件"
-              captionHidden
-              columns={COLUMNS}
-              rows={items}
-              rowKey={({ id }) => id}
-              more={more}
-            />
-          )
-        }}
-      </Awaited>
+      <div className="remedy-stack">
+        <Summary scope={scope} />
+        <Filters view={view} change={(part) => setView((before) => ({ ...before, ...part }))} />
+        <Awaited query={list}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            if (items.length === 0) return <EmptyState title="没有这样的案件。" />
+            const more = list.hasNextPage
+              ? { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
+              : null
+            return (
+              <Table
+                caption="复议诉讼案件"
+                captionHidden
+                columns={COLUMNS}
+                rows={items}
+                rowKey={({ id }) => id}
+                more={more}
+              />
+            )
+          }}
+        </Awaited>
+      </div>
     </Section>
   )
 }
@@ -186,7 +188,7 @@ const RemediesOf = ({ organId }: { readonly organId: number }) => {
   const scope = { organId, below }
   return (
     <>
-      <div className="actions">
+      <div className="actions remedy-head">
         {mayRegister && (
           <Link className="button primary" href={`${NEW_REMEDY}?organ=${organId}`}>
             登记案件

@@ -15,6 +15,8 @@ import { PAGE_STYLE } from './page.ts'
 import { PRINT_STYLE } from './print.ts'
 import { REDACTION_STYLE } from './redaction.ts'
 import { REGISTER_STYLE } from './register.ts'
+import { REMEDY_STYLE } from './remedy.ts'
+import { REPORT_ROLL_UP_STYLE } from './report-roll-up.ts'
 import { REPORT_TEXT_STYLE } from './report-text.ts'
 import { SHELL_STYLE } from './shell.ts'
 import { TABLE_STYLE } from './table.ts'
@@ -40,5 +42,7 @@ export const STYLESHEET: string = [
   DOCUMENTS_STYLE,
   ANNUAL_REPORT_STYLE,
   REPORT_TEXT_STYLE,
+  REPORT_ROLL_UP_STYLE,
+  REMEDY_STYLE,
   PRINT_STYLE,
 ].join('\n')

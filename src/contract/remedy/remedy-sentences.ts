@@ -6,15 +6,10 @@ import {
   HEARING_FORM_NAMES,
   REMEDY_DECISION_NAMES,
   REMEDY_DOCUMENT_NAMES,
+  writtenDay,
 } from './remedy-words.ts'
 
 type Sentence<Type extends RemedyEventType> = (event: RemedyEventOf<Type>) => string
-
-/** As people write a day. */
-export const writtenDay = (day: string): string => {
-  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 const told = (before: string, text: string | undefined): string =>
   text === undefined || text.trim() === '' ? '' : `${before}${text}`

@@ -135,10 +135,16 @@ export const REMEDY_ACT_NAMES: Readonly<Record<RemedyEventType, string>> = {
   noted: '备注',
 }
 
+/** As people write a day. */
+export const writtenDay = (day: string): string => {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 /** What a case is called where it has no number yet. */
 export const remedyTitle = (caseNumber: string, group: RemedyGroup, filedOn: string): string =>
   caseNumber === ''
-    ? `${group === 'reconsideration' ? '行政复议' : '行政诉讼'}（${filedOn}提出）`
+    ? `${group === 'reconsideration' ? '行政复议' : '行政诉讼'}（${writtenDay(filedOn)}提出）`
     : caseNumber
 
 export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
@@ -189,6 +195,7 @@ export const remedyNotice = {
   joint: (title: string, organ: string): string =>
     `${title}：${organ}登记的案件，本机关是共同被申请人（被告）。`,
   decided: (title: string, decision: string): string => `${title}：已经审结，${decision}。`,
-  due: (title: string, what: string, by: string): string => `${title}：${what}，最迟${by}。`,
-  late: (title: string, what: string, by: string): string => `${title}：${what}已经过了期限（${by}）。`,
+  due: (title: string, what: string, by: string): string => `${title}：${what}，最迟${writtenDay(by)}。`,
+  late: (title: string, what: string, by: string): string =>
+    `${title}：${what}已经过了期限（${writtenDay(by)}）。`,
 } as const

@@ -177,7 +177,9 @@ const expected = (endpoint: StaffEndpoint, role: StaffRole, place: Place, namesO
 
 /** Whether a call of this address means one organ: told by its own parameters, query or body. */
 const namesOrgan = (endpoint: StaffEndpoint): boolean =>
-  parametersOf(endpoint).some((name) => ['organ', 'request', 'message', 'manuscript'].includes(name)) ||
+  parametersOf(endpoint).some((name) =>
+    ['organ', 'request', 'message', 'manuscript', 'remedy'].includes(name),
+  ) ||
   (QUERIES[keyOf(endpoint)]?.(meant) ?? '').includes('organ=') ||
   keyOf(endpoint) in BODIES
 
