@@ -22,7 +22,7 @@ const wordsToDo = (filing: FilingJson, section: NarrativeSection): ToDo => {
   const name = `“${partHeading(SECTION_PART[section])}”`
   return {
     key: section,
-    text: isDone ? `${name}已写` : `写${name}`,
+    text: isDone ? `${name}已写` : `写${name}${section === 'other' ? '，没有的写“无”' : ''}`,
     isDone,
     href: placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'text', section }),
   }

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import type { FilingEventJson, FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
 import { isRefusal } from '../api/staff-error.ts'
 import { type AskedFilingAct, actOnFiling, FILINGS, filingQuery } from './filing-api.ts'
+import { changesIn, type ReportChange } from './report-change.ts'
 
 export interface FilingActing {
   readonly run: (act: AskedFilingAct) => void
@@ -11,6 +12,8 @@ export interface FilingActing {
   readonly error: unknown
   /** What was done since the report was opened; null while nothing stands against the act. */
   readonly meanwhile: readonly FilingEventJson[] | null
+  /** What is another figure or word than when the report was sent in. */
+  readonly changes: readonly ReportChange[]
 }
 
 /** The report is another one than was seen: its events, or its figures and words. */
@@ -42,5 +45,6 @@ export const useFilingAct = (filing: FilingJson, onDone: () => void): FilingActi
     isBusy: mutation.isPending,
     error: mutation.error,
     meanwhile: isChanged(mutation.error) ? meanwhile : null,
+    changes: changesIn(mutation.error),
   }
 }

@@ -91,6 +91,7 @@ export const ANNUAL_REPORT_STYLE = `
 .chased { display: grid; gap: .2rem; max-height: 14rem; overflow-y: auto; padding-inline-start: 1.2em; list-style: disc; }
 .desk-year { margin-bottom: 1rem; }
 .desk-links { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }
+.plain-table .badge + .badge, .chased .badge { margin-inline-start: .4em; }
 .count-late strong { color: var(--red); }
 .timeline-text { white-space: pre-line; }
 @media screen and (max-width: 74em) { .report-band { grid-template-columns: repeat(2, minmax(0, 1fr)); } .report-band > :last-child { grid-column: 1 / -1; } }

@@ -9,7 +9,7 @@ import { ProblemBox } from '../../parts/problem-box.tsx'
 import type { AskedFilingAct } from '../filing-api.ts'
 import { useFilingAct } from '../use-filing-act.ts'
 import { ACT_WORDS, type WorkflowAct } from './act-words.ts'
-import { MeanwhileNotice } from './meanwhile-notice.tsx'
+import { ChangesNotice, MeanwhileNotice } from './meanwhile-notice.tsx'
 
 export interface ActFormProps {
   readonly filing: FilingJson
@@ -39,7 +39,7 @@ export const ActDialog = ({
   const { title, meaning, done } = ACT_WORDS[type]
   const announce = useAnnounce()
   const meaningId = useId()
-  const { run, isBusy, error, meanwhile } = useFilingAct(filing, () => {
+  const { run, isBusy, error, meanwhile, changes } = useFilingAct(filing, () => {
     onSent?.()
     announce.done(done)
     onClose()
@@ -61,6 +61,7 @@ export const ActDialog = ({
           {children}
           <MeanwhileNotice events={meanwhile} />
           {meanwhile === null && <ProblemBox error={error} />}
+          <ChangesNotice changes={changes} />
         </div>
         <div className="dialog-actions">
           <Button type="submit" kind="primary" busy={isBusy} off={missing}>

@@ -1,6 +1,8 @@
-/** Somebody else was quicker: what they did, before one decides again. */
+/** Somebody else was quicker, or the records moved on: what changed, before one decides again. */
 import type { FilingEventJson } from '../../../contract/annual-report-filing/filing-json.ts'
+import { NARRATIVE_SECTIONS } from '../../../law/annual-report/annual-report.ts'
 import { momentText } from '../../parts/day-text.ts'
+import type { ReportChange } from '../report-change.ts'
 
 export const MeanwhileNotice = ({ events }: { readonly events: readonly FilingEventJson[] | null }) => {
   if (events === null) return null
@@ -18,6 +20,24 @@ export const MeanwhileNotice = ({ events }: { readonly events: readonly FilingEv
           ))}
         </ul>
       )}
+    </div>
+  )
+}
+
+const isWords = ({ place }: ReportChange): boolean => NARRATIVE_SECTIONS.some((section) => section === place)
+
+export const ChangesNotice = ({ changes }: { readonly changes: readonly ReportChange[] }) => {
+  if (changes.length === 0) return null
+  return (
+    <div className="notice notice-amber">
+      <p>报送以后有变化的：</p>
+      <ul className="remarks">
+        {changes.map((change) => (
+          <li key={change.place}>
+            {change.label}：{isWords(change) ? '文字有修改' : `${change.before} → ${change.now}`}
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

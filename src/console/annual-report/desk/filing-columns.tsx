@@ -44,8 +44,20 @@ const figure = (value: number | null) => value ?? <span className="faint">—</s
 const REST: readonly Column<FilingItemJson>[] = [
   { key: 'phase', head: '阶段', cell: (item) => <PhaseCell item={item} /> },
   { key: 'deadline', head: '期限', cell: (item) => <DeadlineCell item={item} /> },
-  { key: 'received', head: '新收申请', isFigure: true, cell: ({ newReceived }) => figure(newReceived) },
-  { key: 'processed', head: '办理', isFigure: true, cell: ({ totalProcessed }) => figure(totalProcessed) },
+  {
+    key: 'received',
+    head: '新收申请',
+    isFigure: true,
+    isMinor: true,
+    cell: ({ newReceived }) => figure(newReceived),
+  },
+  {
+    key: 'processed',
+    head: '办理',
+    isFigure: true,
+    isMinor: true,
+    cell: ({ totalProcessed }) => figure(totalProcessed),
+  },
   { key: 'submitted', head: '报送', isMinor: true, cell: ({ submittedAt }) => shortDayText(submittedAt) },
   { key: 'published', head: '公布', isMinor: true, cell: ({ publishedAt }) => shortDayText(publishedAt) },
 ]

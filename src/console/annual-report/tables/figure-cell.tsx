@@ -24,13 +24,16 @@ const Flag = ({
   </Link>
 )
 
+const addressIn = ({ of, cellAddress }: FigureView, cell: CellPath): string =>
+  cellAddress == null ? placeAddress(of, { cell }) : cellAddress(cell)
+
 const Value = ({ view, figure }: { readonly view: FigureView; readonly figure: FigureJson }) =>
-  figure.value === 0 && figure.signed === null ? (
+  view.cellAddress === null || (figure.value === 0 && figure.signed === null) ? (
     figure.text
   ) : (
     <Link
       className="figure-open"
-      href={placeAddress(view.of, { cell: figure.cell })}
+      href={addressIn(view, figure.cell)}
       aria-label={`${figure.text}，${cellLabel(figure.cell)}：查看由来`}
     >
       {figure.text}
@@ -42,7 +45,11 @@ const isWorthShowing = ({ lastYear, value }: FigureJson): boolean =>
 
 const Besides = ({ view, figure }: { readonly view: FigureView; readonly figure: FigureJson }) => (
   <>
-    {figure.signed !== null && <small className="figure-signed">签发时 {figure.signed}</small>}
+    {figure.signed !== null && (
+      <small className="figure-signed">
+        {view.signedName ?? '签发时'} {figure.signed}
+      </small>
+    )}
     {figure.origin === 'lastYear' && figure.value !== 0 && <small className="figure-origin">承上年</small>}
     {view.showsLastYear && isWorthShowing(figure) && (
       <small className="figure-last no-print">上年 {figure.lastYear}</small>

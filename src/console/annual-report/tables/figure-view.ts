@@ -18,6 +18,10 @@ export interface FigureView {
   readonly figures: ReadonlyMap<CellPath, FigureJson>
   readonly flags: ReadonlyMap<CellPath, FigureFlag>
   readonly showsLastYear: boolean
+  /** Where a figure opens; left out: in the report itself. Null: figures do not open. */
+  readonly cellAddress?: ((cell: CellPath) => string) | null
+  /** What the other figure is called; left out: as signed. */
+  readonly signedName?: string
 }
 
 type Flagged = readonly [CellPath, FigureFlag]
