@@ -25,7 +25,8 @@ export interface FilledCounty {
 }
 
 const CONNECTIONS = 12
-const ORGANS = 60
+/** Of the county that the bench of casework fills. */
+const USUAL = { organs: 60, years: 3 }
 
 const actorWith = async (db: Database, role: string, organId: number | null): Promise<Actor> => {
   const row = await db
@@ -39,7 +40,11 @@ const actorWith = async (db: Database, role: string, organId: number | null): Pr
   return { id: String(row.id), name: row.display_name, address: '127.0.0.1', roles }
 }
 
-export const fillCounty = async (requests: number, open: number): Promise<FilledCounty> => {
+export const fillCounty = async (
+  requests: number,
+  open: number,
+  { organs, years }: { readonly organs: number; readonly years: number } = USUAL,
+): Promise<FilledCounty> => {
   const folder = await mkdtemp(join(tmpdir(), 'sunlit-bench-'))
   await chmod(folder, 0o711)
   const started = await startPostgres({
@@ -62,7 +67,7 @@ export const fillCounty = async (requests: number, open: number): Promise<Filled
     instant: () => new Date(),
   })
   const start = performance.now()
-  const wish = { organs: ORGANS, requests, documents: 1_000, years: 3, seed: 1, open }
+  const wish = { organs, requests, documents: 1_000, years, seed: 1, open }
   const filled = await fillDemoCounty(context, wish)
   if (!filled.ok) throw new Error(filled.refusal.code)
   const fillSeconds = (performance.now() - start) / 1000
