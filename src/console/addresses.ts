@@ -41,6 +41,10 @@ export const ANNUAL_REPORTS = '/annual-reports'
 export const ANNUAL_REPORT = '/annual-reports/:organ/:year'
 export const annualReportAddress = (organ: number, year: number): string => `/annual-reports/${organ}/${year}`
 
+export const REPORT_ROLL_UP = '/annual-reports/:organ/:year/roll-up'
+export const rollUpAddress = (organ: number, year: number): string =>
+  `/annual-reports/${organ}/${year}/roll-up`
+
 export const CONVERSIONS = '/conversions'
 export const STANDARD_CATALOGUE = '/standard-catalogue'
 export const STATISTICS = '/statistics'

@@ -39,6 +39,7 @@ import {
   REMEDIES,
   REMEDY,
   REPLY,
+  REPORT_ROLL_UP,
   RETENTION,
   REVIEW_CHAINS,
   SIGN_IN,
@@ -50,6 +51,7 @@ import {
 } from './addresses.ts'
 import { AnnualReportsPage } from './annual-report/desk/annual-reports-page.tsx'
 import { ReportPage } from './annual-report/report-page.tsx'
+import { RollUpPage } from './annual-report-roll-up/roll-up-page.tsx'
 import { CalendarPage } from './calendar/calendar-page.tsx'
 import { CasePage } from './case/case-page.tsx'
 import { ChannelCountsPage } from './channel/channel-counts-page.tsx'
@@ -184,6 +186,7 @@ export const ROUTES: readonly ConsoleRoute[] = [
     page: AnnualReportsPage,
   },
   { path: ANNUAL_REPORT, asks: 'annualReport.read', nav: null, page: ReportPage },
+  { path: REPORT_ROLL_UP, asks: 'annualReport.read', nav: null, page: RollUpPage },
   { path: GUIDE, asks: 'organ.guide', nav: { group: 'organ', label: '公开指南' }, page: GuidePage },
   { path: ACCOUNTS, asks: 'account.list', nav: { group: 'organ', label: '账号和角色' }, page: AccountsPage },
   {

@@ -1,0 +1,15 @@
+/** The roll-up of an area's reports. */
+export const REPORT_ROLL_UP_STYLE = `
+.unusual { color: var(--amber); font-weight: 600; }
+.double-note { max-width: 22rem; color: var(--amber); white-space: normal; }
+.head-sum { display: block; color: var(--soft); font-weight: 400; white-space: nowrap; }
+.included, .difference-organs { display: grid; gap: .3rem; padding-inline-start: 1.2em; list-style: disc; }
+.import-preview { display: grid; gap: 1rem; border-block-start: 1px solid var(--line); padding-block-start: 1rem; min-width: 0; }
+.import-preview > * { min-width: 0; }
+.import-preview p { margin: 0; }
+.import-facts { display: grid; gap: .35rem; }
+.import-facts div { display: flex; gap: .8rem; }
+.import-facts dt { flex: none; width: 8em; color: var(--soft); }
+.import-facts dd { overflow-wrap: anywhere; }
+.import-facts .differs { color: var(--red); font-weight: 600; }
+`
