@@ -68,3 +68,34 @@ export const saveFiling = async (
     .where('year', '=', year)
     .execute()
 }
+
+/** What lists are shown now; null where there is no such filing. */
+export const keptFiling = async (
+  db: Database,
+  organId: number,
+  year: number,
+): Promise<FilingProjection | null> => {
+  const row = await db
+    .selectFrom('report_filing')
+    .select([
+      'phase',
+      'submitted_at as submittedAt',
+      'accepted_at as acceptedAt',
+      'signed_at as signedAt',
+      'published_at as publishedAt',
+      'nil_confirmed_by as nilConfirmedBy',
+    ])
+    .where('organ_id', '=', organId)
+    .where('year', '=', year)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** All of them, by organ and year. */
+export const everyFiling = (db: Database): Promise<readonly Pick<FilingHead, 'organId' | 'year'>[]> =>
+  db
+    .selectFrom('report_filing')
+    .select(['organ_id as organId', 'year'])
+    .orderBy('organ_id')
+    .orderBy('year')
+    .execute()

@@ -22,9 +22,13 @@ test('tells what differed and answers 1; once put right there is nothing to tell
     cases: 1,
     manuscripts: 0,
     remedies: 0,
+    filings: 0,
     differences: [{ number, field: 'phase', kept: 'closed', rebuilt: 'awaitingConfirmation' }],
   })
   expect(first.code).toBe(1)
   const again = await rebuild()
-  expect(again).toMatchObject({ code: 0, stdout: '已核对 1 件申请、0 篇稿件、0 件复议诉讼，没有不一致。\n' })
+  expect(again).toMatchObject({
+    code: 0,
+    stdout: '已核对 1 件申请、0 篇稿件、0 件复议诉讼、0 份编制中的年度报告，没有不一致。\n',
+  })
 })

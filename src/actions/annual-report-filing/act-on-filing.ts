@@ -111,8 +111,7 @@ const actInside = async (context: ActContext, actor: Actor, given: FilingAct): P
   if (!judged.ok) return refused(await withDifferences(context.db, given, judged.refusal, atHand))
   const done = await carriedOut(context, actor, held, judged.value, atHand)
   if (!done.ok) return refused(await withDifferences(context.db, given, done.refusal, atHand))
-  const seen = atHand === null ? null : report
-  const recorded = await recordFilingEvent(context, actor, held, done.value, as.role, seen)
+  const recorded = await recordFilingEvent(context, actor, held, done.value, as.role)
   if (act.type === 'submitted' && atHand !== null)
     await keepSubmission(context.db, { organId, year }, recorded.version, {
       cells: atHand.compiled.cells,

@@ -40,6 +40,6 @@ export const openFiling = async (
     // Waits for whoever opens it at the same moment.
     if (!(await insertFiling(trx, organId, year))) return ok(false)
     await lockFiling(trx, organId, year)
-    await recordFilingEvent(inside, actor, held, decided.value, as.role, null)
+    await recordFilingEvent(inside, actor, held, decided.value, as.role)
     return ok(true)
   })

@@ -1,8 +1,6 @@
 /** Writes an accepted event of a filing down: the event, what lists show, messages, and the audit log last. */
 import { actingFor } from '../../access/acting-for.ts'
 import type { FilingEvent } from '../../law/annual-report/filing/filing-event.ts'
-import { confirmsNil } from '../../law/annual-report/filing/filing-readiness.ts'
-import type { ReportNow } from '../../law/annual-report/filing/filing-situation.ts'
 import { evolveFiling, type FilingState } from '../../law/annual-report/filing/filing-state.ts'
 import type { Role } from '../../law/request/role.ts'
 import { dateOf, type LocalDateTime } from '../../law/time/local-date.ts'
@@ -19,10 +17,14 @@ import type { HeldFiling } from './held-filing.ts'
 const when = (done: { readonly at: LocalDateTime } | null): Date | null =>
   done === null ? null : instantOf(done.at)
 
-export const projectFiling = (
-  { phase, submitted, accepted, signed, published, nilConfirmed }: FilingState,
-  nilStands: boolean,
-): FilingProjection => {
+export const projectFiling = ({
+  phase,
+  submitted,
+  accepted,
+  signed,
+  published,
+  nilConfirmed,
+}: FilingState): FilingProjection => {
   if (phase === 'none') throw new Error('a filing without events has no projection')
   return {
     phase,
@@ -30,7 +32,7 @@ export const projectFiling = (
     acceptedAt: when(accepted),
     signedAt: when(signed),
     publishedAt: when(published),
-    nilConfirmedBy: nilStands ? (nilConfirmed?.by ?? null) : null,
+    nilConfirmedBy: nilConfirmed?.by ?? null,
   }
 }
 
@@ -39,14 +41,12 @@ export interface Recorded {
   readonly state: FilingState
 }
 
-/** @param report null where the act does not look at it: then what was known of zeros stays */
 export const recordFilingEvent = async (
   context: ActContext,
   actor: Actor,
   held: HeldFiling,
   event: FilingEvent,
   role: Role,
-  report: ReportNow | null,
 ): Promise<Recorded> => {
   const { db } = context
   const { organ, year } = held
@@ -54,8 +54,7 @@ export const recordFilingEvent = async (
   const at = context.instant()
   const state = evolveFiling(held.state, event)
   await appendFilingEvent(db, { organId: organ.id, year }, version, event, at)
-  const nilStands = report === null ? state.nilConfirmed !== null : confirmsNil(state, report)
-  await saveFiling(db, { organId: organ.id, year }, version, projectFiling(state, nilStands))
+  await saveFiling(db, { organId: organ.id, year }, version, projectFiling(state))
   await filingNotices(context, db, held, event, version)
   const inTree = await organInTree(db, organ.id, dateOf(context.now()))
   const staffRole = role === 'system' || role === 'applicant' ? null : role

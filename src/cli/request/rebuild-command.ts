@@ -1,4 +1,5 @@
-/** `sunlit rebuild`: makes what lists keep of cases, manuscripts and remedy cases anew from their events, and tells what was other than it should be. */
+/** `sunlit rebuild`: makes what lists keep of cases, manuscripts, remedy cases and reports being made anew from their events, and tells what was other than it should be. */
+import { rebuildFilings } from '../../actions/annual-report-filing/rebuild-filings.ts'
 import { loadCalendar } from '../../actions/calendar/load-calendar.ts'
 import { rebuildManuscripts } from '../../actions/manuscript/rebuild-manuscripts.ts'
 import { loadPolicy } from '../../actions/policy/load-policy.ts'
@@ -29,16 +30,23 @@ export const rebuildCommand = async (
     const requests = await rebuildProjections(context)
     const written = await rebuildManuscripts(context)
     const remedied = await rebuildRemedies(context)
+    const reported = await rebuildFilings(db)
     const { cases } = requests
     const { cases: remedies } = remedied
     const { manuscripts } = written
-    const differences = [...requests.differences, ...written.differences, ...remedied.differences]
-    if (json) await out.write(`${JSON.stringify({ cases, manuscripts, remedies, differences })}\n`)
+    const { filings } = reported
+    const differences = [
+      ...requests.differences,
+      ...written.differences,
+      ...remedied.differences,
+      ...reported.differences,
+    ]
+    if (json) await out.write(`${JSON.stringify({ cases, manuscripts, remedies, filings, differences })}\n`)
     else {
       const lines = differences.map(
         ({ number, field, kept, rebuilt }) => `${number} ${field}：${kept} → ${rebuilt}`,
       )
-      const sum = `已核对 ${cases} 件申请、${manuscripts} 篇稿件、${remedies} 件复议诉讼，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
+      const sum = `已核对 ${cases} 件申请、${manuscripts} 篇稿件、${remedies} 件复议诉讼、${filings} 份编制中的年度报告，${differences.length === 0 ? '没有不一致' : `改正 ${differences.length} 处`}。`
       await out.write(`${[...lines, sum].join('\n')}\n`)
     }
     return differences.length === 0 ? EXIT.done : EXIT.errorsFound

@@ -4,6 +4,7 @@ import { chaseFilings } from '../../../src/actions/annual-report-filing/chase-fi
 import { type FilingFilter, listFilings } from '../../../src/actions/annual-report-filing/list-filings.ts'
 import { openYear } from '../../../src/actions/annual-report-filing/open-year.ts'
 import { readFiling } from '../../../src/actions/annual-report-filing/read-filing.ts'
+import { rebuildFilings } from '../../../src/actions/annual-report-filing/rebuild-filings.ts'
 import { remindFilings } from '../../../src/actions/annual-report-filing/remind-filings.ts'
 import { findReport } from '../../../src/store/annual-report.ts'
 import { type OrganKey, openWorld, type World } from '../act-world.ts'
@@ -360,4 +361,19 @@ describe('the desk', { timeout: TIMEOUT }, () => {
       refusal: { code: 'text-missing' },
     })
   })
+})
+
+test('what lists keep is made anew from the events', { timeout: TIMEOUT }, async () => {
+  expect((await rebuildFilings(world.db)).differences).toEqual([])
+  const { water } = world.organs
+  const wrong = { phase: 'drafting', version: 1, submitted_at: null } as const
+  await world.db
+    .updateTable('report_filing')
+    .set(wrong)
+    .where('organ_id', '=', water)
+    .where('year', '=', YEAR)
+    .execute()
+  const { differences } = await rebuildFilings(world.db)
+  expect(differences.map(({ field }) => field).sort()).toEqual(['phase', 'submittedAt', 'version'])
+  expect((await rebuildFilings(world.db)).differences).toEqual([])
 })
