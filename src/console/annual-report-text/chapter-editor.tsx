@@ -4,10 +4,12 @@ import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
 import { makeReference } from '../../law/annual-report/narrative/reference.ts'
+import { documentOf } from './document-of.ts'
 import type { FigureSource } from './figure-source.ts'
 import { PartMarks } from './part-marks.ts'
-import { REFERENCE_NODE, reportReference } from './reference-node.ts'
-import { documentOf, pastedReferences, textOf } from './text-document.ts'
+import { REFERENCE_NODE } from './reference-name.ts'
+import { reportReference } from './reference-node.ts'
+import { pastedReferences, textOf } from './text-document.ts'
 
 export interface ChapterEditorProps {
   /** What it begins with; later changes come from the editor itself. */

@@ -8,8 +8,9 @@ import { blanksIn } from '../../law/annual-report/narrative/blank.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmStep } from '../parts/confirm-step.tsx'
 import { CHAPTER_HINTS, CHAPTER_NAMES } from './chapters.ts'
+import { documentOf } from './document-of.ts'
 import type { FigureSource } from './figure-source.ts'
-import { REFERENCE_NODE } from './reference-node.ts'
+import { REFERENCE_NODE } from './reference-name.ts'
 import { ReferencePicker } from './reference-picker.tsx'
 import type { WrittenTextDesk } from './use-written-text.ts'
 
@@ -60,7 +61,10 @@ export const Chapter = ({ section, filing, desk, source, draft, beside }: Chapte
   const text = desk.text.chapters[section]
   const take = () => {
     setReplacing(false)
-    if (draft !== null) desk.takeDraft(section, draft[section])
+    if (draft === null || editor === null) return
+    // Through the editor, so that it can be undone there.
+    editor.commands.setContent(documentOf(draft[section]), { emitUpdate: false })
+    desk.takeDraft(section, draft[section])
   }
   const insert = (key: string) => {
     setPicking(false)
@@ -73,7 +77,7 @@ export const Chapter = ({ section, filing, desk, source, draft, beside }: Chapte
         <div className="chapter-tools">
           <Button onPress={() => setPicking(true)}>插入数据</Button>
           <Button
-            off={draft === null ? NO_DRAFT : null}
+            off={draft === null || editor === null ? NO_DRAFT : null}
             onPress={() => (text.trim() === '' ? take() : setReplacing(true))}
           >
             采用系统起草
@@ -85,7 +89,7 @@ export const Chapter = ({ section, filing, desk, source, draft, beside }: Chapte
       <div className={beside === undefined ? undefined : 'chapter-beside'}>
         <Suspense fallback={<p className="soft">正在打开编辑器…</p>}>
           <ChapterEditor
-            key={desk.replaced}
+            key={desk.replaced[section]}
             text={text}
             source={source}
             labelledBy={headingId}
@@ -112,7 +116,7 @@ export const Chapter = ({ section, filing, desk, source, draft, beside }: Chapte
           onConfirm={take}
           onClose={() => setReplacing(false)}
         >
-          <p>本部分现有的文字将由草稿代替。以前保存的各个版本都留有记录，不会删除。</p>
+          <p>本部分现有的文字将由草稿代替。可以撤销（Ctrl+Z）；以前保存的各个版本也都留有记录。</p>
         </ConfirmStep>
       )}
     </section>

@@ -1,5 +1,4 @@
 /** Somebody else wrote meanwhile: both texts are shown, and neither is lost. */
-import { NARRATIVE_SECTIONS } from '../../law/annual-report/annual-report.ts'
 import { Button } from '../parts/button.tsx'
 import { momentText } from '../parts/day-text.ts'
 import { CHAPTER_NAMES } from './chapters.ts'
@@ -13,18 +12,18 @@ const Words = ({ title, text }: { readonly title: string; readonly text: string 
 )
 
 export const ConflictBox = ({ desk }: { readonly desk: WrittenTextDesk }) => {
-  const { newest, text } = desk
-  if (newest === null) return null
-  const differing = NARRATIVE_SECTIONS.filter((section) => newest[section] !== text.chapters[section])
+  const { dispute, text } = desk
+  if (dispute === null) return null
+  const { newest, disputed } = dispute
   return (
     <section className="notice notice-amber conflict" role="alert" aria-label="文字已被他人修改">
       <p>
         <strong>
           {newest.writtenBy === '' ? '有人' : newest.writtenBy}在{momentText(newest.writtenAt)}修改了文字。
         </strong>
-        您写的还没有保存，也没有丢失。请对照后选择；可以先把需要的内容复制出来。
+        以下部分您也改过。您写的还没有保存，也没有丢失，请对照后选择；没有选中的一份也留有记录。
       </p>
-      {differing.map((section) => (
+      {disputed.map((section) => (
         <div key={section}>
           <h3>{CHAPTER_NAMES[section]}</h3>
           <div className="conflict-pair">
@@ -33,7 +32,7 @@ export const ConflictBox = ({ desk }: { readonly desk: WrittenTextDesk }) => {
           </div>
         </div>
       ))}
-      <div className="dialog-actions">
+      <div className="conflict-acts">
         <Button kind="primary" onPress={desk.keepMine}>
           保存我写的
         </Button>

@@ -4,8 +4,7 @@ import { type EditorState, NodeSelection } from '@tiptap/pm/state'
 import { InputRule, Node } from '@tiptap/react'
 import { makeReference } from '../../law/annual-report/narrative/reference.ts'
 import type { FigureSource } from './figure-source.ts'
-
-export const REFERENCE_NODE = 'reportReference'
+import { REFERENCE_NODE } from './reference-name.ts'
 
 const TYPED = /\{\{([^{}\n]{1,120})\}\}$/
 const MARK = 'data-reference'

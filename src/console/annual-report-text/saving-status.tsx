@@ -16,6 +16,7 @@ export const SavingStatusLine = ({ desk }: { readonly desk: WrittenTextDesk }) =
     <p role="status">
       {WORDS[desk.status]}
       {desk.status === 'failed' && `：${errorText(desk.error)}`}
+      {desk.mergedWith !== '' && `（${desk.mergedWith}改了其他部分，已经合并）`}
       {desk.status !== 'failed' && desk.isRestored && '（已恢复本机浏览器里没有保存的文字）'}
     </p>
     {(desk.status === 'unsaved' || desk.status === 'failed') && (

@@ -1,23 +1,7 @@
-/** Plain text with references ↔ the document of the editor: a line is a paragraph, a reference one piece. */
+/** What the editor holds as plain text again, and what is pasted into it. */
 import { type Node as DocumentNode, Fragment, type Schema, Slice } from '@tiptap/pm/model'
-import type { JSONContent } from '@tiptap/react'
 import { makeReference, parseReportText } from '../../law/annual-report/narrative/reference.ts'
-import { REFERENCE_NODE } from './reference-node.ts'
-
-const paragraph = (line: string): JSONContent => {
-  const content = parseReportText(line).map(
-    (part): JSONContent =>
-      part.kind === 'text'
-        ? { type: 'text', text: part.text }
-        : { type: REFERENCE_NODE, attrs: { key: part.key } },
-  )
-  return content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }
-}
-
-export const documentOf = (text: string): JSONContent => ({
-  type: 'doc',
-  content: text.split('\n').map(paragraph),
-})
+import { REFERENCE_NODE } from './reference-name.ts'
 
 const lineOf = (node: DocumentNode): string => {
   let line = ''

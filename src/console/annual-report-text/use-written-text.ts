@@ -9,20 +9,32 @@ import { useWorkplace } from '../api/session.ts'
 import { ConnectionError } from '../api/staff-error.ts'
 import { sameChapters } from './chapters.ts'
 import { forgetWords, keepWords, keptKey, keptWords } from './kept-words.ts'
-import { newestOf, saveText, type WrittenText } from './text-api.ts'
+import {
+  changedChapters,
+  type Dispute,
+  mergeChapters,
+  withOwn,
+  withTheirs,
+  writtenBy,
+} from './merge-chapters.ts'
+import { type Chapters, newestOf, saveText, type WrittenText } from './text-api.ts'
 
 const SAVE_AFTER_MS = 2_000
 
 export type SavingStatus = 'saved' | 'unsaved' | 'saving' | 'failed' | 'conflict'
 
+export type Replaced = Readonly<Record<NarrativeSection, number>>
+
 export interface WrittenTextDesk {
   readonly text: WrittenText
-  /** Counts the times the words were replaced as a whole: editors begin anew. */
-  readonly replaced: number
+  /** How often each chapter was replaced from outside: its editor begins anew, the others go on. */
+  readonly replaced: Replaced
   readonly status: SavingStatus
   readonly error: unknown
-  /** What somebody else wrote meanwhile. */
-  readonly newest: NewestTextJson | null
+  /** What somebody else wrote meanwhile, where both changed the same chapters. */
+  readonly dispute: Dispute | null
+  /** Who changed other chapters meanwhile; both changes stand. Empty: nobody. */
+  readonly mergedWith: string
   /** Words from this browser that had not been saved. */
   readonly isRestored: boolean
   readonly write: (section: NarrativeSection, words: string) => void
@@ -56,8 +68,11 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
   const [text, setText] = useState(begun.text)
   const [status, setStatus] = useState<SavingStatus>(begun.isRestored ? 'unsaved' : 'saved')
   const [error, setError] = useState<unknown>(null)
-  const [newest, setNewest] = useState<NewestTextJson | null>(null)
-  const [replaced, setReplaced] = useState(0)
+  const [dispute, setDispute] = useState<Dispute | null>(null)
+  const [mergedWith, setMergedWith] = useState('')
+  /** What the server had when this was begun; not known of words that come out of the browser. */
+  const base = useRef<Chapters | null>(begun.isRestored ? null : begun.text.chapters)
+  const [replaced, setReplaced] = useState<Replaced>({ overview: 0, problems: 0, other: 0 })
   const latest = useRef(text)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isSaving = useRef(false)
@@ -65,6 +80,7 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
   const isStopped = useRef(false)
 
   const again = useRef<() => void>(() => undefined)
+  const meet = useRef<(theirs: NewestTextJson) => void>(() => undefined)
 
   const show = useCallback((next: WrittenText) => {
     latest.current = next
@@ -76,11 +92,13 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
     if (isSaving.current || !isDirty.current || isStopped.current) return
     isSaving.current = true
     isDirty.current = false
+    const sent = latest.current.chapters
     let canRepeat = true
     setStatus('saving')
     try {
       const { revision } = await saveText({ organ, year }, latest.current)
       show({ ...latest.current, revision })
+      base.current = sent
       setError(null)
       if (isDirty.current) keepWords(key, latest.current)
       else forgetWords(key)
@@ -89,12 +107,13 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
     } catch (failure) {
       isDirty.current = true
       const theirs = newestOf(failure)
-      isStopped.current = theirs !== null
-      setNewest(theirs)
-      setError(failure)
-      setStatus(theirs === null ? 'failed' : 'conflict')
+      if (theirs !== null) meet.current(theirs)
+      else {
+        setError(failure)
+        setStatus('failed')
+      }
       // A refusal stays one until something changes; a broken line comes back.
-      canRepeat = failure instanceof ConnectionError
+      canRepeat = failure instanceof ConnectionError || (theirs !== null && !isStopped.current)
     }
     isSaving.current = false
     if (isDirty.current && canRepeat) timer.current = setTimeout(() => again.current(), SAVE_AFTER_MS)
@@ -139,38 +158,59 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
         chapters: { ...chapters, [section]: words },
         generated: [...generated.filter((each) => each !== section), section],
       })
-      setReplaced((times) => times + 1)
     },
     [change],
   )
-  const goOnFrom = useCallback(
-    (next: WrittenText) => {
-      isStopped.current = false
-      setNewest(null)
-      setError(null)
-      change(next)
-      void save()
-    },
-    [change, save],
-  )
+  const replace = (next: WrittenText): void => {
+    const others = changedChapters(latest.current.chapters, next.chapters)
+    setReplaced((times) => {
+      const more = { ...times }
+      for (const section of others) more[section] += 1
+      return more
+    })
+    show(next)
+  }
+  /** Goes on by itself where the two changed different chapters. */
+  meet.current = (newest) => {
+    const { text: mine, disputed } = mergeChapters(base.current, latest.current, writtenBy(newest))
+    if (disputed.length > 0) {
+      isStopped.current = true
+      setDispute({ newest, disputed, mine })
+      setStatus('conflict')
+      return
+    }
+    base.current = writtenBy(newest).chapters
+    replace(mine)
+    keepWords(key, mine)
+    setMergedWith(newest.writtenBy)
+  }
+  const settle = (next: WrittenText): void => {
+    if (dispute === null) return
+    base.current = writtenBy(dispute.newest).chapters
+    isStopped.current = false
+    setDispute(null)
+    setError(null)
+    replace(next)
+    change(next)
+    void save()
+  }
   return {
     text,
     replaced,
     status,
     error,
-    newest,
+    dispute,
+    mergedWith,
     isRestored: begun.isRestored,
     write,
     takeDraft,
     saveNow: () => void save(),
     keepMine: () => {
-      if (newest !== null) goOnFrom({ ...latest.current, revision: newest.revision })
+      // What was typed since the question came up is in the editor, and goes with it.
+      if (dispute !== null) settle(withOwn(dispute, latest.current))
     },
     takeTheirs: () => {
-      if (newest === null) return
-      const { overview, problems, other, revision, generated } = newest
-      goOnFrom({ revision, chapters: { overview, problems, other }, generated })
-      setReplaced((times) => times + 1)
+      if (dispute !== null) settle(withTheirs(dispute))
     },
   }
 }

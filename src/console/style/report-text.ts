@@ -22,6 +22,7 @@ export const REPORT_TEXT_STYLE = `
 .similar p { margin: 0 0 .2rem; } .similar .badge { margin-inline-start: .6em; }
 .similar details ul { display: grid; gap: .4rem; margin-block: .4rem; } .similar q { overflow-wrap: anywhere; }
 .conflict h3 { font-size: 1.02rem; margin: .6rem 0 .3rem; } .conflict h4 { font-size: .95rem; margin-bottom: .2rem; }
+.conflict-acts { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .8rem; }
 .conflict-pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
 .conflict-words { max-height: 22rem; overflow: auto; margin: 0; padding: .6rem .8rem; border: 1px solid var(--rule); background: var(--sheet); white-space: pre-wrap; overflow-wrap: anywhere; }
 .reference-choices { display: grid; gap: .2rem; }

@@ -49,6 +49,7 @@ export interface NewestTextJson extends Readonly<Record<NarrativeSection, string
   readonly revision: number
   readonly generated: readonly NarrativeSection[]
   readonly writtenBy: string
+  /** In the county's own time. */
   readonly writtenAt: string
 }
 

@@ -19,6 +19,17 @@ const stored = async (): Promise<StoredReportText> => {
   return text
 }
 
+const writeAsColleague = async (changes: { readonly problems?: string; readonly other?: string }) => {
+  const { world } = site
+  const { revision, overview, problems, other } = await stored()
+  const saved = await saveReportText(world.context, world.staff('water', 'handler', 'second'), {
+    ...{ organId: world.organs.water, year: YEAR, revision, generated: [] },
+    ...{ overview, problems, other },
+    ...changes,
+  })
+  expect(saved.ok).toBe(true)
+}
+
 const chapter = (name: RegExp = /总体情况/) => officer.page.getByRole('region', { name })
 const editor = () => chapter().getByRole('textbox')
 const chips = () => editor().locator('[data-reference]')
@@ -137,40 +148,51 @@ describe.sequential('the words of a report', () => {
     expect((await stored()).overview.endsWith('{{fact:channel.site}}')).toBe(true)
   })
 
-  test('nobody overwrites what somebody else wrote meanwhile', { timeout: 120_000 }, async () => {
-    const { world } = site
+  test('two people who write different parts lose nothing', { timeout: 120_000 }, async () => {
     const now = await stored()
-    const theirs = await saveReportText(world.context, world.staff('water', 'handler', 'second'), {
-      organId: world.organs.water,
-      year: YEAR,
-      revision: now.revision,
-      overview: now.overview,
-      problems: '同事写的问题。下一步将改进。',
-      other: now.other,
-      generated: [],
-    })
-    expect(theirs.ok).toBe(true)
+    await writeAsColleague({ problems: '同事写的问题。下一步将改进。' })
     await chapter(/其他需要报告/)
       .getByRole('textbox')
       .click()
     await officer.page.keyboard.type('没有其他事项。')
+    await settled()
+    await officer.page.getByText('已经合并').waitFor()
+    const merged = await stored()
+    expect([merged.problems, merged.other]).toEqual(['同事写的问题。下一步将改进。', '没有其他事项。'])
+    expect(merged.overview).toBe(now.overview)
+    expect(
+      await chapter(/主要问题/)
+        .getByRole('textbox')
+        .textContent(),
+    ).toContain('同事写的问题')
+  })
+
+  test('where both wrote the same part, both texts are shown and one is chosen', {
+    timeout: 120_000,
+  }, async () => {
+    const now = await stored()
+    await writeAsColleague({ other: '同事写的其他事项。' })
+    const box = chapter(/其他需要报告/).getByRole('textbox')
+    await box.click()
+    await officer.page.keyboard.press('Control+End')
+    await officer.page.keyboard.type('我补充一句。')
     const conflict = officer.page.getByRole('alert', { name: '文字已被他人修改' })
     await conflict.waitFor()
-    expect(await conflict.textContent()).toContain('同事写的问题')
-    expect(await conflict.textContent()).toContain('没有其他事项')
+    expect(await conflict.textContent()).toContain('同事写的其他事项。')
+    expect(await conflict.textContent()).toContain('没有其他事项。我补充一句。')
     expect(await axeFindings(officer.page)).toEqual([])
     await picture(officer.page, 'report-text-conflict')
     await conflict.getByRole('button', { name: '保存我写的' }).click()
     await settled()
     const mine = await stored()
-    expect(mine.other).toBe('没有其他事项。')
+    expect(mine.other).toBe('没有其他事项。我补充一句。')
     expect(mine.revision).toBe(now.revision + 2)
-    const kept = await world.db
+    const kept = await site.world.db
       .selectFrom('report_text')
-      .select('problems')
+      .select('other')
       .where('revision', '=', now.revision + 1)
       .executeTakeFirstOrThrow()
-    expect(kept.problems).toBe('同事写的问题。下一步将改进。')
+    expect(kept.other).toBe('同事写的其他事项。')
   })
 
   test('what is typed while the line is broken is still there, and saved when it is back', {
@@ -187,9 +209,9 @@ describe.sequential('the words of a report', () => {
     await officer.context.setOffline(false)
     await officer.page.reload()
     await box.waitFor()
-    expect(await box.textContent()).toBe('没有其他事项。断线时写的。')
+    expect(await box.textContent()).toBe('没有其他事项。我补充一句。断线时写的。')
     await settled()
-    expect((await stored()).other).toBe('没有其他事项。断线时写的。')
+    expect((await stored()).other).toBe('没有其他事项。我补充一句。断线时写的。')
     officer.complaints.splice(0)
   })
 

@@ -7,6 +7,7 @@ import {
   saveReportText,
 } from '../../../actions/annual-report-filing/save-text.ts'
 import { similarWords } from '../../../actions/annual-report-filing/similar-words.ts'
+import { countyTime } from '../../../actions/county-time.ts'
 import { COMPILE_REFUSAL_WORDS } from '../../../contract/annual-report-filing/compile-words.ts'
 import type { NewestTextJson } from '../../../contract/annual-report-filing/text-json.ts'
 import { TEXT_REFUSAL_WORDS } from '../../../contract/annual-report-filing/text-words.ts'
@@ -35,7 +36,7 @@ const newestJson = async (db: Database, text: StoredReportText): Promise<NewestT
   other: text.other,
   generated: text.generated,
   writtenBy: (await namesOfActors(db, [text.writtenBy])).get(text.writtenBy) ?? '',
-  writtenAt: text.writtenAt.toISOString(),
+  writtenAt: countyTime(text.writtenAt),
 })
 
 const savingRefusal = async (db: Database, refusal: SaveTextRefusal): Promise<StaffRefusal> => {
