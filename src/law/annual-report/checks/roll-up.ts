@@ -60,7 +60,7 @@ const krMissing: Check<RollUp> = check(
     const breach = (message: string): Breach => ({ cells: [], expected, actual, message })
     return [
       ...missing.map((organ) => breach(`${organ}尚未报送年度报告。`)),
-      ...twice.map((organ) => breach(`${organ}报送了不止一份年度报告，汇总时会重复计算。`)),
+      ...twice.map((organ) => breach(`${organ}报送了不止一份年度报告，只能计入一份，请核对以哪一份为准。`)),
     ]
   },
 )
