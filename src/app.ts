@@ -161,6 +161,7 @@ export const buildApp = async (parts: AppParts): Promise<FastifyInstance> => {
   keepWritingViews(app, views)
   app.addHook('onClose', () => watch.close())
   app.addHook('onClose', () => parts.context.drawing.close())
+  app.addHook('onClose', () => parts.context.reading.close())
   const isHttps = config.baseUrl?.startsWith('https:') ?? false
   const site = config.site ?? NO_SITE_IDENTITY
   app.decorate('siteIdentity', site)
