@@ -53,7 +53,6 @@ const RegisterFor = ({ organId, number }: { readonly organId: number; readonly n
   const parts = { organId, form, change, calendar, today }
   return (
     <form
-      className="form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

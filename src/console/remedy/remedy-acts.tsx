@@ -90,6 +90,13 @@ const ActForm = ({ remedy, type }: { readonly remedy: RemedyJson; readonly type:
   )
 }
 
+/** Acts that are off, by why. */
+const byReason = (acts: RemedyJson['acts']): readonly (readonly [string, readonly string[]])[] => {
+  const reasons = new Map<string, readonly string[]>()
+  for (const { off, name } of acts) if (off !== null) reasons.set(off, [...(reasons.get(off) ?? []), name])
+  return [...reasons]
+}
+
 export const RemedyActs = ({ remedy }: { readonly remedy: RemedyJson }) => {
   const sorted = remedy.acts.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
   const able = sorted.filter(({ off }) => off === null)
@@ -113,13 +120,11 @@ export const RemedyActs = ({ remedy }: { readonly remedy: RemedyJson }) => {
         <details>
           <summary>现在不能办理的事项和原因</summary>
           <ul className="plain-list">
-            {sorted
-              .filter(({ off }) => off !== null)
-              .map((act) => (
-                <li key={act.type}>
-                  {act.name}：<span className="soft">{act.off}</span>
-                </li>
-              ))}
+            {byReason(sorted).map(([reason, names]) => (
+              <li key={reason}>
+                {names.join('、')}：<span className="soft">{reason}</span>
+              </li>
+            ))}
           </ul>
         </details>
       </div>

@@ -121,8 +121,7 @@ export const RemedyDecisionSection = ({
     <Section title="结果">
       <dl className="facts">
         <Fact name="决定或者裁判">
-          {decision.name}
-          <span className="badge badge-blue">{resultName}</span>
+          {decision.name} <span className="badge badge-blue">{resultName}</span>
         </Fact>
         <Fact name="日期">{dayText(decision.on)}</Fact>
         {decision.number !== '' && <Fact name="文号">{decision.number}</Fact>}

@@ -187,7 +187,7 @@ export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
 /** Short words for why a button is off. */
 export const remedyOffWords = (code: string, stage: RemedyStage): string =>
   code === 'not-in-this-stage'
-    ? `案件${REMEDY_STAGE_NAMES[stage]}，不能办理这一项。`
+    ? `案件${REMEDY_STAGE_NAMES[stage]}，不能办理。`
     : (REMEDY_REFUSAL_WORDS[code] ?? code)
 
 export const remedyNotice = {
