@@ -246,6 +246,30 @@ describe('explanations and zeros', { timeout: TIMEOUT }, () => {
   })
 })
 
+describe('words that read like another report', { timeout: TIMEOUT }, () => {
+  const copied = `${'本年度围绕群众关切，修订公开指南，核对公开目录，逐项落实责任到人；'.repeat(2)}同时组织业务培训两次，开展自查一次，发现的问题均已整改到位，并将整改情况纳入年度考核内容，接受社会各界监督。`
+
+  test('are warned of while they may be changed, and not once they were sent in', async () => {
+    await desk.write('stream', { overview: copied })
+    await desk.write('bridge', { overview: copied })
+    const alike = async () => (await desk.read('bridge')).findings.filter(({ check }) => check === 'KX-7')
+    const [found] = await alike()
+    expect(found).toMatchObject({ severity: 'warning', place: { kind: 'section', section: 'overview' } })
+    expect(found?.message).toContain('云岭县溪口镇人民政府')
+    const { hash } = await desk.read('bridge')
+    const handler = world.staff('bridge', 'handler')
+    const sent = await desk.act({ type: 'submitted', hash }, handler, { organ: 'bridge' })
+    expect(codeOf(sent)).toBe('warnings-unexplained')
+    await desk.upToSignature('bridge')
+    expect(await alike()).toEqual([])
+    const remarks = [{ place: 'overview', text: '请改写' }]
+    await desk.done({ type: 'returned', remarks }, world.staff('county', 'competentAuthority'), {
+      organ: 'bridge',
+    })
+    expect((await alike())[0]?.explained).toMatchObject({ text: '已经核对，情况属实。' })
+  })
+})
+
 describe('who reports', { timeout: TIMEOUT }, () => {
   test('a government with nobody above it signs without acceptance', async () => {
     await desk.write('county', { overview: '2025年，云岭县人民政府依法做好政府信息公开工作。' })
@@ -277,7 +301,7 @@ describe('who reports', { timeout: TIMEOUT }, () => {
       refusal: { code: 'organ-ended', facts: { successor: '云岭县溪口镇人民政府', on: '2026-06-30' } },
     })
     const old = await readFiling(context, successor, organs.bridge, YEAR)
-    expect(old.ok && old.value.phase).toBe('drafting')
+    expect(old.ok && old.value.phase).toBe('returned')
     world.setClock('2026-01-05T09:00')
     await db.updateTable('organ').set({ valid_to: null }).where('id', '=', organs.bridge).execute()
     await db.deleteFrom('organ_succession').execute()
@@ -305,7 +329,7 @@ describe('the desk', { timeout: TIMEOUT }, () => {
     const list = await listFilings(world.context, office(), all, page)
     expect(list.items).toHaveLength(7)
     expect(Object.values(list.counts).reduce((sum, count) => sum + count, 0)).toBe(7)
-    expect(list.counts).toMatchObject({ published: 2, signed: 2, drafting: 3 })
+    expect(list.counts).toMatchObject({ published: 2, signed: 2, drafting: 2, returned: 1 })
     expect(list.late).toBe(3)
     const late = await listFilings(world.context, office(), { ...all, lateOnly: true }, page)
     expect(late.items.map(({ organ }) => organ.id)).toEqual(
