@@ -1,10 +1,17 @@
 /** Printing, downloads, and the report as the public sees it. */
+import { Link } from 'wouter'
 import type { FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
+import { rollUpAddress } from '../addresses.ts'
 import { Button } from '../parts/button.tsx'
 import { EXPORT_KINDS, exportAddress } from './filing-api.ts'
 
 export const ReportActions = ({ filing }: { readonly filing: FilingJson }) => (
   <>
+    {filing.scope === 'area' && (
+      <Link className="button" href={rollUpAddress(filing.organ.id, filing.year)}>
+        汇总情况
+      </Link>
+    )}
     <details className="download-menu">
       <summary className="button">下载</summary>
       <ul>

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { FilingItemJson, FilingListJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import type { MeOrgan } from '../../../contract/staff/me.ts'
-import { DASHBOARD } from '../../addresses.ts'
+import { scopeOf } from '../../../law/annual-report/compile/reporting-organs.ts'
+import { DASHBOARD, rollUpAddress } from '../../addresses.ts'
 import { useToday } from '../../api/calendar.ts'
 import { useMay } from '../../api/session.ts'
 import { Awaited } from '../../parts/awaited.tsx'
@@ -115,6 +116,7 @@ export const AllOrgans = ({ organ }: { readonly organ: MeOrgan }) => {
           onChange={(value) => narrow({ year: Number(value) })}
         />
         <p className="desk-links">
+          {scopeOf(organ) === 'area' && <Link href={rollUpAddress(organ.id, year)}>汇总情况</Link>}
           <Link href={`${DASHBOARD}?organ=${organ.id}&year=${year}`}>看图表</Link>
         </p>
       </div>
