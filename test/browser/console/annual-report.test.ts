@@ -1,5 +1,6 @@
 /** The annual report from the second of January to the correction: figures, records, words, the office, the public. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enterStatistics } from '../../../src/actions/statistics/enter-statistics.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
@@ -53,11 +54,27 @@ const write = async ({ page }: Desk, chapter: string, text: string): Promise<voi
   await page.getByRole('status').getByText('已保存', { exact: true }).waitFor()
 }
 
+/** Of December 2025, as somebody types them into the statistics. */
+const licences = async (figure: string): Promise<void> => {
+  const { context, organs, staff } = site.world
+  const before = figure === '0' ? '5' : null
+  const entered = await enterStatistics(context, staff('water', 'handler'), {
+    organId: organs.water,
+    year: 2025,
+    month: 12,
+    figures: { licenceDecisions: figure },
+    seen: { licenceDecisions: before },
+    note: '',
+  })
+  if (!entered.ok) expect.fail(entered.refusal.code)
+}
+
 const WIDTHS = [390, 820, 1280] as const
+const ON_A_PHONE = [390] as const
 
 /** On a phone, a tablet and a desk: nothing reaches past the screen, axe finds nothing. */
-const readsWell = async ({ page }: Desk, name: string): Promise<void> => {
-  for (const width of WIDTHS) {
+const readsWell = async ({ page }: Desk, name: string, widths: readonly number[] = WIDTHS): Promise<void> => {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 })
     const past = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -137,7 +154,7 @@ describe.sequential('an annual report', () => {
     await expect.poll(() => page.getByLabel('情况说明').inputValue()).toContain('已经失效')
     await page.getByRole('button', { name: '保存说明' }).click()
     await page.getByText('已说明：').waitFor()
-    await readsWell(officer, 'explained')
+    await readsWell(officer, 'explained', ON_A_PHONE)
   })
 
   test('is sent to the office, returned with a remark, mended and sent again', async () => {
@@ -147,7 +164,7 @@ describe.sequential('an annual report', () => {
     await actOn(office, '退回', async (dialog) => {
       await dialog.getByLabel('针对').selectOption({ label: '五、存在的主要问题及改进情况' })
       await dialog.getByLabel('意见').fill('改进措施请写明完成时间')
-      await readsWell(office, 'return')
+      await readsWell(office, 'return', ON_A_PHONE)
     })
     await openAt(officer)
     await readsWell(officer, 'returned')
@@ -160,17 +177,26 @@ describe.sequential('an annual report', () => {
     await actOn(office, '审核通过')
   })
 
-  test('is signed and published, and the public reads it', async () => {
+  test('is not signed while figures move, then signed and published, and the public reads it', async () => {
     const signer = await site.desk('water', 'signer')
     await openAt(signer)
-    await actOn(signer, '签发', () => readsWell(signer, 'sign'))
+    await licences('5')
+    const { page: desk } = signer
+    await desk.getByRole('button', { name: '签发', exact: true }).click()
+    const dialog = desk.getByRole('dialog')
+    await dialog.getByRole('button', { name: '签发', exact: true }).click()
+    await dialog.getByText('表二“行政许可·本年处理决定数量”：0 → 5').waitFor()
+    await readsWell(signer, 'sign-refused', ON_A_PHONE)
+    await licences('0')
+    await openAt(signer)
+    await actOn(signer, '签发', () => readsWell(signer, 'sign', ON_A_PHONE))
     await openAt(officer)
     await actOn(officer, '公布')
     const { page } = await site.visit()
     await page.goto('/annual-reports/yunling-water/2025')
     expect(await page.textContent('main')).toContain('每周核对制度')
     expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('1')
-    expect(signer.complaints).toEqual([])
+    expect(signer.complaints, 'the browser tells of the refusal').toEqual([expect.stringContaining('409')])
   })
 
   test('shows a record dated back into the year as a difference, and is corrected', async () => {
@@ -226,12 +252,28 @@ describe('the office above', () => {
     await page.getByRole('button', { name: '催报', exact: true }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel('催报的内容').fill('请于本周内报送。')
-    await readsWell(office, 'chase')
+    await readsWell(office, 'chase', ON_A_PHONE)
     await dialog.getByRole('button', { name: '发送催报' }).click()
     await expect.poll(() => dialog.count()).toBe(0)
     const finance = await site.desk('finance', 'handler')
     await finance.open('/inbox')
     await finance.page.getByText(/请于本周内报送/).waitFor()
+    expect(office.complaints).toEqual([])
+  })
+})
+
+describe('the report of the county', () => {
+  test('leads from a figure to the organs and on to the cases', async () => {
+    const { page } = office
+    await office.open(`/annual-reports/${site.world.organs.county}/2025`)
+    await ready(office)
+    await page.getByRole('link', { name: NEW_RECEIVED }).click()
+    const panel = page.getByRole('dialog')
+    await panel.getByRole('row', { name: '云岭县水务局 2' }).waitFor()
+    await readsWell(office, 'shares')
+    await panel.getByRole('link', { name: '云岭县水务局' }).click()
+    await panel.getByText('办结：予以公开').waitFor()
+    await panel.getByText('2024年云岭水库除险加固工程的批复文件').first().waitFor()
     expect(office.complaints).toEqual([])
   })
 })
@@ -242,7 +284,7 @@ describe('a township without anything to report', () => {
     const stream = `/annual-reports/${site.world.organs.stream}/2025`
     await clerk.open(stream)
     await ready(clerk)
-    await readsWell(clerk, 'nil')
+    await readsWell(clerk, 'nil', ON_A_PHONE)
     await clerk.page.getByText('全部数字为零，须有人确认').waitFor()
     await actOn(clerk, '确认全年无数据')
     await clerk.page.getByText(/零报告由.*确认/).waitFor()
