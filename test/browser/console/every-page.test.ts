@@ -62,6 +62,19 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['the standard catalogue to be arranged', 'competentAuthority', () => '/standard-catalogue'],
   ['the monthly figures', 'handler', () => '/statistics'],
   ['the monthly figures of every organ', 'competentAuthority', () => '/statistics'],
+  ['the years of annual reports', 'handler', () => '/annual-reports'],
+  ['an annual report as of today', 'handler', () => `/annual-reports/${site.world.organs.water}/2025`],
+  [
+    'the checks of an annual report',
+    'reviewer',
+    () => `/annual-reports/${site.world.organs.water}/2025?view=checks`,
+  ],
+  [
+    'the course of an annual report',
+    'reviewer',
+    () => `/annual-reports/${site.world.organs.water}/2025?view=history`,
+  ],
+  ['a report that is not owed', 'handler', () => `/annual-reports/${site.world.organs.water}/2018`],
 ]
 
 const SCREENS = [
