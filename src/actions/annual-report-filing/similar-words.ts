@@ -1,9 +1,18 @@
 /** Whose report the words of a report repeat (KX-7): the organ's own of last year, and those of the organs beside it. */
 import type { SimilarTextJson, SimilarTextsJson } from '../../contract/annual-report-filing/text-json.ts'
-import type { Narrative, NarrativeSection } from '../../law/annual-report/annual-report.ts'
-import { SIMILARITY_THRESHOLD } from '../../law/annual-report/checks/narrative/similar-reports.ts'
-import { textSimilarity } from '../../law/annual-report/checks/narrative/text-similarity.ts'
+import type {
+  AnnualReport,
+  Finding,
+  Narrative,
+  NarrativeSection,
+} from '../../law/annual-report/annual-report.ts'
+import {
+  checkSimilarity,
+  SIMILARITY_THRESHOLD,
+} from '../../law/annual-report/checks/narrative/similar-reports.ts'
+import { similarityOf } from '../../law/annual-report/checks/narrative/text-similarity.ts'
 import { makeReportText, parseReportText } from '../../law/annual-report/narrative/reference.ts'
+import { SECTION_NAMES } from '../../law/annual-report/narrative/written-checks.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
 import { siblingOrgans } from '../../store/report-sibling.ts'
 import { newestReportText, newestReportTexts } from '../../store/report-text.ts'
@@ -68,14 +77,14 @@ export const otherWords = async (
 }
 
 const compare = (own: Narrative, others: readonly OtherWords[]): readonly SimilarTextJson[] =>
-  others
-    .flatMap(({ organ, year, narrative }) =>
-      COMPARED.map((section): SimilarTextJson => {
-        const { share, passages } = textSimilarity(own[section] ?? '', narrative[section] ?? '')
-        const isAlike = share > SIMILARITY_THRESHOLD.value
-        return { organ: { id: organ.id, name: organ.name }, year, section, share, isAlike, passages }
-      }),
-    )
+  COMPARED.flatMap((section) => {
+    const similarityTo = similarityOf(own[section] ?? '')
+    return others.map(({ organ, year, narrative }): SimilarTextJson => {
+      const { share, passages } = similarityTo(narrative[section] ?? '')
+      const isAlike = share > SIMILARITY_THRESHOLD.value
+      return { organ: { id: organ.id, name: organ.name }, year, section, share, isAlike, passages }
+    })
+  })
     .filter(({ share }) => share >= SHOWN_FROM)
     .sort((a, b) => b.share - a.share)
     .slice(0, MOST_ITEMS)
@@ -91,3 +100,37 @@ export const similarWords = async (
   const items = stored === null ? [] : compare(wordsWithoutFigures(stored), others)
   return { items, compared: others.length, threshold: SIMILARITY_THRESHOLD.value }
 }
+
+const ofSection = (narrative: Narrative, section: NarrativeSection): Narrative => ({
+  overview: null,
+  problems: null,
+  other: null,
+  [section]: narrative[section],
+})
+
+/** Of all that a chapter repeats too much of, the one that it repeats most. It is told by whose report it is: shares move with every word. */
+const mostAlike = (
+  report: AnnualReport,
+  others: readonly OtherWords[],
+  section: NarrativeSection,
+): readonly Finding[] => {
+  const similarityTo = similarityOf(report.narrative[section] ?? '')
+  const [first] = others
+    .map(({ organ, year, narrative }) => ({
+      by: `${organ.name}${year}年`,
+      share: similarityTo(narrative[section] ?? '').share,
+      text: { organ: organ.name, year, narrative: ofSection(narrative, section) },
+    }))
+    .sort((a, b) => b.share - a.share)
+  if (first === undefined) return []
+  const own = { ...report, narrative: ofSection(report.narrative, section) }
+  return checkSimilarity(own, [first.text]).map((finding) => ({
+    ...finding,
+    expected: `${SECTION_NAMES[section]}与其他报告不同`,
+    actual: first.by,
+  }))
+}
+
+/** KX-7 for a report being made: at most one finding a chapter, so that a county that left its drafts as they were is told once. */
+export const alikeFindings = (report: AnnualReport, others: readonly OtherWords[]): readonly Finding[] =>
+  COMPARED.flatMap((section) => mostAlike(report, others, section))

@@ -1,12 +1,11 @@
 /** KX-7 for a report that is still with its organ: once it was sent in, who comes later is compared with it, and not it with them. */
 import type { AnnualReport, Finding } from '../../law/annual-report/annual-report.ts'
-import { checkSimilarity } from '../../law/annual-report/checks/narrative/similar-reports.ts'
 import { mayWriteWords } from '../../law/annual-report/filing/filing-acts.ts'
 import type { FilingState } from '../../law/annual-report/filing/filing-state.ts'
 import type { ActContext } from '../act-context.ts'
 import { canonicalHash } from './figures-hash.ts'
 import type { FilingWords } from './filing-words.ts'
-import { otherWords, wordsWithoutFigures } from './similar-words.ts'
+import { alikeFindings, otherWords, wordsWithoutFigures } from './similar-words.ts'
 
 /** Comparing with a whole county takes a tenth of a second, and the same words are looked at again and again. */
 const MOST_REMEMBERED = 200
@@ -30,13 +29,7 @@ export const similarityFindings = async (
   words: FilingWords,
 ): Promise<readonly Finding[]> => {
   if (words.revision === 0 || (phase !== 'none' && !mayWriteWords(phase))) return []
-  const others = (await otherWords(context, organ, report.year)).map((other) => ({
-    organ: other.organ.name,
-    year: other.year,
-    narrative: other.narrative,
-  }))
+  const others = await otherWords(context, organ, report.year)
   const narrative = wordsWithoutFigures(words.written)
-  return remembered(canonicalHash([narrative, others]), () =>
-    checkSimilarity({ ...report, narrative }, others),
-  )
+  return remembered(canonicalHash([narrative, others]), () => alikeFindings({ ...report, narrative }, others))
 }

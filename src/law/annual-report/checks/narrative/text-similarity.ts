@@ -41,6 +41,16 @@ const shinglesOf = (characters: string): ReadonlySet<string> => {
   return shingles
 }
 
+/** Those of the shingles that stand in the text: only they are kept, so that one text is held against many quickly. */
+const shinglesAmong = (characters: string, wanted: ReadonlySet<string>): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let at = 0; at + SHINGLE <= characters.length; at += 1) {
+    const shingle = characters.slice(at, at + SHINGLE)
+    if (wanted.has(shingle)) found.add(shingle)
+  }
+  return found
+}
+
 interface Run {
   readonly from: number
   readonly to: number
@@ -66,14 +76,19 @@ const sharedRuns = (characters: string, shingles: ReadonlySet<string>): readonly
   return runs
 }
 
-/** Linear in the length of both texts. */
-export const textSimilarity = (a: string, b: string): Similarity => {
+/** One text against many: what is done for the first is done once. Linear in the length of both texts. */
+export const similarityOf = (a: string): ((b: string) => Similarity) => {
   const { characters, places } = countedText(a)
-  const runs = sharedRuns(characters, shinglesOf(countedText(b).characters))
-  const covered = runs.reduce((sum, { from, to }) => sum + to - from, 0)
-  const passages = [...runs]
-    .sort((x, y) => y.to - y.from - (x.to - x.from))
-    .slice(0, MOST_PASSAGES)
-    .map(({ from, to }) => a.slice(places[from], (places[to - 1] ?? 0) + 1))
-  return { share: characters.length === 0 ? 0 : covered / characters.length, passages }
+  const own = shinglesOf(characters)
+  return (b) => {
+    const runs = sharedRuns(characters, shinglesAmong(countedText(b).characters, own))
+    const covered = runs.reduce((sum, { from, to }) => sum + to - from, 0)
+    const passages = [...runs]
+      .sort((x, y) => y.to - y.from - (x.to - x.from))
+      .slice(0, MOST_PASSAGES)
+      .map(({ from, to }) => a.slice(places[from], (places[to - 1] ?? 0) + 1))
+    return { share: characters.length === 0 ? 0 : covered / characters.length, passages }
+  }
 }
+
+export const textSimilarity = (a: string, b: string): Similarity => similarityOf(a)(b)
