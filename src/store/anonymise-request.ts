@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { ANONYMISED, anonymiseEvent } from '../law/request/anonymise-event.ts'
 import type { Database } from './database.ts'
+import { anonymiseRemedies } from './remedy-retire.ts'
 import { readEvents } from './request-event.ts'
 import { storableJson } from './storable.ts'
 
@@ -58,6 +59,7 @@ export const anonymiseRequestRows = async (trx: Database, id: number, at: Date):
   await anonymiseEvents(trx, id)
   await destroyFiles(trx, id)
   await destroyLetters(trx, id)
+  await anonymiseRemedies(trx, id)
   await trx
     .updateTable('request')
     .set({

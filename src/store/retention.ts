@@ -2,6 +2,7 @@
 import { closedAtLatest, type RetentionRule, retentionEndsOn } from '../law/retention/retention.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { isUnderRemedy } from './remedy-retire.ts'
 
 /** The subject under which the rule about closed cases stands. */
 const CLOSED_CASES = 'closedCase'
@@ -44,6 +45,7 @@ export interface RetiringCase {
   readonly subject: string
   readonly closedOn: LocalDate
   readonly endsOn: LocalDate
+  /** Somebody holds it, or a remedy case about it is under way. */
   readonly isHeld: boolean
 }
 
@@ -59,6 +61,7 @@ export const listRetiring = async (
   const rows = await db
     .selectFrom('request')
     .select(['id', 'organ_id', 'number', 'subject', 'closed_on', 'kept_until', 'on_hold'])
+    .select(isUnderRemedy.as('under_remedy'))
     .where('organ_id', '=', organId)
     .where('anonymised_at', 'is', null)
     .where('closed_on', '<=', closedAtLatest(today, rule))
@@ -71,7 +74,7 @@ export const listRetiring = async (
     .orderBy('id')
     .limit(page.limit)
     .execute()
-  return rows.flatMap(({ organ_id, closed_on, kept_until, on_hold, ...row }) =>
+  return rows.flatMap(({ organ_id, closed_on, kept_until, on_hold, under_remedy, ...row }) =>
     closed_on === null
       ? []
       : [
@@ -80,7 +83,7 @@ export const listRetiring = async (
             organId: organ_id,
             closedOn: closed_on,
             endsOn: retentionEndsOn(closed_on, rule, kept_until),
-            isHeld: on_hold,
+            isHeld: on_hold || under_remedy,
           },
         ],
   )

@@ -1,11 +1,13 @@
 /** A closed case that still tells who applied, held until the transaction ends. */
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { isUnderRemedy } from './remedy-retire.ts'
 
 export interface RetirableRequest {
   readonly organId: number
   readonly closedOn: LocalDate
   readonly keptUntil: LocalDate | null
+  /** Somebody holds it, or a remedy case about it is under way. */
   readonly isHeld: boolean
 }
 
@@ -13,7 +15,7 @@ export interface RetirableRequest {
 export const findRetirable = async (trx: Database, id: number): Promise<RetirableRequest | null> => {
   const row = await trx
     .selectFrom('request')
-    .select(['organ_id', 'closed_on', 'kept_until', 'on_hold'])
+    .select(['organ_id', 'closed_on', 'kept_until', 'on_hold', isUnderRemedy.as('under_remedy')])
     .where('id', '=', id)
     .where('anonymised_at', 'is', null)
     .forUpdate()
@@ -23,6 +25,6 @@ export const findRetirable = async (trx: Database, id: number): Promise<Retirabl
     organId: row.organ_id,
     closedOn: row.closed_on,
     keptUntil: row.kept_until,
-    isHeld: row.on_hold,
+    isHeld: row.on_hold || row.under_remedy,
   }
 }

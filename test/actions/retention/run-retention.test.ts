@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
+import { exchangeDocument } from '../../../src/actions/remedy/remedy-documents.ts'
 import {
   holdRequest,
   reviewRetention,
@@ -19,6 +20,7 @@ import { readEventsOf } from '../../../src/store/request-event.ts'
 import { projectRequest } from '../../../src/store/request-projection.ts'
 import { answerUrge, insertUrge } from '../../../src/store/urge.ts'
 import { LIN, openWorld, type World } from '../act-world.ts'
+import { actOn, registerRemedy } from '../remedy/remedy-desk.ts'
 
 const TODAY = '2026-09-16'
 
@@ -245,4 +247,45 @@ test.each([0, 101])('a rule of %s years is refused and changes nothing', async (
   const set = await setRetentionRule(context, administrator(), { organId: world.organs.water, rule })
   expect(set).toMatchObject({ ok: false, refusal: { code: 'years-out-of-range' } })
   expect(await world.db.selectFrom('retention_rule').selectAll().execute()).toEqual([])
+})
+
+test('a request that is before the reviewing organ or a court is kept whole, and let go with its remedy case afterwards', async () => {
+  await ruleForAll(1, 'anonymise')
+  const due = (await rows()).find(
+    ({ closed_on }) => closed_on !== null && addCalendarMonths(closed_on, 12) <= TODAY,
+  )
+  if (due === undefined) throw new Error('no case is due')
+  const handler = {
+    ...world.staff('water', 'handler'),
+    roles: [{ role: 'handler' as const, organId: due.organ_id }],
+  }
+  const about = { organId: due.organ_id, requestNumber: due.number, isApplicant: true, attacked: null }
+  const remedy = await registerRemedy(world, { ...about, caseNumber: '示复〔2026〕77号' }, handler)
+  const attached = await exchangeDocument(context, handler, {
+    remedyId: remedy,
+    version: 1,
+    document: 'application',
+    direction: 'in',
+    on: TODAY,
+    number: '',
+    files: [{ name: '申请书.txt', bytes: Buffer.from('申请书') }],
+  })
+  expect(attached.ok).toBe(true)
+  const run = () => runRetention(context, { today: TODAY, dryRun: false })
+  const anonymisedAt = async () => (await rows()).find(({ id }) => id === due.id)?.anonymised_at ?? null
+  expect((await runRetention(context, { today: TODAY, dryRun: true })).held).toBeGreaterThanOrEqual(1)
+  await run()
+  expect(await anonymisedAt()).toBeNull()
+  await actOn(world, remedy, { type: 'decided', decision: 'upheld' }, handler)
+  await run()
+  expect(await anonymisedAt()).not.toBeNull()
+  const kept = await world.db
+    .selectFrom('remedy')
+    .selectAll()
+    .where('id', '=', remedy)
+    .executeTakeFirstOrThrow()
+  expect(kept).toMatchObject({ party_sealed: null, result: 'upheld', case_number: '示复〔2026〕77号' })
+  expect(
+    await world.db.selectFrom('remedy_file').select('id').where('remedy_id', '=', remedy).execute(),
+  ).toEqual([])
 })
