@@ -5,6 +5,7 @@ import type { FilingJson } from '../../contract/annual-report-filing/filing-json
 import type { ReportDraftJson } from '../../contract/annual-report-filing/text-json.ts'
 import type { NarrativeSection } from '../../law/annual-report/annual-report.ts'
 import { blanksIn } from '../../law/annual-report/narrative/blank.ts'
+import { missingParts } from '../../law/annual-report/narrative/compose-draft.ts'
 import { Button } from '../parts/button.tsx'
 import { ConfirmStep } from '../parts/confirm-step.tsx'
 import { CHAPTER_HINTS, CHAPTER_NAMES } from './chapters.ts'
@@ -34,6 +35,7 @@ const NO_DRAFT = { text: '正在根据记录起草，请稍候。' }
 
 const Remarks = ({ section, desk }: Pick<ChapterProps, 'section' | 'desk'>) => {
   const blanks = blanksIn(desk.text.chapters[section])
+  const missing = section === 'overview' ? missingParts(desk.text.chapters.overview) : []
   const isGenerated = desk.text.generated.includes(section)
   return (
     <>
@@ -43,6 +45,7 @@ const Remarks = ({ section, desk }: Pick<ChapterProps, 'section' | 'desk'>) => {
           各机关的草稿由同样的记录项目写成，原样报送会与其他机关雷同，也写不出本机关的工作特点。请修改补充后再报送。
         </p>
       )}
+      {missing.length > 0 && <p className="blank-count">没有找到以下部分的标题：{missing.join('、')}</p>}
       {blanks.length > 0 && (
         <p className="blank-count">
           还有{blanks.length}处待填：{blanks.filter((what) => what !== '').join('；')}

@@ -10,11 +10,18 @@ import {
   saveReportText,
   type TextSaving,
 } from '../../../src/actions/annual-report-filing/save-text.ts'
-import { similarWords } from '../../../src/actions/annual-report-filing/similar-words.ts'
+import {
+  alikeFindings,
+  otherWords,
+  similarWords,
+  wordsWithoutFigures,
+} from '../../../src/actions/annual-report-filing/similar-words.ts'
 import { recordChannel } from '../../../src/actions/channel/record-channel.ts'
+import { findingKey } from '../../../src/law/annual-report/checks/waiver.ts'
 import { REPORT_FACTS } from '../../../src/law/annual-report/narrative/report-fact.ts'
 import { removeRelease } from '../../../src/store/release.ts'
 import { addViews } from '../../../src/store/view-count.ts'
+import { sampleReport } from '../../law/annual-report/sample-report.ts'
 import { type OrganKey, openWorld, type World } from '../act-world.ts'
 import { publishPage } from '../channel/published-page.ts'
 
@@ -248,6 +255,20 @@ describe.sequential('the words of a report', () => {
     const [first] = alike.items
     expect(first).toMatchObject({ organ: { id: world.organs.finance }, year: YEAR, isAlike: true })
     expect(first?.passages.length).toBeGreaterThan(0)
+    expect(
+      await openFiling(world.context, world.staff('justice', 'handler'), world.organs.justice, YEAR),
+    ).toMatchObject({ ok: true })
+    expect((await saveAs(words({ ...chapters, organId: world.organs.justice }), 'justice')).ok).toBe(true)
+    const others = await otherWords(world.context, organ(), YEAR)
+    expect(others).toHaveLength(2)
+    const report = { ...sampleReport(), narrative: wordsWithoutFigures(chapters) }
+    const found = alikeFindings(report, others)
+    expect(found.map(({ check, expected }) => [check, expected])).toContainEqual([
+      'KX-7',
+      '第一部分与其他报告不同',
+    ])
+    expect(new Set(found.map(findingKey)).size).toBe(found.length)
+    await saveAs(words({ overview: '司法局另写。', organId: world.organs.justice, revision: 1 }), 'justice')
     const own =
       '本局今年把水库调度、河道采砂许可和饮用水检测三类信息作为重点，逐月在村镇公告栏张贴，群众看得懂、问得着。'
     expect(

@@ -6,7 +6,11 @@ import { runChecks } from '../../../src/law/annual-report/checks/check.ts'
 import { NARRATIVE_CHECKS } from '../../../src/law/annual-report/checks/narrative/check-narrative.ts'
 import { textSimilarity } from '../../../src/law/annual-report/checks/narrative/text-similarity.ts'
 import { blanksIn } from '../../../src/law/annual-report/narrative/blank.ts'
-import { composeDraft, OVERVIEW_PARTS } from '../../../src/law/annual-report/narrative/compose-draft.ts'
+import {
+  composeDraft,
+  missingParts,
+  OVERVIEW_PARTS,
+} from '../../../src/law/annual-report/narrative/compose-draft.ts'
 import type { DraftGiven } from '../../../src/law/annual-report/narrative/draft/draft-words.ts'
 import { promisesIn } from '../../../src/law/annual-report/narrative/promises.ts'
 import { parseReportText, referencesIn } from '../../../src/law/annual-report/narrative/reference.ts'
@@ -125,6 +129,18 @@ describe('a draft', () => {
         expect(blanksIn(overview).length).toBeGreaterThan(0)
       }),
     )
+  })
+
+  test('misses no part of its own; a text that leaves one out is told which', () => {
+    fc.assert(
+      fc.property(randomYear, (given) => {
+        expect(missingParts(composeDraft(given).overview)).toEqual([])
+      }),
+      { numRuns: 20 },
+    )
+    const text = '（一）主动公开情况\n……\n（二）依申请公开办理情况\n……\n（三）管理和平台建设情况。……'
+    expect(missingParts(text)).toEqual(['（五）监督保障'])
+    expect(missingParts('')).toEqual([])
   })
 
   test('is not the same for all organs, and the same again for one', () => {

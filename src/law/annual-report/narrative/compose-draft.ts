@@ -43,3 +43,17 @@ export const composeDraft = (given: DraftGiven): Readonly<Record<NarrativeSectio
   problems: problemsChapter(given),
   other: otherChapter(given),
 })
+
+const topicOf = (heading: string): string => heading.replace(/^（.）(?:政府信息公开|政府信息)?/, '')
+
+const isHeading = (line: string): boolean =>
+  /^\s*(?:[（(][一二三四五六七八九十][）)]|[一二三四五六七八九十][、.])/.test(line)
+
+/** Headings of the five parts that a written 总体情况 does not have. Two parts may stand under one heading; none is missed in an empty text. */
+export const missingParts = (overview: string): readonly string[] => {
+  if (overview.trim() === '') return []
+  const headings = overview.split('\n').filter(isHeading)
+  return OVERVIEW_PARTS.map(({ heading }) => heading).filter(
+    (heading) => !headings.some((line) => line.includes(topicOf(heading))),
+  )
+}
