@@ -7,20 +7,27 @@ import type { ColumnFigures } from '../law/annual-report/compile/carry-over.ts'
 import { requestCell } from '../law/annual-report/form-cells.ts'
 import type { Database } from './database.ts'
 
-interface ForwardRow {
-  readonly organId: number
-  /** Figure of the organ itself in an area report, by column; null where the report is its own. */
-  readonly shares: readonly (number | null)[] | null
-  readonly cells: readonly (Cell | null)[]
-}
+type ForwardRow = { readonly organId: number } & (
+  | { readonly isShare: false; readonly columns: readonly (Cell | null)[] }
+  /** Of an area report the figures of the government itself; those that are zero are not kept. */
+  | { readonly isShare: true; readonly columns: readonly (number | null)[] }
+)
 
 const PATHS = APPLICANT_COLUMNS.map((_, column) => requestCell('carriedForward', column))
 
-const columnsOf = ({ shares, cells }: ForwardRow): ColumnFigures | null => {
-  if (shares !== null) return shares.map((value) => value ?? 0)
-  const values = cells.map((cell) => countedValue(cell ?? undefined))
+const columnsOf = (row: ForwardRow): ColumnFigures | null => {
+  if (row.isShare) return row.columns.map((value) => value ?? 0)
+  const values = row.columns.map((cell) => countedValue(cell ?? undefined))
   return values.includes(null) ? null : values.map((value) => value ?? 0)
 }
+
+/** Columns of a value that is unpacked once; every `->` would unpack it again. */
+const FIELDS = sql.join(PATHS.map((path) => sql`${sql.id(path)} jsonb`))
+
+const figures = sql`jsonb_build_array(${sql.join(PATHS.map((path) => sql.id('field', path)))})`
+const ownShares = sql`jsonb_build_array(${sql.join(
+  PATHS.map((path) => sql`${sql.id('field', path)} -> organ_id::text`),
+)})`
 
 /**
  * What the reports of a year of the organs carry forward of the organs' own cases, by column. Organs without a report of
@@ -34,8 +41,7 @@ export const carriedForwardOf = async (
   year: number,
 ): Promise<ReadonlyMap<number, ColumnFigures>> => {
   const { rows } = await sql<ForwardRow>`
-    with path as (select path, place from unnest(${PATHS}::text[]) with ordinality as given (path, place)),
-    frozen as (
+    with frozen as (
       select distinct on (organ_id) organ_id, scope, cells, shares
       from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
       order by organ_id, number desc
@@ -47,15 +53,14 @@ export const carriedForwardOf = async (
         and r.organ_id <> all(${areas}::bigint[])
         and not exists (select from frozen where frozen.organ_id = r.organ_id)
     )
-    select organ_id as "organId",
-      case when scope = 'area' then
-        (select jsonb_agg((shares -> path ->> organ_id::text)::integer order by place) from path) end as shares,
-      (select jsonb_agg(cells -> path order by place) from path) as cells
-    from frozen
+    select organ_id as "organId", false as "isShare", ${figures} as columns
+    from frozen cross join jsonb_to_record(cells) as field (${FIELDS}) where scope = 'own'
     union all
-    select organ_id, null, (select jsonb_agg(cells -> path order by place) from path) from library`.execute(
-    db,
-  )
+    select organ_id, true, ${ownShares}
+    from frozen cross join jsonb_to_record(shares) as field (${FIELDS}) where scope = 'area'
+    union all
+    select organ_id, false, ${figures}
+    from library cross join jsonb_to_record(cells) as field (${FIELDS})`.execute(db)
   return new Map(
     rows.flatMap((row): readonly [number, ColumnFigures][] => {
       const columns = columnsOf(row)

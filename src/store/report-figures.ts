@@ -1,6 +1,11 @@
 /** What a year's reports are counted from, added up by organ: cases in groups, statistics, and the days of documents. */
 import { type RawBuilder, sql } from 'kysely'
-import { type CaseGroup, type DaySpan, firstDayOf } from '../law/annual-report/compile/counted-cases.ts'
+import {
+  APPLICANT_TYPES,
+  type CaseGroup,
+  type DaySpan,
+  firstDayOf,
+} from '../law/annual-report/compile/counted-cases.ts'
 import type { StatisticMetric } from '../law/proactive-disclosure/monthly-statistics.ts'
 import type { RegisteredDocument } from '../law/proactive-disclosure/registered-document.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
@@ -35,6 +40,23 @@ const spanOf = (day: RawBuilder<unknown>, rows: readonly DaySpan[]): RawBuilder<
   return later.length === 0 ? sql<number>`0` : sql<number>`(${sql.join(later, sql` + `)})`
 }
 
+type GroupRow = Omit<CaseGroup, 'counts'> & Readonly<Record<`count${number}`, number>>
+
+const COUNTS = sql.join(
+  APPLICANT_TYPES.map(
+    (type, column) =>
+      sql`count(*) filter (where applicant_type = ${sql.lit(type)})::integer as ${sql.id(`count${column}`)}`,
+  ),
+)
+
+const groupOf = (row: GroupRow): CaseGroup => ({
+  organId: row.organId,
+  isNew: row.isNew,
+  outcome: row.outcome,
+  span: row.span,
+  counts: APPLICANT_TYPES.map((_, column) => row[`count${column}`] ?? 0),
+})
+
 /** Cases that stand in a year's table three of one of the organs, in groups. */
 export const countCases = async (
   db: Database,
@@ -43,16 +65,16 @@ export const countCases = async (
 ): Promise<readonly CaseGroup[]> => {
   const [first, after] = [firstDayOf(year), firstDayOf(year + 1)]
   const day = finishedOn(signed)
-  const found = await sql<CaseGroup>`
-    select organ_id as "organId", applicant_type as "applicantType", received_on >= ${first}::date as "isNew",
+  const found = await sql<GroupRow>`
+    select organ_id as "organId", received_on >= ${first}::date as "isNew",
       case when ${day} < ${after}::date then outcome end as outcome,
       case when ${day} < ${after}::date then ${spanOf(day, rows)} else 0 end as span,
-      count(*)::integer as count
+      ${COUNTS}
     from request
     where organ_id = any(${organIds}::bigint[]) and received_on < ${after}::date
       and (${day} is null or ${day} >= ${first}::date)
-    group by 1, 2, 3, 4, 5`.execute(db)
-  return found.rows
+    group by 1, 2, 3, 4`.execute(db)
+  return found.rows.map(groupOf)
 }
 
 export interface StatisticSum {
@@ -98,19 +120,23 @@ export const documentsToCount = async (
       from registered_document
       where organ_id = any(${organIds}::bigint[]) and struck_at is null and confirmed_at is not null
     ), change as (
-      select entry.id, c.effect, min(c.on_day) as on_day
-      from document_change c join entry on c.document_id = entry.id or c.disclosure_id = entry.manuscript_id
-      where c.confirmed_at is not null
-      group by entry.id, c.effect
+      select id, min(on_day) filter (where effect = 'repeals') as repealed_on,
+        min(on_day) filter (where effect = 'lapses') as lapsed_on,
+        min(on_day) filter (where effect = 'amends') as amended_on
+      from (
+        select entry.id, c.effect, c.on_day from entry join document_change c on c.document_id = entry.id
+        where c.confirmed_at is not null
+        union all
+        select entry.id, c.effect, c.on_day from entry join document_change c on c.disclosure_id = entry.manuscript_id
+        where c.confirmed_at is not null
+      ) found
+      group by id
     )
     select entry.id, entry.organ_id as "organId", entry.kind, entry.formed_on as "formedOn",
       entry.published_on as "publishedOn", entry.effective_on as "effectiveOn", entry.expires_on as "expiresOn",
-      entry.lead_organ as "leadOrgan", repealed.on_day as "repealedOn", lapsed.on_day as "lapsedOn",
-      amended.on_day as "amendedOn"
-    from entry
-    left join change repealed on repealed.id = entry.id and repealed.effect = 'repeals'
-    left join change lapsed on lapsed.id = entry.id and lapsed.effect = 'lapses'
-    left join change amended on amended.id = entry.id and amended.effect = 'amends'
+      entry.lead_organ as "leadOrgan", change.repealed_on as "repealedOn", change.lapsed_on as "lapsedOn",
+      change.amended_on as "amendedOn"
+    from entry left join change on change.id = entry.id
     order by entry.id`.execute(db)
   return rows.map(({ leadOrgan, ...document }) => ({ ...document, isLead: leadOrgan === '' }))
 }

@@ -1,14 +1,16 @@
 /** Many organs' reports over their own records at once: the same few questions to the database whatever their number. */
 
-import { APPLICANT_COLUMNS, type CellPath } from '../../law/annual-report/annual-report.ts'
+import type { CellPath } from '../../law/annual-report/annual-report.ts'
 import { assembleReport, type CompiledYear } from '../../law/annual-report/compile/assemble.ts'
 import { carriedOver, type LastReport } from '../../law/annual-report/compile/carry-over.ts'
 import {
+  addTo,
   type CaseGroup,
-  type Figures,
+  firstDayOf,
+  openAtBeginning,
   rowSpans,
   signedSpans,
-  tableThreeOfGroups,
+  tableThreeCounter,
 } from '../../law/annual-report/compile/counted-cases.ts'
 import { CELL_OF_METRIC, documentCells } from '../../law/annual-report/compile/proactive-figures.ts'
 import {
@@ -17,7 +19,6 @@ import {
   scopeOf,
 } from '../../law/annual-report/compile/reporting-organs.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
-import { requestCell } from '../../law/annual-report/form-cells.ts'
 import type { Policy } from '../../law/policy.ts'
 import { tableFourOf } from '../../law/remedy/table-four.ts'
 import { carriedForwardOf } from '../../store/last-report.ts'
@@ -72,7 +73,7 @@ const readYear = async (
     countCases(db, organIds, counting),
     documentsToCount(db, organIds),
     sumStatistics(db, organIds, year),
-    remediesOfOrgans(db, organIds, compiled.asOf),
+    remediesOfOrgans(db, organIds, compiled.asOf, firstDayOf(year)),
   ])
   return {
     cases: byOrgan(cases),
@@ -86,64 +87,49 @@ const readYear = async (
 const remediesBy = (remedies: readonly RemedyForTable[]): ReadonlyMap<string, readonly RemedyForTable[]> => {
   const found = new Map<string, RemedyForTable[]>()
   for (const remedy of remedies) {
-    for (const organ of remedy.respondents) found.set(organ, [...(found.get(organ) ?? []), remedy])
+    for (const organ of remedy.respondents) {
+      const known = found.get(organ)
+      if (known === undefined) found.set(organ, [remedy])
+      else known.push(remedy)
+    }
   }
   return found
 }
 
-const remedyFigures = (
+const addRemedies = (
+  figures: Map<CellPath, number>,
   cases: ReadonlyMap<string, readonly RemedyForTable[]>,
   organIds: readonly number[],
   year: number,
-): Figures => {
+): void => {
   const respondents = organIds.map(String)
   const known = new Map(respondents.flatMap((id) => cases.get(id) ?? []).map((each) => [each.id, each]))
+  if (known.size === 0) return
   const states = [...known.values()].map((state) => ({ id: String(state.id), state }))
-  const table = tableFourOf(states, respondents, year)
-  return new Map(
-    Object.entries(table).map(([cell, ids]): [CellPath, number] => [cell as CellPath, ids?.length ?? 0]),
-  )
-}
-
-const statisticFigures = (sums: readonly StatisticSum[]): Figures => {
-  const figures = new Map<CellPath, number>()
-  for (const { metric, total } of sums) {
-    const cell = CELL_OF_METRIC[metric]
-    figures.set(cell, (figures.get(cell) ?? 0) + total)
+  for (const [cell, ids] of Object.entries(tableFourOf(states, respondents, year))) {
+    figures.set(cell as CellPath, ids?.length ?? 0)
   }
-  return figures
-}
-
-const liveColumns = (
-  groups: readonly CaseGroup[],
-  { year, compiled, policy }: OwnWish,
-): readonly number[] => {
-  const table = tableThreeOfGroups(groups, year, compiled.form, policy)
-  return APPLICANT_COLUMNS.map((_, column) => table.get(requestCell('carriedOver', column)) ?? 0)
 }
 
 /** Reports of last year whose cases stand in a report of this year. */
 const lastReports = async (
   { db }: ActContext,
   { organs, year }: OwnWish,
+  members: readonly number[],
 ): Promise<(organIds: readonly number[]) => readonly LastReport[]> => {
   const groups = reportingGroups(organs, year - 1)
-  const ids = [...groups.keys()]
-  const areas = ids.filter((id) => {
+  const reporters = new Map([...groups].flatMap(([reporter, ids]) => ids.map((id) => [id, reporter])))
+  const asked = [...new Set(members.flatMap((id) => reporters.get(id) ?? []))]
+  const areas = asked.filter((id) => {
     const organ = organs.get(id)
     return organ !== undefined && scopeOf(organ) === 'area'
   })
-  const known = await carriedForwardOf(db, ids, areas, year - 1)
-  const reporterOf = new Map(
-    [...groups].flatMap(([reporter, members]) => members.map((id) => [id, reporter])),
-  )
-  return (organIds) => {
-    const reporters = new Set(organIds.flatMap((id) => reporterOf.get(id) ?? []))
-    return [...reporters].map((id) => ({
+  const known = await carriedForwardOf(db, asked, areas, year - 1)
+  return (organIds) =>
+    [...new Set(organIds.flatMap((id) => reporters.get(id) ?? []))].map((id) => ({
       carriedForward: known.get(id) ?? null,
       organIds: groups.get(id) ?? [],
     }))
-  }
 }
 
 /** Reporting organ → its report over its own records: itself, units without a duty, predecessors. */
@@ -154,8 +140,12 @@ export const compileOwn = async (
   const { organs, reporters, year, compiled, policy } = wish
   const groups = reportingGroups(organs, year)
   const members = reporters.flatMap((id) => groups.get(id) ?? [])
-  const [records, lastOf] = await Promise.all([readYear(context, members, wish), lastReports(context, wish)])
+  const [records, lastOf] = await Promise.all([
+    readYear(context, members, wish),
+    lastReports(context, wish, members),
+  ])
   const remedies = remediesBy(records.remedies)
+  const addCases = tableThreeCounter(year, compiled.form, policy)
   const reportOf = (organId: number): CompiledReport => {
     const organIds = groups.get(organId) ?? []
     const documents = documentCells(
@@ -164,14 +154,15 @@ export const compileOwn = async (
       policy.documentYearDay,
       compiled.asOf,
     )
-    const figures: Figures = new Map([
-      ...tableThreeOfGroups(of(records.cases, organIds), year, compiled.form, policy),
-      ...[...documents].map(([cell, found]): [CellPath, number] => [cell, found.length]),
-      ...statisticFigures(of(records.statistics, organIds)),
-      ...remedyFigures(remedies, organIds, year),
-    ])
+    const figures = new Map<CellPath, number>()
+    addCases(figures, of(records.cases, organIds))
+    for (const [cell, found] of documents) figures.set(cell, found.length)
+    for (const { metric, total } of of(records.statistics, organIds)) {
+      addTo(figures, CELL_OF_METRIC[metric], total)
+    }
+    addRemedies(figures, remedies, organIds, year)
     const carryOver = carriedOver(organIds, lastOf(organIds), (id) =>
-      liveColumns(of(records.cases, [id]), wish),
+      openAtBeginning(records.cases.get(id) ?? []),
     )
     return assembleReport(compiled, { organId, year, organIds, figures, carryOver })
   }

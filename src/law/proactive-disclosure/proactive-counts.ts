@@ -33,17 +33,17 @@ const countsOf = <Document extends RegisteredDocument>(
   last: LocalDate,
 ): DocumentsOfYear<Document> => {
   const isOfYear = (day: LocalDate): boolean => yearOf(day) === year && day <= last
-  const isGoneBy = (document: Document): boolean => {
-    const until = countedUntil(document, rule)
-    return until !== null && until <= last
-  }
+  const placed = documents.map((document) => ({
+    document,
+    from: countedFrom(document, rule),
+    until: countedUntil(document, rule),
+  }))
+  const those = (isMeant: (place: (typeof placed)[number]) => boolean): readonly Document[] =>
+    placed.filter(isMeant).map(({ document }) => document)
   return {
-    issued: documents.filter((document) => isOfYear(countedFrom(document, rule))),
-    repealed: documents.filter((document) => {
-      const until = countedUntil(document, rule)
-      return until !== null && isOfYear(until)
-    }),
-    inForce: documents.filter((document) => countedFrom(document, rule) <= last && !isGoneBy(document)),
+    issued: those(({ from }) => isOfYear(from)),
+    repealed: those(({ until }) => until !== null && isOfYear(until)),
+    inForce: those(({ from, until }) => from <= last && (until === null || until > last)),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CellPath, Cells } from '../annual-report.ts'
 import { countedValue } from '../cell-value.ts'
 import type { CellShares, CompiledReport } from '../compiled-report.ts'
 import { formCells, formOf } from '../form-cells.ts'
-import { cellsOfFigures } from './assemble.ts'
+import { cellsOfFigures, originsWith } from './assemble.ts'
 import { addTo } from './counted-cases.ts'
 
 /** `own`: the government itself. `frozen`: signed. `imported`: out of a file. `live`: as its records say now, provisional. */
@@ -24,6 +24,8 @@ export interface AreaReport {
   /** The government itself first. */
   readonly parts: readonly Pick<AreaPart, 'organId' | 'state'>[]
 }
+
+const OF_ORGANS = originsWith('organs', 'organs')
 
 /** Adds up. A figure that cannot be read counts 0, like a blank. @param own over the government's own records */
 export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): AreaReport => {
@@ -49,8 +51,8 @@ export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): Area
     scope: 'area',
     organIds: parts.flatMap(({ organIds }) => organIds),
     ownIds: own.organIds,
-    cells: cellsOfFigures(own.form, figures),
-    origins: Object.fromEntries(paths.map((path) => [path, 'organs'])),
+    cells: cellsOfFigures(figures),
+    origins: OF_ORGANS,
   }
   return { report, shares, parts: parts.map(({ organId, state }) => ({ organId, state })) }
 }

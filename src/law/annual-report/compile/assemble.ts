@@ -56,20 +56,28 @@ export const yearToCompile = (year: number, today: LocalDate): Result<CompiledYe
   return ok({ form: COMPILED_FORM, asOf: today < last ? today : last })
 }
 
-export const cellsOfFigures = (form: FormEdition, figures: Figures): Cells =>
-  Object.fromEntries(
-    formCells(formOf(form)).map((path) => [path, numberCell(path, figures.get(path) ?? 0)]),
-  ) as Cells
+const PATHS = formCells(formOf(COMPILED_FORM))
 
-const originsOf = (
-  form: FormEdition,
-  carryOver: CarryOver,
-): Readonly<Partial<Record<CellPath, CellOrigin>>> => {
-  const carried = new Set(APPLICANT_COLUMNS.map((_, column) => requestCell('carriedOver', column)))
-  const originOf = (path: CellPath): CellOrigin =>
-    carryOver.last !== null && carried.has(path) ? 'lastYear' : 'records'
-  return Object.fromEntries(formCells(formOf(form)).map((path) => [path, originOf(path)]))
+/** Most figures of most organs are zero. */
+const ZEROS: Cells = Object.fromEntries(PATHS.map((path) => [path, numberCell(path, 0)]))
+
+/** Every cell of the form that is compiled; 0 where there is no figure. */
+export const cellsOfFigures = (figures: Figures): Partial<Record<CellPath, Cell>> => {
+  const cells: Partial<Record<CellPath, Cell>> = { ...ZEROS }
+  for (const [path, value] of figures) cells[path] = numberCell(path, value)
+  return cells
 }
+
+export const originsWith = (
+  origin: CellOrigin,
+  carried: CellOrigin,
+): Readonly<Partial<Record<CellPath, CellOrigin>>> => {
+  const carriedOver = new Set(APPLICANT_COLUMNS.map((_, column) => requestCell('carriedOver', column)))
+  return Object.fromEntries(PATHS.map((path) => [path, carriedOver.has(path) ? carried : origin]))
+}
+
+const OUT_OF_RECORDS = originsWith('records', 'records')
+const AFTER_LAST_YEAR = originsWith('records', 'lastYear')
 
 export interface OwnFigures {
   readonly organId: number
@@ -85,10 +93,11 @@ export const assembleReport = (
   { form, asOf }: CompiledYear,
   { organId, year, organIds, figures, carryOver }: OwnFigures,
 ): CompiledReport => {
-  const carried = (carryOver.last ?? carryOver.live).map((value, column): [CellPath, number] => [
-    requestCell('carriedOver', column),
-    value,
-  ])
+  const cells = cellsOfFigures(figures)
+  for (const [column, value] of (carryOver.last ?? []).entries()) {
+    const path = requestCell('carriedOver', column)
+    cells[path] = numberCell(path, value)
+  }
   return {
     organId,
     year,
@@ -96,8 +105,8 @@ export const assembleReport = (
     scope: 'own',
     asOf,
     organIds,
-    cells: cellsOfFigures(form, new Map([...figures, ...carried])),
-    origins: originsOf(form, carryOver),
+    cells,
+    origins: carryOver.last === null ? OUT_OF_RECORDS : AFTER_LAST_YEAR,
     carryOver,
   }
 }

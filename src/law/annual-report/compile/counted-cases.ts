@@ -36,17 +36,22 @@ export const rowSpans = ({ rowsOfOutcomes }: Policy, year: number): readonly Day
   }))
 }
 
-/** Cases of one organ that came from the same, went the same way and have applicants of one kind. */
+/** Columns of table three in which a case can stand; 总计 is their sum. */
+export const APPLICANT_TYPES: readonly ApplicantType[] = APPLICANT_COLUMNS.filter(
+  (column) => column !== 'total',
+)
+
+/** Cases of one organ that came from the same and went the same way. */
 export interface CaseGroup {
   readonly organId: number
-  readonly applicantType: ApplicantType
   /** Received in the year, not before. */
   readonly isNew: boolean
   /** Null: open at the end of the year. */
   readonly outcome: Outcome | null
   /** Index among `rowSpans` of the day that counts; 0 for what is open. */
   readonly span: number
-  readonly count: number
+  /** How many, by `APPLICANT_TYPES`. */
+  readonly counts: readonly number[]
 }
 
 export type Figures = ReadonlyMap<CellPath, number>
@@ -56,25 +61,60 @@ export const addTo = (table: Map<CellPath, number>, cell: CellPath, count: numbe
   table.set(cell, (table.get(cell) ?? 0) + count)
 }
 
-/** Cells of table three; those that count nothing are left out. */
-export const tableThreeOfGroups = (
-  groups: readonly CaseGroup[],
+type CellsOf = (group: CaseGroup) => readonly (readonly CellPath[])[]
+
+const cellsOfRow = (row: RequestRowKey): readonly CellPath[] =>
+  APPLICANT_COLUMNS.map((_, column) => requestCell(row, column))
+
+/** The seven cells of each row in which a group stands, looked up once however many groups stand so. */
+const cellsByStanding = (year: number, form: FormEdition, policy: Policy): CellsOf => {
+  const spans = rowSpans(policy, year)
+  const known = new Map<string, readonly (readonly CellPath[])[]>()
+  return ({ isNew, outcome, span }) => {
+    const key = `${isNew} ${outcome} ${span}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const finished = outcome === null ? null : { outcome, on: spans[span]?.from ?? firstDayOf(year) }
+    const cells = rowsOfStanding(isNew, finished, form, policy).map(cellsOfRow)
+    known.set(key, cells)
+    return cells
+  }
+}
+
+const addRow = (
+  table: Map<CellPath, number>,
+  cells: readonly CellPath[],
+  counts: readonly number[],
+): void => {
+  let total = 0
+  cells.forEach((cell, column) => {
+    const count = column === TOTAL_COLUMN ? total : (counts[column] ?? 0)
+    total += count
+    if (count > 0) addTo(table, cell, count)
+  })
+}
+
+/** Adds groups of a year to the cells of table three in which they stand. */
+export const tableThreeCounter = (
   year: number,
   form: FormEdition,
   policy: Policy,
-): Figures => {
-  const spans = rowSpans(policy, year)
-  const table = new Map<CellPath, number>()
-  for (const { applicantType, isNew, outcome, span, count } of groups) {
-    const on = spans[span]?.from ?? firstDayOf(year)
-    const finished = outcome === null ? null : { outcome, on }
-    const column = APPLICANT_COLUMNS.indexOf(applicantType)
-    for (const row of rowsOfStanding(isNew, finished, form, policy)) {
-      addTo(table, requestCell(row, column), count)
-      addTo(table, requestCell(row, TOTAL_COLUMN), count)
+): ((table: Map<CellPath, number>, groups: readonly CaseGroup[]) => void) => {
+  const cellsOf = cellsByStanding(year, form, policy)
+  return (table, groups) => {
+    for (const group of groups) {
+      for (const cells of cellsOf(group)) addRow(table, cells, group.counts)
     }
   }
-  return table
+}
+
+/** Cases that were open when the year began, by column, the total last. */
+export const openAtBeginning = (groups: readonly CaseGroup[]): readonly number[] => {
+  const open = groups.filter(({ isNew }) => !isNew)
+  const columns = APPLICANT_TYPES.map((_, column) =>
+    open.reduce((sum, { counts }) => sum + (counts[column] ?? 0), 0),
+  )
+  return [...columns, columns.reduce((sum, count) => sum + count, 0)]
 }
 
 /** Outcomes that stand in a row of results, by the parts of the year. */
