@@ -26,11 +26,13 @@ const AT_ONCE = 20_000
 /**
  * Cases attacking an act of one of the organs, alone or jointly, filed up to that day; by id, each once.
  * @param yearEnd 31 December of the year, or the day up to which is counted
+ * @param from cases whose last ruling ended them before that day are left out; null: none are
  */
 export const remediesOfOrgans = async (
   db: Database,
   organIds: readonly number[],
   yearEnd: LocalDate,
+  from: LocalDate | null = null,
 ): Promise<readonly RemedyForTable[]> => {
   if (organIds.length === 0) return []
   const found: RemedyForTable[] = []
@@ -50,6 +52,10 @@ export const remediesOfOrgans = async (
       .where(sql<boolean>`respondents && ${organIds}::bigint[]`)
       .where('filed_on', '<=', yearEnd)
       .where('id', '>', after)
+      .$if(from !== null, (query) =>
+        query.where(sql<boolean>`(rulings = '[]' or rulings -> -1 ->> 'decision' is null
+          or jsonb_path_exists(rulings, '$[*] ? (@.on >= $from)', jsonb_build_object('from', ${from}::text)))`),
+      )
       .orderBy('id')
       .limit(AT_ONCE)
       .execute()
