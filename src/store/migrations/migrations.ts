@@ -35,6 +35,7 @@ import * as statistics from './0026-statistics.ts'
 import * as confirmedInterpretations from './0027-confirmed-interpretations.ts'
 import * as reportFilings from './0029-report-filings.ts'
 import * as remedies from './0030-remedies.ts'
+import * as reportCounting from './0031-report-counting.ts'
 import * as reportSubmissions from './0032-report-submissions.ts'
 import * as reportWords from './0033-report-words.ts'
 import * as remedyRegister from './0034-remedy-register.ts'
@@ -70,6 +71,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0027-confirmed-interpretations': confirmedInterpretations,
   '0029-report-filings': reportFilings,
   '0030-remedies': remedies,
+  '0031-report-counting': reportCounting,
   '0032-report-submissions': reportSubmissions,
   '0034-remedy-register': remedyRegister,
   '0033-report-words': reportWords,
