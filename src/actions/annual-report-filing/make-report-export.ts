@@ -1,4 +1,4 @@
-/** A report as a file in any format, heavy ones drawn in a thread. */
+/** A report as a file in any format: texts at once, what takes long in a thread. */
 import { FIGURE_COLUMNS, presentFigures } from '../../contract/annual-report-csv.ts'
 import {
   REPORT_FILE_MEDIA,
@@ -9,6 +9,9 @@ import { presentReport } from '../../contract/annual-report-json.ts'
 import type { StoredReport } from '../../contract/annual-report-library.ts'
 import { CSV_BYTE_ORDER_MARK, makeCsvRecord } from '../../contract/csv.ts'
 import { reportTitle } from '../../formats/annual-report/make-report-sections.ts'
+import { makeReportHtml } from '../../formats/annual-report-document/make-report-html.ts'
+import { drawPicture } from '../../formats/annual-report-document/picture/draw-picture.ts'
+import { makePictureSvg } from '../../formats/annual-report-document/picture/make-picture-svg.ts'
 import { DRAFT_MARK, type ReportPrint } from '../../formats/annual-report-document/report-print.ts'
 import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
 import { ok, type Result } from '../../law/result.ts'
@@ -56,6 +59,8 @@ const bytesOf = async (
   if (format === 'csv') return ok(utf8(csvOf(inHand)))
   const { report, lastYear, dated, isDraft } = inHand
   const print: ReportPrint = { dated, mark: isDraft ? DRAFT_MARK : null }
+  if (format === 'html') return ok(utf8(makeReportHtml(report, print)))
+  if (format === 'svg') return ok(utf8(makePictureSvg(drawPicture(report, lastYear, print.mark))))
   return draw({ drawn: { report, lastYear, print }, format })
 }
 

@@ -24,6 +24,8 @@ interface CellData {
   readonly head: boolean
   readonly size: number
   readonly lines: readonly string[]
+  /** A row goes whole to the next page, unless it could fill one by itself. */
+  readonly breakable: boolean
 }
 
 /** What the layout takes; a table brings the heading right above it. */
@@ -36,9 +38,14 @@ type PartData =
       readonly size: number
       readonly widths: readonly number[]
       readonly air: number
+      /** May go on over a page break. */
+      readonly breakable: boolean
       readonly heads: readonly CellData[]
       readonly body: readonly CellData[]
     }
+
+/** Characters of a cell that stands on one page. */
+const LONGEST_WHOLE = 60
 
 const cellData = (name: StatutoryTable['name'], cell: PlacedCell): CellData => ({
   columnSpan: cell.columnSpan,
@@ -46,7 +53,14 @@ const cellData = (name: StatutoryTable['name'], cell: PlacedCell): CellData => (
   head: cell.role === 'head' && cell.row < HEAD_ROWS[name],
   size: cell.role === 'head' ? TABLE_SIZES[name] : figureSize(name, cell),
   lines: cellLines(cell).map(printable),
+  breakable: cell.rowSpan > 1 || cell.text.length > LONGEST_WHOLE,
 })
+
+/** A table whose cells hold nothing longer fits one page: its labels are those of the form. */
+const LONGEST_FIGURE = 12
+
+const isLong = ({ rows }: StatutoryTable): boolean =>
+  rows.some((row) => row.some(({ role, text }) => role === 'figure' && text.length > LONGEST_FIGURE))
 
 const tableData = (heading: string, table: StatutoryTable): PartData => {
   const cells = placedCells(table)
@@ -57,6 +71,7 @@ const tableData = (heading: string, table: StatutoryTable): PartData => {
     size: TABLE_SIZES[table.name],
     widths: COLUMN_WIDTHS[table.name],
     air: AIR[table.name],
+    breakable: isLong(table),
     heads: cells.filter(({ row }) => row < heads).map((cell) => cellData(table.name, cell)),
     body: cells.filter(({ row }) => row >= heads).map((cell) => cellData(table.name, cell)),
   }
@@ -83,24 +98,24 @@ const everyText = ({ title, parts }: PrintedReport): string =>
     }),
   ].join('')
 
+/** What `REPORT_LAYOUT` takes. */
+export const reportPdfData = (report: AnnualReport, print: ReportPrint) => {
+  const printed = printReport(report, print)
+  const { parts } = printed
+  return {
+    title: printed.title.map(printable),
+    organ: printed.organ,
+    dated: print.dated,
+    mark: print.mark,
+    inset: CELL_INSET,
+    missing: missingNote(everyText(printed)),
+    parts: parts.flatMap((part, index) => partData(part, parts[index - 1], parts[index + 1])),
+  }
+}
+
 /**
  * The report as PDF/A-2u in the layout of GB/T 9704-2012, official labels, tables with merged cells. Read back equal, but for
  * characters that no font has: they are printed as 〓, with a note of their codes. Takes some 50 ms, in this thread.
  */
-export const makeReportPdf = async (report: AnnualReport, print: ReportPrint): Promise<Uint8Array> => {
-  const printed = printReport(report, print)
-  const { parts } = printed
-  return setPdf(
-    REPORT_LAYOUT,
-    {
-      title: printed.title.map(printable),
-      organ: printed.organ,
-      dated: print.dated,
-      mark: print.mark,
-      inset: CELL_INSET,
-      missing: missingNote(everyText(printed)),
-      parts: parts.flatMap((part, index) => partData(part, parts[index - 1], parts[index + 1])),
-    },
-    [],
-  )
-}
+export const makeReportPdf = (report: AnnualReport, print: ReportPrint): Promise<Uint8Array> =>
+  setPdf(REPORT_LAYOUT, reportPdfData(report, print), [])

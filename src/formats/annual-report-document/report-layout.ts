@@ -16,7 +16,7 @@ export const REPORT_LAYOUT = `${PAGE_PARTS}
   })
 
 #let filled(cell) = table.cell(
-  colspan: cell.columnSpan, rowspan: cell.rowSpan,
+  colspan: cell.columnSpan, rowspan: cell.rowSpan, breakable: cell.breakable,
   text(size: cell.size * 1pt, font: if cell.head { sans } else { serif }, cell.lines.map(line => text(line)).join(linebreak())),
 )
 
@@ -32,13 +32,10 @@ export const REPORT_LAYOUT = `${PAGE_PARTS}
 }
 
 // On one page with its heading where one page holds it.
-#let chapter-table(heading, part) = {
-  let content = { indented(heading, font: sans); v(4pt, weak: true); statutory(part) }
-  layout(size => {
-    let height = measure(block(width: size.width, content)).height
-    block(breakable: height > 225mm, above: 0pt, below: pitch - 16pt, width: 100%, content)
-  })
-}
+#let chapter-table(heading, part) = block(
+  breakable: part.breakable, above: 0pt, below: pitch - 16pt, width: 100%,
+  { indented(heading, font: sans); v(4pt, weak: true); statutory(part) },
+)
 
 #body-text({
   title-lines(d.title)

@@ -26,14 +26,16 @@ export const PictureSection = ({ stored, lastYear, version }: PictureSectionProp
           SVG 矢量图
         </a>
       </p>
-      <img
-        src={reportFilePath(view, 'svg')}
-        alt={`${title}，图中数字见下方的文字说明`}
-        width={width}
-        height={height}
-        loading="lazy"
-        decoding="async"
-      />
+      <a className="picture-link" href={reportFilePath(view, 'png')}>
+        <img
+          src={reportFilePath(view, 'svg')}
+          alt={`${title}，点开看大图；图中数字见下方的文字说明`}
+          width={width}
+          height={height}
+          loading="lazy"
+          decoding="async"
+        />
+      </a>
       <details>
         <summary>图中数字的文字说明</summary>
         <p>{words}</p>

@@ -1,5 +1,6 @@
 export const REPORT_STYLE = `
-.picture img { display: block; width: 100%; max-width: 34rem; height: auto; margin: 1rem auto 1.2rem; border: 1px solid var(--line); border-radius: var(--radius); }
+.picture-link { display: block; max-width: 34rem; margin: 1rem auto 1.2rem; }
+.picture img { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: var(--radius); }
 .downloads { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: .9rem 2rem; margin: 1rem 0 0; }
 .downloads dt { font-weight: 600; } .downloads dd { margin: 0; color: var(--soft); font-size: .93rem; line-height: 1.6; }
 @media print { .picture, #downloads { display: none; } }

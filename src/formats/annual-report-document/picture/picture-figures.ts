@@ -52,6 +52,8 @@ export interface PictureFigures {
   readonly applicants: readonly Shown[]
   readonly refusals: readonly Shown[]
   readonly remedies: readonly RemedyShown[]
+  /** Suits of both kinds. */
+  readonly litigation: Shown
   readonly proactive: readonly Stated[]
 }
 
@@ -139,6 +141,10 @@ export const pictureFigures = (report: AnnualReport, lastYear: AnnualReport | nu
     ),
     refusals: denied.map(({ key, label }) => shown(label.replace(/^\d\./, ''), total(key))),
     remedies: remediesOf(shown),
+    litigation: shown('行政诉讼', () => [
+      'remedies.litigationDirect.total',
+      'remedies.litigationAfterReconsideration.total',
+    ]),
     proactive: proactiveOf(report, lastYear),
   }
 }

@@ -25,7 +25,7 @@ export const pictureWords = (figures: PictureFigures): string => {
     `办理结果：${list(figures.outcomes, hasLastYear)}。`,
     `申请人（本年新收）：${list(figures.applicants, hasLastYear)}。`,
     `不予公开的理由：${list(figures.refusals, hasLastYear)}。`,
-    `复议和诉讼：${remedies.join('；')}。`,
+    `复议和诉讼：${remedies.join('；')}；${said(figures.litigation, hasLastYear)}。`,
     `主动公开：${proactive.join('，')}。`,
   ].join('')
 }

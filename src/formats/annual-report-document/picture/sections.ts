@@ -90,25 +90,14 @@ const stated = ({ label: name, value, before }: Shown, hasLastYear: boolean): St
   before: hasLastYear ? countText(before) : null,
 })
 
-const addition = (label: string, parts: readonly Shown[]): Shown => ({
-  label,
-  value: parts.some(({ value }) => value === null) ? null : sum(parts),
-  before: parts.some(({ before }) => before === null)
-    ? null
-    : parts.reduce((total, { before }) => total + (before ?? 0), 0),
-})
-
 export const keyFigures = (figures: PictureFigures, top: number): Drawn => {
-  const [review, ...suits] = figures.remedies
+  const [review] = figures.remedies
   const shown = [
     ...figures.inflow.slice(0, 1),
     figures.processed,
     figures.carriedForward,
     ...(review === undefined ? [] : [review.total]),
-    addition(
-      '行政诉讼',
-      suits.map(({ total }) => total),
-    ),
+    figures.litigation,
   ]
   const drawn = tiles(
     shown.map((each) => stated(each, figures.hasLastYear)),
