@@ -49,7 +49,7 @@ const wish = (given: Partial<RotationWish> = {}): RotationWish => ({
 const valuesOf = async (table: string, column: string): Promise<readonly Buffer[]> => {
   const { rows } = await sql<{ value: Buffer }>`
     select ${sql.ref(column)} as value from ${sql.table(table)} where ${sql.ref(column)} is not null
-    order by request_id`.execute(fresh.db)
+    order by ${sql.ref(table === 'remedy' ? 'id' : 'request_id')}`.execute(fresh.db)
   return rows.map(({ value }) => value)
 }
 
@@ -87,6 +87,8 @@ test.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)(
     const forms = await texts('request_form', 'sealed', 'applicant')
     const parties = await texts('request_consultation', 'sealed', 'consultation')
     expect(parties.length).toBeGreaterThan(5)
+    const remedies = await texts('remedy', 'party_sealed', 'remedy-party')
+    expect(remedies.length).toBeGreaterThan(2)
     const seen = { begins: 0, done: 0 }
     const rotated = await rotateKeys(
       fresh.db,
@@ -100,7 +102,7 @@ test.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)(
         },
       }),
     )
-    const values = forms.length + parties.length
+    const values = forms.length + parties.length + remedies.length
     expect(rotated).toEqual({
       ok: true,
       value: { key: 2, cipher, retired: [1], resealed: values, unreadable: 0 },
@@ -108,6 +110,7 @@ test.each(['aes-256-gcm', 'sm4-ctr-hmac-sm3'] as const)(
     expect(seen).toEqual({ begins: values, done: values })
     expect(await texts('request_form', 'sealed', 'applicant')).toEqual(forms)
     expect(await texts('request_consultation', 'sealed', 'consultation')).toEqual(parties)
+    expect(await texts('remedy', 'party_sealed', 'remedy-party')).toEqual(remedies)
     for (const value of await valuesOf('request_form', 'sealed')) expect(open.sealer.isOld(value)).toBe(false)
   },
 )
