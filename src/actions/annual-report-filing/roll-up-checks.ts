@@ -12,7 +12,7 @@ import type { RollUpNow } from './roll-up-parts.ts'
 const statedSum = ({ parts, sum }: RollUpNow): FigureRow => {
   const stated: (number | null)[] = [...sum]
   for (const { row } of parts) {
-    for (const [place, value] of row.entries()) if (value === null) stated[place] = null
+    for (let place = 0; place < row.length; place += 1) if (row[place] === null) stated[place] = null
   }
   return stated
 }

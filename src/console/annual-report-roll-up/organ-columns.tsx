@@ -35,7 +35,10 @@ const StateCell = ({ item }: { readonly item: RollUpOrganJson }) => (
     {item.isLate && <span className="badge badge-red">逾期</span>}
     {item.isNil && item.state !== 'own' && <span className="badge">零报告</span>}
     {item.isCorrecting && <span className="badge badge-amber">正在更正</span>}
-    <span className="cell-note">{item.countedName}</span>
+    <span className="cell-note">
+      {item.submittedAt !== null && `${shortDayText(item.submittedAt)}报送，`}
+      {item.countedName}
+    </span>
     {item.uncounted > 0 && <span className="cell-note">{item.uncounted}个数字无法读取，按零计</span>}
   </>
 )
@@ -48,12 +51,12 @@ const MeasureCell = ({ measure }: { readonly measure: MeasureJson | undefined })
       {text}
       {share !== null && share !== '0.0%' && <small className="cell-note">占{share}</small>}
       {before !== null && (before !== '0' || text !== '0') && (
-        <small className={isUnusual ? 'cell-note unusual' : 'cell-note'}>
+        <small className="cell-note">
           上年{before}
-          {change !== null && change !== '0.0%' && `，${change}`}
-          {isUnusual && ' 变动较大'}
+          {change !== null && change !== '0.0%' && !isUnusual && `，${change}`}
         </small>
       )}
+      {isUnusual && <small className="cell-note unusual">{change} 变动较大</small>}
     </>
   )
 }
@@ -84,5 +87,4 @@ export const organColumns = (
         ]
       : [],
   ),
-  { key: 'submitted', head: '报送', isMinor: true, cell: ({ submittedAt }) => shortDayText(submittedAt) },
 ]

@@ -71,13 +71,15 @@ const Shares = ({ pages }: { readonly pages: readonly RollUpCellJson[] }) => {
         </div>
       </dl>
       <p className="soft">点机关名称，看它的报告中这个数字对应的案件、文件或者统计记录。</p>
-      <Table
-        caption="各机关的数字"
-        captionHidden
-        columns={COLUMNS}
-        rows={pages.flatMap((page) => page.items)}
-        rowKey={({ organ }) => organ.id}
-      />
+      <div className="roll-up-board">
+        <Table
+          caption="各机关的数字"
+          captionHidden
+          columns={COLUMNS}
+          rows={pages.flatMap((page) => page.items)}
+          rowKey={({ organ }) => organ.id}
+        />
+      </div>
       {first.zeros > 0 && <p className="soft">其中{first.zeros}个机关为零。</p>}
     </>
   )

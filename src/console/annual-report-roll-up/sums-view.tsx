@@ -43,7 +43,9 @@ export const SumsView = ({ rollUp }: { readonly rollUp: RollUpJson }) => {
       </section>
       <section className="report-part" aria-labelledby="sum-levels">
         <h2 id="sum-levels">按层级构成</h2>
-        <LevelsTable rollUp={rollUp} />
+        <div className="roll-up-board">
+          <LevelsTable rollUp={rollUp} />
+        </div>
       </section>
     </article>
   )

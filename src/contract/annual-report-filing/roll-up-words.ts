@@ -49,15 +49,15 @@ export const standingWords = (
 
 export const MEASURE_NAMES: Readonly<Record<MeasureKey, string>> = {
   received: '新收申请',
-  processed: '办理结果总计',
-  granted: '予以公开、部分公开',
+  processed: '办理总计',
+  granted: '公开和部分公开',
   denied: '不予公开',
   carriedForward: '结转下年度',
-  normativeDocuments: '现行有效规范性文件',
-  decisions: '许可、处罚、强制决定',
-  fees: '行政事业性收费（万元）',
+  normativeDocuments: '有效规范性文件',
+  decisions: '许可处罚强制',
+  fees: '收费（万元）',
   remedies: '复议、诉讼',
-  corrected: '复议、诉讼结果纠正',
+  corrected: '其中纠正',
 }
 
 /** What is said when an area cannot be added up or a file not be taken. */

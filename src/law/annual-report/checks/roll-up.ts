@@ -51,16 +51,21 @@ const krMissing: Check<RollUp> = check(
   { id: 'KR-2', severity: 'error', source: 'OGI-49', rule: '有报告义务的机关都已报送，且只报送一份' },
   ({ children, duties }) => {
     const filed = children.map((child) => child.organ)
-    const missing = duties.filter((organ) => !filed.includes(organ))
-    const twice = [
-      ...new Set(filed.filter((organ, index) => organ !== null && filed.indexOf(organ) !== index)),
-    ]
+    const seen = new Set<string | null>()
+    const twice = new Set<string | null>()
+    for (const organ of filed) {
+      if (seen.has(organ) && organ !== null) twice.add(organ)
+      seen.add(organ)
+    }
+    const missing = duties.filter((organ) => !seen.has(organ))
     const expected = duties.length
-    const actual = new Set(filed).size
+    const actual = seen.size
     const breach = (message: string): Breach => ({ cells: [], expected, actual, message })
     return [
       ...missing.map((organ) => breach(`${organ}尚未报送年度报告。`)),
-      ...twice.map((organ) => breach(`${organ}报送了不止一份年度报告，只能计入一份，请核对以哪一份为准。`)),
+      ...[...twice].map((organ) =>
+        breach(`${organ}报送了不止一份年度报告，只能计入一份，请核对以哪一份为准。`),
+      ),
     ]
   },
 )
