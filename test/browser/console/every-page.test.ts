@@ -1,7 +1,9 @@
 /** What holds for every page of the console on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffRole } from '../../../src/access/staff-role.ts'
+import { dateOf } from '../../../src/law/time/local-date.ts'
 import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
+import { registerRemedy } from '../../actions/remedy/remedy-desk.ts'
 import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
@@ -9,6 +11,7 @@ let id = 0
 let published = 0
 let drafted = 0
 let waiting = 0
+let remedy = 0
 beforeAll(async () => {
   site = await openConsole()
   const { world } = site
@@ -30,6 +33,8 @@ beforeAll(async () => {
   drafted = await desk.draft({ kind: 'normativeDocument', title: '云岭县城乡居民饮用水管理办法' })
   waiting = await desk.draft({ kind: 'penalty', title: '行政处罚决定书（云水罚〔2025〕1号）' })
   await desk.act(waiting, { type: 'submitted', proofread: true })
+  const today = dateOf(world.context.now())
+  remedy = await registerRemedy(world, { acceptedOn: today, servedOn: today })
 })
 afterAll(() => site.close())
 
@@ -60,8 +65,21 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['the to-do list of the office above', 'competentAuthority', () => '/'],
   ['the standard catalogue', 'handler', () => '/standard-catalogue'],
   ['the standard catalogue to be arranged', 'competentAuthority', () => '/standard-catalogue'],
+  ['the register of remedies', 'handler', () => '/remedies'],
+  ['registering a remedy case', 'handler', () => '/remedies/new'],
+  ['a remedy case', 'handler', () => `/remedies/${remedy}`],
   ['the monthly figures', 'handler', () => '/statistics'],
   ['the monthly figures of every organ', 'competentAuthority', () => '/statistics'],
+  [
+    'the roll-up of the county',
+    'competentAuthority',
+    () => `/annual-reports/${site.world.organs.county}/2025/roll-up`,
+  ],
+  [
+    'the sums of the county',
+    'competentAuthority',
+    () => `/annual-reports/${site.world.organs.county}/2025/roll-up?view=sums`,
+  ],
   ['the years of annual reports', 'handler', () => '/annual-reports'],
   ['an annual report as of today', 'handler', () => `/annual-reports/${site.world.organs.water}/2025`],
   [
