@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import type { FilingJson } from '../../contract/annual-report-filing/filing-json.ts'
+import type { CellPath } from '../../law/annual-report/annual-report.ts'
 import { ANNUAL_REPORTS } from '../addresses.ts'
 import { ReportText } from '../annual-report-text/report-text.tsx'
 import { Awaited } from '../parts/awaited.tsx'
@@ -76,11 +77,28 @@ const Lead = ({ filing }: { readonly filing: FilingJson }) => (
   </p>
 )
 
+interface ChosenAt {
+  readonly type: WorkflowAct | null
+  readonly at: CellPath | null
+}
+
+const NOTHING_CHOSEN: ChosenAt = { type: null, at: null }
+
+const mayReturn = ({ acts }: FilingJson): boolean =>
+  acts.some(({ type, off }) => type === 'returned' && off === null)
+
 const Report = ({ filing }: { readonly filing: FilingJson }) => {
   const place = useReportPlace()
-  const [act, chooseAct] = useState<WorkflowAct | null>(null)
+  const [act, chooseAct] = useState<ChosenAt>(NOTHING_CHOSEN)
   const [, go] = useLocation()
-  const of = { organ: filing.organ.id, year: filing.year }
+  const { cell } = place
+  const choose = (type: WorkflowAct) => chooseAct({ type, at: null })
+  const closePanel = () =>
+    go(placeAddress({ organ: filing.organ.id, year: filing.year }, { ...place, cell: null }))
+  const remarkOn = (at: CellPath) => {
+    closePanel()
+    chooseAct({ type: 'returned', at })
+  }
   return (
     <Page title={filing.title} lead={<Lead filing={filing} />} actions={<ReportActions filing={filing} />}>
       <ReportNotices filing={filing} />
@@ -89,20 +107,21 @@ const Report = ({ filing }: { readonly filing: FilingJson }) => {
         <div className="report-band">
           <ToDoSection filing={filing} />
           <DeadlinesSection deadlines={filing.deadlines} />
-          <FilingActs filing={filing} onChoose={chooseAct} />
+          <FilingActs filing={filing} onChoose={choose} />
         </div>
       </div>
       <Tabs filing={filing} view={place.view} />
-      <View filing={filing} place={place} onCorrect={() => chooseAct('correctionOpened')} />
-      {place.cell !== null && (
+      <View filing={filing} place={place} onCorrect={() => choose('correctionOpened')} />
+      {cell !== null && (
         <CellPanel
-          key={place.cell}
+          key={cell}
           filing={filing}
-          cell={place.cell}
-          onClose={() => go(placeAddress(of, { ...place, cell: null }))}
+          cell={cell}
+          onRemark={mayReturn(filing) ? () => remarkOn(cell) : null}
+          onClose={closePanel}
         />
       )}
-      <ChosenAct type={act} filing={filing} onClose={() => chooseAct(null)} />
+      <ChosenAct {...act} filing={filing} onClose={() => chooseAct(NOTHING_CHOSEN)} />
       <p className="no-print">
         <Link href={ANNUAL_REPORTS}>返回年度报告工作台</Link>
       </p>

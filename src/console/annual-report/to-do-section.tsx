@@ -17,13 +17,27 @@ interface ToDo {
 const countOf = ({ findings }: FilingJson, severity: 'error' | 'warning'): number =>
   findings.filter((finding) => finding.severity === severity && finding.explained === null).length
 
+const wordsName = (
+  name: string,
+  section: NarrativeSection,
+  state: 'written' | 'draft' | 'missing',
+): string => {
+  if (state === 'written') return `${name}已写`
+  if (state === 'draft') return `修改补充${name}的系统草稿`
+  return section === 'other' ? `写${name}，没有的写“无”` : `写${name}`
+}
+
+const wordsState = ({ written, generated }: FilingJson['text'], section: NarrativeSection) => {
+  if (written[section].trim() === '') return 'missing'
+  return generated.includes(section) ? 'draft' : 'written'
+}
+
 const wordsToDo = (filing: FilingJson, section: NarrativeSection): ToDo => {
-  const isDone = filing.text.written[section].trim() !== ''
-  const name = `“${partHeading(SECTION_PART[section])}”`
+  const state = wordsState(filing.text, section)
   return {
     key: section,
-    text: isDone ? `${name}已写` : `写${name}${section === 'other' ? '，没有的写“无”' : ''}`,
-    isDone,
+    text: wordsName(`“${partHeading(SECTION_PART[section])}”`, section, state),
+    isDone: state === 'written',
     href: placeAddress({ organ: filing.organ.id, year: filing.year }, { view: 'text', section }),
   }
 }

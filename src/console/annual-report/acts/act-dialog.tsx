@@ -2,6 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import type { FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import { FILING_ACT_NAMES } from '../../../contract/annual-report-filing/filing-words.ts'
+import type { CellPath } from '../../../law/annual-report/annual-report.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button, type OffReason } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
@@ -13,10 +14,12 @@ import { ChangesNotice, MeanwhileNotice } from './meanwhile-notice.tsx'
 
 export interface ActFormProps {
   readonly filing: FilingJson
+  /** The figure at which the act was chosen; null for the report as a whole. */
+  readonly at: CellPath | null
   readonly onClose: () => void
 }
 
-interface ActDialogProps extends ActFormProps {
+interface ActDialogProps extends Omit<ActFormProps, 'at'> {
   readonly type: WorkflowAct
   /** Made anew at every try, from the report as it is then. */
   readonly act: () => AskedFilingAct

@@ -85,8 +85,8 @@ interface ChosenActProps extends ActFormProps {
   readonly type: WorkflowAct | null
 }
 
-export const ChosenAct = ({ type, filing, onClose }: ChosenActProps) => {
+export const ChosenAct = ({ type, ...form }: ChosenActProps) => {
   if (type === null) return null
   const Form = FORMS[type]
-  return <Form key={type} filing={filing} onClose={onClose} />
+  return <Form key={type} {...form} />
 }

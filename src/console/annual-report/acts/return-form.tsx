@@ -1,5 +1,5 @@
 /** Returning a report: remarks, each about its place. */
-import { useMemo } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FilingRemark } from '../../../law/annual-report/filing/filing-event.ts'
 import { Button } from '../../parts/button.tsx'
 import { Field } from '../../parts/field.tsx'
@@ -51,24 +51,39 @@ const RemarkRow = ({ row, number, groups, onChange, onRemove }: RemarkRowProps) 
       onChange={(text) => onChange({ text })}
     />
     {onRemove !== null && (
-      <Button kind="quiet" onPress={onRemove} label={`删去意见${number}`}>
+      <Button kind="quiet" onPress={onRemove} label={`删去这一条（意见${number}）`}>
         删去这一条
       </Button>
     )}
   </fieldset>
 )
 
-export const ReturnForm = ({ filing, onClose }: ActFormProps) => {
+const nextKey = (rows: readonly Row[]): number => Math.max(0, ...rows.map(({ key }) => key)) + 1
+
+/** A figure chosen at its records gets a remark of its own: the blank one, or one more. */
+const withPlace = (rows: readonly Row[], place: string): readonly Row[] => {
+  if (rows.some((row) => row.place === place)) return rows
+  const blank = rows.find((row) => row.place === '' && row.text === '')
+  if (blank !== undefined) return rows.map((row) => (row === blank ? { ...row, place } : row))
+  return [...rows, { key: nextKey(rows), place, text: '' }]
+}
+
+export const ReturnForm = ({ filing, at, onClose }: ActFormProps) => {
   const kept = useKeptForm(`annual-report:${filing.organ.id}:${filing.year}:returned`, EMPTY)
   const { rows } = kept.form
-  const groups = useMemo(() => remarkPlaces(filing), [filing])
+  const groups = remarkPlaces(
+    filing,
+    rows.map(({ place }) => place),
+  )
   const remarks = rows.map(({ place, text }) => ({ place, text: text.trim() }))
   const change = (key: number, part: Partial<FilingRemark>) =>
     kept.change({ rows: rows.map((row) => (row.key === key ? { ...row, ...part } : row)) })
-  const add = () => {
-    const key = Math.max(0, ...rows.map((row) => row.key)) + 1
-    kept.change({ rows: [...rows, { key, place: '', text: '' }] })
-  }
+  const add = () => kept.change({ rows: [...rows, { key: nextKey(rows), place: '', text: '' }] })
+  const { change: keep } = kept
+  const begunWith = useRef(rows)
+  useEffect(() => {
+    if (at !== null) keep({ rows: withPlace(begunWith.current, at) })
+  }, [at, keep])
   return (
     <ActDialog
       filing={filing}

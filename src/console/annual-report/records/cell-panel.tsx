@@ -85,16 +85,23 @@ const Records = ({ of, filing, pages }: PagesProps) => {
 interface CellPanelProps {
   readonly filing: FilingJson
   readonly cell: CellPath
+  /** Null where the report is not to be returned by whoever looks. */
+  readonly onRemark: (() => void) | null
   readonly onClose: () => void
 }
 
-export const CellPanel = ({ filing, cell, onClose }: CellPanelProps) => {
+export const CellPanel = ({ filing, cell, onRemark, onClose }: CellPanelProps) => {
   const of = { organ: filing.organ.id, year: filing.year }
   const list = useInfiniteQuery(cellRecordsQuery(of, cell))
   return (
     <Dialog title={cellLabel(cell)} size="side" onClose={onClose}>
       <div className="dialog-body">
         <Awaited query={list}>{({ pages }) => <Records of={of} filing={filing} pages={pages} />}</Awaited>
+        {onRemark !== null && (
+          <p>
+            <Button onPress={onRemark}>退回，并对这个数字提出意见</Button>
+          </p>
+        )}
         {list.hasNextPage && (
           <p className="more">
             <Button onPress={() => list.fetchNextPage()} busy={list.isFetchingNextPage}>
