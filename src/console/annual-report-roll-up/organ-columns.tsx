@@ -56,7 +56,12 @@ const MeasureCell = ({ measure }: { readonly measure: MeasureJson | undefined })
           {change !== null && change !== '0.0%' && !isUnusual && `，${change}`}
         </small>
       )}
-      {isUnusual && <small className="cell-note unusual">{change} 变动较大</small>}
+      {isUnusual && (
+        <small className="cell-note unusual">
+          {change !== null && <span>{change}</span>}
+          <span>变动较大</span>
+        </small>
+      )}
     </>
   )
 }

@@ -123,7 +123,9 @@ export const OrgansView = ({
   <>
     <Counts rollUp={rollUp} filter={filter} />
     <Section title="各机关的报告">
-      <p className="soft">占比是占汇总数的比例；与上年相比增减一倍以上、且相差10以上的，标为变动较大。</p>
+      <p className="soft">
+        占比是占汇总数的比例；比上年增加一倍以上或者减少一半以上、且相差10以上的，标为变动较大。
+      </p>
       <div className="roll-up-board">
         <Organs rollUp={rollUp} filter={filter} />
       </div>

@@ -49,7 +49,7 @@ const Lead = ({ rollUp }: { readonly rollUp: RollUpJson }) => {
   return (
     <p className="case-lead">
       <span className="badge badge-blue">
-        {organ.name}的报告：{report.stateName}
+        {organ.name}的报告：{report.state === 'missing' ? '还没有编制' : report.stateName}
       </span>
       <span>
         汇总{owed}个机关的报告和本级政府自身的办理记录，数字截至{dayText(asOf)}
