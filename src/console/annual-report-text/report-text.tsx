@@ -81,7 +81,9 @@ const WritingDesk = (props: ReportTextProps) => {
             : {})}
         />
       ))}
-      <SimilarSection of={{ organ, year }} revision={desk.text.revision} />
+      <div className="no-print">
+        <SimilarSection of={{ organ, year }} revision={desk.text.revision} />
+      </div>
     </>
   )
 }

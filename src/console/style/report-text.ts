@@ -30,5 +30,5 @@ export const REPORT_TEXT_STYLE = `
 .reference-name { display: grid; } .reference-name .soft { font-size: .85rem; }
 .reference-choices .number { white-space: nowrap; font-weight: 600; }
 @media (max-width: 60rem) { .chapter-beside, .conflict-pair { grid-template-columns: minmax(0, 1fr); } }
-@media print { .chapter-tools, .saving-line, .promises, .blank-count { display: none; } .rich-text-frame { border: 0; } .chapter-text { padding: 0; } .reference-chip { border: 0; background: none; color: inherit; padding: 0; margin: 0; font: inherit; } .chapter { break-inside: auto; } }
+@media print { .chapter > .soft, .chapter > .notice, .chapter-tools, .saving-line, .promises, .blank-count { display: none; } .rich-text-frame { border: 0; } .chapter-text { padding: 0; min-height: 0; } .chapter-beside { display: block; } .reference-chip { border: 0; background: none; color: inherit; padding: 0; margin: 0; font: inherit; } .chapter { break-inside: auto; } }
 `
