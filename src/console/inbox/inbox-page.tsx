@@ -3,7 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { InboxItemJson } from '../../contract/inbox/inbox-json.ts'
-import { caseAddress, manuscriptAddress, remedyAddress } from '../addresses.ts'
+import { annualReportAddress, caseAddress, manuscriptAddress, remedyAddress } from '../addresses.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
@@ -40,6 +40,11 @@ const Message = ({
       {item.manuscriptId !== null && (
         <Link href={manuscriptAddress(item.manuscriptId)} onClick={() => onRead(item.id)}>
           打开稿件
+        </Link>
+      )}
+      {item.filing !== null && (
+        <Link href={annualReportAddress(item.filing.organ, item.filing.year)} onClick={() => onRead(item.id)}>
+          打开年度报告
         </Link>
       )}
       {!item.isRead && (
