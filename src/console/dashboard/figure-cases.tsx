@@ -26,20 +26,33 @@ const columnsFor = (mayOpen: boolean): readonly Column<DashboardCaseJson>[] => [
         <span className="case-number">{number}</span>
       ),
   },
-  { key: 'organ', head: '机关', cell: ({ organ }) => organ.name },
-  { key: 'received', head: '收到申请', cell: ({ receivedOn }) => receivedOn ?? '' },
+  { key: 'organ', head: '机关', cell: ({ organ }) => <span className="organ-name">{organ.name}</span> },
+  {
+    key: 'received',
+    head: '收到申请',
+    cell: ({ receivedOn }) => <span className="nowrap">{receivedOn ?? ''}</span>,
+  },
   {
     key: 'due',
     head: '答复期限',
+    isMinor: true,
     cell: ({ replyDueOn, isExtended }) => (
       <>
-        {replyDueOn ?? ''}
+        <span className="nowrap">{replyDueOn ?? ''}</span>
         {isExtended && <span className="cell-note">已延期</span>}
       </>
     ),
   },
-  { key: 'closed', head: '办结', cell: ({ closedOn }) => closedOn ?? '' },
-  { key: 'outcome', head: '结果', cell: ({ outcomeName, phaseName }) => outcomeName ?? phaseName },
+  {
+    key: 'closed',
+    head: '办结',
+    cell: ({ closedOn }) => <span className="nowrap">{closedOn ?? ''}</span>,
+  },
+  {
+    key: 'outcome',
+    head: '结果',
+    cell: ({ outcomeName, phaseName }) => <span className="organ-name">{outcomeName ?? phaseName}</span>,
+  },
 ]
 
 export const FigureCases = ({
