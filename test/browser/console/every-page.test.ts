@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StaffRole } from '../../../src/access/staff-role.ts'
 import { dateOf } from '../../../src/law/time/local-date.ts'
+import type { OrganKey } from '../../actions/act-world.ts'
 import { openDesk } from '../../actions/manuscript/manuscript-desk.ts'
 import { registerRemedy } from '../../actions/remedy/remedy-desk.ts'
 import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
@@ -72,12 +73,12 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['the monthly figures of every organ', 'competentAuthority', () => '/statistics'],
   [
     'the roll-up of the county',
-    'competentAuthority',
+    'evaluator',
     () => `/annual-reports/${site.world.organs.county}/2025/roll-up`,
   ],
   [
     'the sums of the county',
-    'competentAuthority',
+    'evaluator',
     () => `/annual-reports/${site.world.organs.county}/2025/roll-up?view=sums`,
   ],
   ['the years of annual reports', 'handler', () => '/annual-reports'],
@@ -95,6 +96,12 @@ const PAGES: readonly (readonly [name: string, role: StaffRole, address: () => s
   ['a report that is not owed', 'handler', () => `/annual-reports/${site.world.organs.water}/2018`],
 ]
 
+/** Where those sit who look over others. */
+const DESKS: Readonly<Partial<Record<StaffRole, OrganKey>>> = {
+  competentAuthority: 'office',
+  evaluator: 'county',
+}
+
 const SCREENS = [
   ['a phone', { viewport: { width: 390, height: 844 } }],
   ['a tablet', { viewport: { width: 820, height: 1180 } }],
@@ -103,11 +110,7 @@ const SCREENS = [
 
 describe.each(SCREENS)('on %s', (screen, options) => {
   test.each(PAGES)('%s reads well', async (name, role, address) => {
-    const { page, context } = await site.desk(
-      role === 'competentAuthority' ? 'office' : 'water',
-      role,
-      options,
-    )
+    const { page, context } = await site.desk(DESKS[role] ?? 'water', role, options)
     await page.goto(`/console${address()}`)
     await page.waitForLoadState('networkidle')
     await expect.poll(() => page.locator('.waiting').count()).toBe(0)
