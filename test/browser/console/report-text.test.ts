@@ -79,6 +79,7 @@ describe.sequential('the words of a report', () => {
     await chips().first().waitFor()
     expect(await editor().locator('[data-reference="requests.newReceived.6"]').textContent()).toBe('1')
     await chapter().getByText('系统起草，尚未修改').waitFor()
+    await picture(officer.page, 'report-text-draft')
     await settled()
     const { overview, generated } = await stored()
     expect(overview).toContain('{{requests.newReceived.6}}')
@@ -126,15 +127,19 @@ describe.sequential('the words of a report', () => {
   }, async () => {
     const { keyboard } = officer.page
     const count = await chips().count()
-    await editor().click()
+    const marked = editor().locator('[data-reference].ProseMirror-selectednode')
+    await editor().getByText('补充一句').click()
     await keyboard.press('Control+End')
+    await expect.poll(() => editor().textContent()).toMatch(/件$/)
     await keyboard.press('Backspace')
+    await expect.poll(() => editor().textContent()).not.toMatch(/件$/)
     await keyboard.press('Backspace')
+    await expect.poll(() => marked.count()).toBe(1)
     expect(await chips().count()).toBe(count)
     await keyboard.press('Backspace')
-    expect(await chips().count()).toBe(count - 1)
+    await expect.poll(() => chips().count()).toBe(count - 1)
     await keyboard.press('Control+Z')
-    expect(await chips().count()).toBe(count)
+    await expect.poll(() => chips().count()).toBe(count)
   })
 
   test('a number is found by its name and put in', { timeout: 120_000 }, async () => {
@@ -143,6 +148,8 @@ describe.sequential('the words of a report', () => {
     await chapter().getByRole('button', { name: '插入数据' }).click()
     const dialog = officer.page.getByRole('dialog')
     await dialog.getByLabel('查找').fill('政府网站')
+    expect(await axeFindings(officer.page)).toEqual([])
+    await picture(officer.page, 'report-text-picker')
     await dialog.getByRole('button', { name: /通过政府网站发布信息/ }).click()
     await settled()
     expect((await stored()).overview.endsWith('{{fact:channel.site}}')).toBe(true)
@@ -234,5 +241,15 @@ describe.sequential('the words of a report', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     expect(overflow).toBeLessThanOrEqual(0)
+  })
+
+  test('on paper the words stand without the tools', { timeout: 120_000 }, async () => {
+    await officer.page.setViewportSize({ width: 1280, height: 900 })
+    await officer.page.emulateMedia({ media: 'print' })
+    await openText()
+    expect(await officer.page.getByRole('button', { name: '插入数据' }).count()).toBe(0)
+    expect(await editor().isVisible()).toBe(true)
+    await picture(officer.page, 'report-text-print')
+    await officer.page.emulateMedia({ media: null })
   })
 })
