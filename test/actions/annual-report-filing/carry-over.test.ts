@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compileReport } from '../../../src/actions/annual-report-filing/compile-report.ts'
+import { compileReport, compileWithArea } from '../../../src/actions/annual-report-filing/compile-report.ts'
 import { figuresHash } from '../../../src/actions/annual-report-filing/figures-hash.ts'
 import { freezeReport } from '../../../src/actions/annual-report-filing/freeze-report.ts'
 import { previousReport } from '../../../src/actions/annual-report-filing/last-year.ts'
@@ -8,7 +8,7 @@ import { APPLICANT_COLUMNS, type CellPath } from '../../../src/law/annual-report
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { checkAcrossYears } from '../../../src/law/annual-report/checks/across-years.ts'
 import { checkCarryOver } from '../../../src/law/annual-report/compile/carry-over.ts'
-import type { CompiledReport } from '../../../src/law/annual-report/compiled-report.ts'
+import type { CellShares, CompiledReport } from '../../../src/law/annual-report/compiled-report.ts'
 import { requestCell } from '../../../src/law/annual-report/form-cells.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { findFreeze, listFreezes } from '../../../src/store/report-freeze.ts'
@@ -31,7 +31,7 @@ const columnsOf = ({ cells }: CompiledReport, row: 'carriedOver' | 'carriedForwa
 
 const figureOf = ({ cells }: CompiledReport, cell: CellPath) => countedValue(cells[cell])
 
-const freeze = async (organ: OrganKey, year: number, report?: CompiledReport) => {
+const freeze = async (organ: OrganKey, year: number, report?: CompiledReport, shares: CellShares = {}) => {
   const [organId, actor] = [world.organs[organ], world.staff(organ, 'signer')]
   const row = { organ_id: organId, year, version: 1, phase: 'drafting' as const }
   await world.db
@@ -46,7 +46,7 @@ const freeze = async (organ: OrganKey, year: number, report?: CompiledReport) =>
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const content = { shares: {}, narrative: WORDS, text: WORDS, findings: [] }
+  const content = { shares, narrative: WORDS, text: WORDS, findings: [] }
   return world.db.transaction().execute(async (trx) =>
     freezeReport({ ...world.context, db: trx }, actor, {
       report: report ?? (await compiled(organ, year)),
@@ -194,6 +194,18 @@ describe('after signature', () => {
     expect(columnsOf(report, 'carriedOver')[6]).toBe(3)
     expect(checkCarryOver(report)).toEqual([])
   })
+})
+
+test('of an area report that was signed, a government takes over what it carried forward of its own', async () => {
+  await addCase('county', '2023-12-01')
+  const area = await compileWithArea(world.context, world.organs.county, 2023)
+  if (!area.ok || area.value.area === null) expect.fail('no area report')
+  const { shares } = area.value.area
+  expect(await freeze('county', 2023, area.value.report, shares)).toMatchObject({ ok: true })
+  await addCase('county', '2023-12-05')
+  const next = await compiled('county', 2024)
+  expect(next.carryOver).toMatchObject({ last: [1, 0, 0, 0, 0, 0, 1], live: [2, 0, 0, 0, 0, 0, 2] })
+  expect(checkCarryOver(next).map(({ check }) => check)).toEqual(['KL-1', 'KL-1'])
 })
 
 test('the hash of what is seen follows figures and words, and not the order in which they are kept', async () => {
