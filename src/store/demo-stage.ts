@@ -17,9 +17,11 @@ export const demoStage = async (db: Database, region: string): Promise<DemoStage
     .execute()
   if (acts.some(({ act }) => act === 'demo.filled')) return 'filled'
   if (acts.some(({ act }) => act === 'demo.begun')) return 'begun'
-  const request = await db.selectFrom('request').select('id').limit(1).executeTakeFirst()
-  return request === undefined ? 'empty' : 'inUse'
+  return (await hasRequests(db)) ? 'inUse' : 'empty'
 }
+
+export const hasRequests = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('request').select('id').limit(1).executeTakeFirst()) !== undefined
 
 /** One process at a time, on a connection of its own; the work may take several transactions. */
 export const holdDemoLock = <T>(db: Database, work: () => Promise<T>): Promise<T> =>

@@ -1,4 +1,4 @@
-/** The small demonstration of a first start: twelve organs, their people, and cases in every phase, lived through by the same acts as any other. */
+/** The small demonstration of a first start: twelve organs, their people, a history, and cases in every phase, lived through by the same acts as any other. */
 import { randomInt } from 'node:crypto'
 import type { RequestCommand } from '../../law/request/request-event.ts'
 import type { LocalDateTime } from '../../law/time/local-date.ts'
@@ -12,15 +12,18 @@ import { actOnRequest } from '../request/act-on-request.ts'
 import { submitRequest } from '../request/submit-request.ts'
 import { type CastCase, castCases, inTime, type TimedAct } from './cast-cases.ts'
 import { DEMO_REGION, demoOrgans } from './county-organs.ts'
+import { fillHistory, liveLastYear } from './demo-history.ts'
 import { actorIn, type DemoAccount, staffCounty } from './demo-staff.ts'
 import { makeDice } from './dice.ts'
 import { liveManuscripts } from './live-manuscripts.ts'
+import { liveRemedies } from './live-remedies.ts'
 import type { DemoStep } from './play-story.ts'
 
 export interface DemoOpened {
   readonly accounts: readonly DemoAccount[]
   /** Of every account; kept nowhere. */
   readonly password: string
+  /** Those that were lived through; the answered ones of years gone by are told at once. */
   readonly requests: number
   /** A case that is open, to be followed on the portal. */
   readonly example: { readonly number: string; readonly accessCode: string } | null
@@ -114,17 +117,22 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
   const county = await context.db
     .transaction()
     .execute((trx) => staffCounty(trx, demoOrgans(ORGANS), passwordHash, context.instant()))
+  await fillHistory(context, county)
   const dice = makeDice(SEED)
   const calendar = await context.calendar()
   const cases = castCases(county, context.now(), dice, calendar)
   const opened = await liveAll(context, inTime(cases), ending)
   if (opened === null) return null
   const manuscripts = await liveManuscripts(context, county, ending)
+  const remedies = await liveRemedies(context, county, ending)
+  const reports = await liveLastYear(context, county, ending)
   if (ending.aborted) return null
   await note(context, 'demo.filled', {
     organs: county.organs.length,
     requests: opened.size,
     manuscripts,
+    remedies,
+    reports,
   })
   const followed = [...opened].find(([{ plan }]) => plan.channel === 'online' && plan.stopBefore === 'signed')
   const example =

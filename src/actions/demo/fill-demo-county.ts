@@ -82,7 +82,7 @@ export const fillDemoCounty = async (
   const reports = await livePastReports(context, {
     county,
     years: past,
-    dice,
+    seed: wish.seed,
     standing: () => 'published',
     filled: watch.filled,
   })

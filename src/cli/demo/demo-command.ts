@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly years: number
   readonly seed: number
   readonly open?: number
+  /** The years gone by get their annual reports. */
+  readonly reports?: true
   readonly json?: true
 }
 
@@ -22,7 +24,7 @@ export interface DemoOptions {
 const OPEN_SHARE = 8
 
 export const demoCommand = async (
-  { json, open, ...wish }: DemoOptions,
+  { json, open, reports, ...wish }: DemoOptions,
   { out, err }: CommandContext,
   deps: CliDeps,
 ): Promise<number> => {
@@ -39,7 +41,7 @@ export const demoCommand = async (
   const { context, close } = opened.value
   const filled = await fillDemoCounty(
     context,
-    { ...wish, open: open ?? Math.ceil(wish.requests / OPEN_SHARE) },
+    { ...wish, open: open ?? Math.ceil(wish.requests / OPEN_SHARE), reports: reports === true },
     { filled: (count) => progress.step(count) },
   ).finally(close)
   progress.stop()
@@ -47,11 +49,11 @@ export const demoCommand = async (
     await err.write(messageText(traceRefusalMessage(filled.refusal)))
     return EXIT.refused
   }
-  const { organs, requests, documents } = filled.value
+  const { organs, requests, documents, reports: published } = filled.value
   await out.write(
     json
       ? `${JSON.stringify(filled.value)}\n`
-      : `已载入虚构的云岭县：${organs.length} 个机关，${requests} 件申请，${documents} 份公开文件。\n`,
+      : `已载入虚构的云岭县：${organs.length} 个机关，${requests} 件申请，${documents} 份公开文件，${published} 份年度报告。\n`,
   )
   return EXIT.done
 }

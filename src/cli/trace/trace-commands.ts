@@ -83,6 +83,7 @@ const demoCommands = (command: MakeCommand, inContext: InContext, deps: CliDeps)
     .option('--documents <n>', '公开文件数 · published documents', wholeNumber, 200)
     .option('--years <n>', '年数 · years back from today', wholeNumber, 3)
     .option('--seed <n>', '随机种子 · seed', wholeNumber, 1)
+    .option('--reports', '为过去各年编制并公布年度报告 · make and publish the annual reports of past years')
     .option('--open <n>', '其中正在办理的件数 · how many are open today', wholeNumber)
     .option(...JSON_OPTION)
     .action((options: DemoOptions) =>

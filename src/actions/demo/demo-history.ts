@@ -1,0 +1,47 @@
+/** What the county of a first start has behind it: answered applications of three years, registers, and last year's reports. */
+import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
+import { dateOf, yearOf } from '../../law/time/local-date.ts'
+import { hasRequests } from '../../store/demo-stage.ts'
+import type { ActContext } from '../act-context.ts'
+import { DEMO_COUNTY } from './county-organs.ts'
+import type { StaffedCounty, StaffedOrgan } from './demo-staff.ts'
+import { makeDice } from './dice.ts'
+import { fillCases } from './fill-cases.ts'
+import { fillRegisters, firstYearOf } from './fill-registers.ts'
+import { livePastReports } from './live-past-reports.ts'
+
+const SEED = 60_601
+const YEARS = 3
+/** In one transaction: after an interrupted start they are all there, or none is. */
+const ANSWERED = 260
+
+/** Before any other application. Nothing is added where some are there already. */
+export const fillHistory = async (context: ActContext, county: StaffedCounty): Promise<void> => {
+  const dice = makeDice(SEED)
+  const wish = { requests: ANSWERED, open: 0, years: YEARS }
+  if (!(await hasRequests(context.db))) await fillCases(context, county, wish, dice, () => undefined)
+  const from = firstYearOf(dateOf(context.now()), YEARS)
+  await fillRegisters(context, county, from, makeDice(SEED + 1))
+}
+
+/** One organ has not begun, one was sent its report back, and so the county cannot finish its own. */
+const STANDINGS: readonly (readonly [part: string, upTo: FilingPhase | null])[] = [
+  ['财政局', null],
+  ['民政局', 'returned'],
+  [DEMO_COUNTY, 'drafting'],
+]
+
+const standingOf = ({ name }: StaffedOrgan): FilingPhase | null => {
+  const special = STANDINGS.find(([part]) => (part === DEMO_COUNTY ? name === part : name.endsWith(part)))
+  return special === undefined ? 'published' : special[1]
+}
+
+/** Of last year. @returns how many stand published */
+export const liveLastYear = (
+  context: ActContext,
+  county: StaffedCounty,
+  ending: AbortSignal,
+): Promise<number> => {
+  const years = [yearOf(dateOf(context.now())) - 1]
+  return livePastReports(context, { county, years, seed: SEED, standing: standingOf, ending })
+}
