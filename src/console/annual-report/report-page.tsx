@@ -64,16 +64,21 @@ const View = ({ filing, place: { view, section }, onCorrect }: ViewProps) => {
   return <ReportAsPrinted filing={filing} />
 }
 
+/** Names that are written out; a county has dozens. */
+const MOST_NAMES = 5
+
+const countedOrgans = ({ organ, organs }: FilingJson): string => {
+  if (organs.length <= 1) return organ.name
+  const names = organs.slice(0, MOST_NAMES).map(({ name }) => name)
+  return `合并统计${organs.length}个机关：${names.join('、')}${organs.length > MOST_NAMES ? '等' : ''}`
+}
+
 const Lead = ({ filing }: { readonly filing: FilingJson }) => (
   <p className="case-lead">
     <span className="badge badge-blue">{filing.phaseName}</span>
     {filing.scope === 'area' && <span className="badge">汇总下级机关</span>}
     {filing.isNil && <span className="badge badge-amber">零报告</span>}
-    <span>
-      {filing.organs.length > 1
-        ? `合并统计${filing.organs.length}个机关：${filing.organs.map(({ name }) => name).join('、')}`
-        : filing.organ.name}
-    </span>
+    <span>{countedOrgans(filing)}</span>
   </p>
 )
 
