@@ -1,6 +1,5 @@
 /** The thread that `drawing-pool.ts` starts: draws, burns and binds one file after another. */
 import { parentPort } from 'node:worker_threads'
-import { makeReportFile } from '../../formats/annual-report-document/make-report-file.ts'
 import { textOfAttachment } from '../../formats/attachment-text/text-of-attachment.ts'
 import { makeCaseFileArchive } from '../../formats/case-file/make-case-file-archive.ts'
 import { makeCaseFilePdf } from '../../formats/case-file/make-case-file-pdf.ts'
@@ -30,13 +29,19 @@ const bind: Act<'caseFile'> = async ({ input, format }) => {
   return made.ok ? ok(made.value.pdf) : made
 }
 
+/** What writes Word files and workbooks is loaded when the first one is asked for. */
+const report: Act<'report'> = async ({ drawn, format }) => {
+  const { makeReportFile } = await import('../../formats/annual-report-document/make-report-file.ts')
+  return ok(await makeReportFile(drawn, format))
+}
+
 const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   page: ({ pdf, page, width }) => renderPage(pdf, page, width),
   redact,
   caseFile: bind,
   hidden: ({ bytes }) => inspectHidden(bytes),
   strip: ({ bytes }) => removeMetadata(bytes),
-  report: async ({ drawn, format }) => ok(await makeReportFile(drawn, format)),
+  report,
   letter: async ({ letter }) => ok(await makeLetterPdf(letter)),
   words: ({ name, media, bytes }) => textOfAttachment(name, media, bytes),
 }

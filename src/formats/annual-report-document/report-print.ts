@@ -44,20 +44,20 @@ const TITLE_CHARACTERS = 20
 
 const titleLines = (report: AnnualReport): readonly string[] => {
   const title = clean(reportTitle(report)).replaceAll(/\s+/g, ' ').trim()
-  const organ = report.organ ?? ''
+  const organ = clean(report.organ ?? '')
   if (title.length <= TITLE_CHARACTERS || organ === '' || !title.startsWith(organ)) return [title]
   const rest = title.slice(organ.length)
   return rest === '' ? [title] : [organ, rest]
 }
 
 export const printReport = (report: AnnualReport, print: ReportPrint): PrintedReport => ({
-  organ: report.organ ?? '',
+  organ: clean(report.organ ?? ''),
   title: titleLines(report),
   parts: reportParts(report).flatMap((part): readonly PrintPart[] => {
     if (part.kind === 'title') return []
-    return part.kind === 'paragraph'
-      ? [{ kind: 'paragraph', ...splitLead(clean(part.text)) }]
-      : [part as PrintPart]
+    if (part.kind === 'paragraph') return [{ kind: 'paragraph', ...splitLead(clean(part.text)) }]
+    if (part.kind === 'table') return [{ kind: 'table', table: cleanTable(part.table) }]
+    return [{ kind: 'heading', text: part.text }]
   }),
   print,
 })
