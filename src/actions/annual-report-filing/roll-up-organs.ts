@@ -29,6 +29,7 @@ export interface BoardRow {
   /** Of the government's own records nothing is owed. */
   readonly state: RollUpState | 'own'
   readonly isLate: boolean
+  /** It came in, and every figure is zero. */
   readonly isNil: boolean
   readonly variances: readonly Variance[]
   readonly isUnusual: boolean
@@ -52,12 +53,13 @@ export const boardRows = async (
   const { form, sum, organ: area } = rollUp
   return rollUp.parts.map((part): BoardRow => {
     const variances = variancesOf(form, part.row, sum, before.of(part.organ.id))
+    const state = part.countedAs === 'own' ? 'own' : rollUpState(part.standing)
     return {
       part,
       level: levelIn(part.organ, area.id),
-      state: part.countedAs === 'own' ? 'own' : rollUpState(part.standing),
+      state,
       isLate: late.has(part.organ.id),
-      isNil: isZeroRow(part.row),
+      isNil: state !== 'own' && !isOutstanding(state) && isZeroRow(part.row),
       variances,
       isUnusual: variances.some((each) => each.isUnusual),
     }

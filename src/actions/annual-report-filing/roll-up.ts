@@ -56,7 +56,7 @@ const MOST_INCLUDED = 300
 
 const ONLY: Readonly<Record<NonNullable<RollUpAsked['only']>, (row: BoardRow) => boolean>> = {
   late: ({ isLate }) => isLate,
-  nil: ({ isNil, state }) => isNil && state !== 'own',
+  nil: ({ isNil }) => isNil,
   unusual: ({ isUnusual }) => isUnusual,
   double: ({ part }) => doubleReport(part.standing) !== null,
   provisional: ({ part }) => isProvisional(part),

@@ -33,7 +33,7 @@ const StateCell = ({ item }: { readonly item: RollUpOrganJson }) => (
   <>
     <span className={TONES[item.state] ?? 'badge badge-blue'}>{item.stateName}</span>
     {item.isLate && <span className="badge badge-red">逾期</span>}
-    {item.isNil && item.state !== 'own' && <span className="badge">零报告</span>}
+    {item.isNil && <span className="badge">零报告</span>}
     {item.isCorrecting && <span className="badge badge-amber">正在更正</span>}
     <span className="cell-note">
       {item.submittedAt !== null && `${shortDayText(item.submittedAt)}报送，`}

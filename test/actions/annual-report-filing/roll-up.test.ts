@@ -173,6 +173,18 @@ describe('who has reported', () => {
   })
 })
 
+describe('zeros', () => {
+  test('a report of zeros that came in is told from an organ of which nothing is known', async () => {
+    const county = await addOrgan(world, { name: '示例7县人民政府', kind: 'countyGovernment', parent: null })
+    await addOrgan(world, { name: '示例7县甲局', kind: 'department', parent: county })
+    const nil = await addOrgan(world, { name: '示例7县乙局', kind: 'department', parent: county })
+    await sign(world, nil, YEAR, Object.fromEntries(PATHS.map((path) => [path, figure(0)])))
+    const { organs } = await read(county, { only: 'nil' })
+    expect(organs.map(({ organ }) => organ.id)).toEqual([nil])
+    expect((await read(county)).late).toBe(1)
+  })
+})
+
 describe('one figure', () => {
   const CELL = 'requests.newReceived.6'
 
