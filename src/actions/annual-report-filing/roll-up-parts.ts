@@ -89,6 +89,7 @@ const standingOf = (
 })
 
 interface Rows {
+  readonly areaId: number
   readonly form: FormEdition
   readonly areas: AreaTree['areas']
   readonly standings: Standings
@@ -102,6 +103,23 @@ const rowOf = (rows: Rows, id: number): FigureRow => {
   const own = live.get(id) ?? []
   const below = areas.get(id)
   return below === undefined ? own : sumRows(form, [own, ...below.map((each) => rowOf(rows, each))])
+}
+
+const partOf = (rows: Rows, organ: RegisteredOrgan, filing: FilingStand | null): RollUpPart => {
+  const isItself = organ.id === rows.areaId
+  const stands = isItself ? undefined : rows.standings.get(organ.id)
+  const standing = standingOf(stands, filing)
+  const counts = countedAs(standing)
+  const asArea = counts === 'live' && rows.areas.has(organ.id) ? 'area' : counts
+  return {
+    organ,
+    countedAs: isItself ? 'own' : asArea,
+    standing,
+    filing,
+    freeze: stands?.freeze ?? null,
+    frozenAt: stands?.frozenAt ?? null,
+    row: isItself ? (rows.live.get(organ.id) ?? []) : rowOf(rows, organ.id),
+  }
 }
 
 /**
@@ -130,24 +148,9 @@ export const rollUpParts = async (
   const counted = await compileByRegion(context, organs, { reporters, year, compiled: compiled.value })
   const live = new Map([...counted].map(([id, { cells }]) => [id, figureRow(form, cells)]))
   const filingOf = new Map(filings.map((filing) => [filing.organId, filing]))
-  const rows: Rows = { form, areas: tree.areas, standings, live }
-  const partOf = (each: RegisteredOrgan): RollUpPart => {
-    const stands = each.id === organId ? undefined : standings.get(each.id)
-    const filing = filingOf.get(each.id)
-    const standing = standingOf(stands, filing)
-    const counts = countedAs(standing)
-    return {
-      organ: each,
-      countedAs: counts === 'live' && tree.areas.has(each.id) ? 'area' : counts,
-      standing,
-      filing: filing ?? null,
-      freeze: stands?.freeze ?? null,
-      frozenAt: stands?.frozenAt ?? null,
-      row: rowOf(rows, each.id),
-    }
-  }
-  const own: RollUpPart = { ...partOf(organ), countedAs: 'own', row: live.get(organId) ?? [] }
-  const parts = [own, ...below.flatMap((id) => organs.get(id) ?? []).map(partOf)]
+  const rows: Rows = { areaId: organId, form, areas: tree.areas, standings, live }
+  const members = [organ, ...below.flatMap((id) => organs.get(id) ?? [])]
+  const parts = members.map((each) => partOf(rows, each, filingOf.get(each.id) ?? null))
   return ok({
     organ,
     year,
