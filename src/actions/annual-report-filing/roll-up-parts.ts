@@ -80,7 +80,7 @@ const toCount = ({ areas }: AreaTree, areaId: number, standings: Standings): rea
 
 const standingOf = (
   stands: StandingFigures | undefined,
-  filing: FilingStand | undefined,
+  filing: FilingStand | null,
 ): ReportStanding => ({
   phase: filing?.phase ?? null,
   isSigned: stands !== undefined && stands.freeze !== null,
