@@ -78,10 +78,7 @@ const toCount = ({ areas }: AreaTree, areaId: number, standings: Standings): rea
   return found
 }
 
-const standingOf = (
-  stands: StandingFigures | undefined,
-  filing: FilingStand | null,
-): ReportStanding => ({
+const standingOf = (stands: StandingFigures | undefined, filing: FilingStand | null): ReportStanding => ({
   phase: filing?.phase ?? null,
   isSigned: stands !== undefined && stands.freeze !== null,
   wasPublished: filing?.publishedAt != null || stands?.library === 'made',
