@@ -51,6 +51,17 @@ export const filingRows = async (
   return rows
 }
 
+/** The year in which work here began, by the first case or manuscript, or by the first year for which a report is made; null while there is none. */
+export const firstYearHere = async (db: Database): Promise<number | null> => {
+  const { rows } = await sql<{ year: number | null }>`
+    select least(
+      (select extract(year from opened_at at time zone 'Asia/Shanghai') from request order by id limit 1),
+      (select extract(year from created_at at time zone 'Asia/Shanghai') from manuscript order by id limit 1),
+      (select min(year) from report_filing)
+    )::integer as year`.execute(db)
+  return rows[0]?.year ?? null
+}
+
 export interface ReportChase {
   readonly organId: number
   readonly year: number

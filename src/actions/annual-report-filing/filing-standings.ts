@@ -9,8 +9,8 @@ import {
   isBehind,
 } from '../../law/annual-report/filing/filing-deadlines.ts'
 import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
-import { dateOf } from '../../law/time/local-date.ts'
-import { type FilingRow, filingRows } from '../../store/report-filing-list.ts'
+import { dateOf, yearOf } from '../../law/time/local-date.ts'
+import { type FilingRow, filingRows, firstYearHere } from '../../store/report-filing-list.ts'
 import { organsWithOfficeAbove } from '../../store/report-filing-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
@@ -26,6 +26,8 @@ export interface FilingStandingNow {
   /** Null: nothing is owed any more. */
   readonly deadline: FilingDeadline | null
   readonly isLate: boolean
+  /** Of a year before work here began: nobody is behind with it, its report comes as a file. */
+  readonly isBeforeHere: boolean
 }
 
 const phaseOf = ({ phase, isImported }: FilingRow): FilingPhase | 'unopened' => {
@@ -44,6 +46,7 @@ export const filingStandings = async (
   const ids = rows.map(({ organId }) => organId)
   const offices = await organsWithOfficeAbove(context.db, ids, today)
   const policyOf = await loadPolicies(context)
+  const isEarly = year < ((await firstYearHere(context.db)) ?? yearOf(today))
   return Promise.all(
     rows.map(async (row) => {
       const scope = scopeOf(row)
@@ -54,8 +57,10 @@ export const filingStandings = async (
         phase: phase === 'unopened' ? ('none' as const) : phase,
         wasPublished: row.publishedAt !== null,
       }
-      const deadline = deadlineNow(deadlines, standing, today)
-      return { row, scope, hasOfficeAbove, phase, deadlines, deadline, isLate: isBehind(deadline, today) }
+      const isBeforeHere = isEarly && phase === 'unopened'
+      const deadline = isBeforeHere ? null : deadlineNow(deadlines, standing, today)
+      const isLate = isBehind(deadline, today)
+      return { row, scope, hasOfficeAbove, phase, deadlines, deadline, isLate, isBeforeHere }
     }),
   )
 }

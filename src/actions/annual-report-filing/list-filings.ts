@@ -1,6 +1,10 @@
 /** The desk of a year: every organ that owes a report, how far it is, and who is late. */
 import type { FilingItemJson, FilingListJson } from '../../contract/annual-report-filing/filing-json.ts'
-import { FILING_PHASE_NAMES } from '../../contract/annual-report-filing/filing-words.ts'
+import {
+  BEFORE_HERE_NAME,
+  FILING_PHASE_NAMES,
+  IMPORTED_NAME,
+} from '../../contract/annual-report-filing/filing-words.ts'
 import { presentFilingDeadline } from '../../contract/annual-report-filing/present-filing.ts'
 import { FILING_PHASES, type FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import { type LampDays, lampDays } from '../../law/request/lamp.ts'
@@ -34,6 +38,11 @@ const organsOf = async (
     : organsWithin(db, roles, 'annualReport.read', { organId, below }, today)
 }
 
+const phaseNameOf = ({ row, phase, isBeforeHere }: FilingStandingNow): string => {
+  if (isBeforeHere) return BEFORE_HERE_NAME
+  return row.phase === null && row.isImported ? IMPORTED_NAME : FILING_PHASE_NAMES[phase]
+}
+
 const presentItem = (standing: FilingStandingNow, year: number, days: LampDays): FilingItemJson => {
   const { row, scope, phase, deadlines, deadline, isLate } = standing
   const shown = deadline ?? deadlines.at(-1)
@@ -43,7 +52,7 @@ const presentItem = (standing: FilingStandingNow, year: number, days: LampDays):
     year,
     scope,
     phase: phase === 'unopened' ? null : phase,
-    phaseName: row.phase === null && row.isImported ? '已公布（导入）' : FILING_PHASE_NAMES[phase],
+    phaseName: phaseNameOf(standing),
     deadline: presentFilingDeadline(shown, deadline !== null, days),
     isLate,
     newReceived: row.newReceived,

@@ -13,15 +13,15 @@ export interface OpenedYear {
   readonly refused: number
 }
 
-/** Nothing on other days than the first of the year. What is open, or came as a file, stays as it is. */
+/** Nothing on other days than the first of the year. What is open, or came as a file, stays as it is; so does a year before work here began. */
 export const openYear = async (context: ActContext, signal: AbortSignal): Promise<OpenedYear> => {
   const today = dateOf(context.now())
   const year = yearOf(addCalendarDays(today, -OPENING_DAYS))
   if (year === yearOf(today)) return { opened: 0, refused: 0 }
   let [opened, refused] = [0, 0]
-  for (const { row, phase } of await filingStandings(context, null, year)) {
+  for (const { row, phase, isBeforeHere } of await filingStandings(context, null, year)) {
     if (signal.aborted) break
-    if (phase !== 'unopened') continue
+    if (phase !== 'unopened' || isBeforeHere) continue
     const opening = await openFiling(context, SYSTEM, row.organId, year)
     if (!opening.ok) refused += 1
     else if (opening.value) opened += 1

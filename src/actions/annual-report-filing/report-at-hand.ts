@@ -16,6 +16,7 @@ import { checkWrittenWords } from '../../law/annual-report/narrative/written-che
 import { ok, type Result } from '../../law/result.ts'
 import type { FilingOrgan } from '../../store/report-filing-organ.ts'
 import type { ActContext } from '../act-context.ts'
+import { areaFindings } from './area-findings.ts'
 import { type CompileRefusal, compileWithArea } from './compile-report.ts'
 import { figuresHash } from './figures-hash.ts'
 import { type FilingWords, readFilingWords } from './filing-words.ts'
@@ -103,7 +104,8 @@ export const reportAtHand = async (
   const before = await previousReport(context, compiled)
   const report = madeReport(organ.name, compiled, words.shown)
   const alike = await similarityFindings(context, organ, state, { ...report, year }, words)
-  const findings = bySeverity([...findingsOf(report, compiled, words, before), ...alike])
+  const below = area === null ? [] : await areaFindings(context, organ.id, year)
+  const findings = bySeverity([...findingsOf(report, compiled, words, before), ...alike, ...below])
   const hash = figuresHash(compiled, words.shown)
   return ok({ compiled, area, words, report, findings, hash, before })
 }

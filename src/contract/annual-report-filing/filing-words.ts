@@ -21,6 +21,10 @@ export const FILING_PHASE_NAMES: Readonly<Record<FilingPhase | 'unopened', strin
   published: '已公布',
 }
 
+/** Where nothing was made here: what came as a file, and the years before work here began. */
+export const IMPORTED_NAME = '已公布（导入）'
+export const BEFORE_HERE_NAME = '启用本系统以前'
+
 export const FILING_ACT_NAMES: Readonly<Record<FilingEventType, string>> = {
   opened: '开始编制',
   explained: '说明情况',

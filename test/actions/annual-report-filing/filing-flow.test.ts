@@ -271,13 +271,24 @@ describe('words that read like another report', { timeout: TIMEOUT }, () => {
 })
 
 describe('who reports', { timeout: TIMEOUT }, () => {
-  test('a government with nobody above it signs without acceptance', async () => {
+  test('a government waits for every organ of its area; with nobody above it, it signs without acceptance', async () => {
     await desk.write('county', { overview: '2025年，云岭县人民政府依法做好政府信息公开工作。' })
+    const draft = await desk.read('county')
+    const missing = draft.findings.filter(({ check }) => check === 'KR-2')
+    expect(missing.length).toBeGreaterThan(0)
+    expect(missing.every(({ severity }) => severity === 'error')).toBe(true)
+    const early = { type: 'submitted', hash: draft.hash } as const
+    const refused = await desk.act(early, world.staff('county', 'handler'), { organ: 'county' })
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'errors-stand' } })
+    const owing = sql`update organ set owes_report = not owes_report where id <> ${world.organs.county}
+      and id not in (select organ_id from report_freeze where year = ${YEAR})`
+    await owing.execute(world.db)
     const ready = await desk.upToSignature('county')
     expect(ready).toMatchObject({ phase: 'submitted', scope: 'area' })
     await desk.done({ type: 'signed', hash: ready.hash }, world.staff('county', 'signer'), {
       organ: 'county',
     })
+    await owing.execute(world.db)
   })
 
   test('who only supervises sees a draft that nobody opened, and opens nothing by looking', async () => {

@@ -145,7 +145,7 @@ const QUERIES: Readonly<Record<string, string>> = { 'GET /annual-reports': '?yea
 
 describe('an address that names no organ', () => {
   test('is tried here, each of them', () => {
-    expect(Object.keys(TRIED).sort()).toEqual([...BOUNDED_ANSWERS].sort())
+    expect(BOUNDED_ANSWERS.filter((key) => !(key in TRIED))).toEqual([])
   })
 
   test.each(Object.entries(TRIED))('%s keeps to the organs within', async (key, tried) => {

@@ -98,6 +98,6 @@ export const BOUNDED_ANSWERS: readonly string[] = [
   'GET /manuscripts',
   'GET /manuscripts/counts',
   'GET /normative-document-counts/{year}',
-  'GET /annual-reports',
+
   'POST /annual-reports/chases',
 ]
