@@ -7,7 +7,13 @@ import type { ColumnFigures } from '../law/annual-report/compile/carry-over.ts'
 import { requestCell } from '../law/annual-report/form-cells.ts'
 import type { Database } from './database.ts'
 
-type ForwardRow = { readonly organId: number } & (
+export interface CarriedForward {
+  readonly columns: ColumnFigures
+  /** The organs whose cases the report counted when it was signed; null where that is not kept. */
+  readonly organIds: readonly number[] | null
+}
+
+type ForwardRow = { readonly organId: number; readonly organIds: readonly number[] | null } & (
   | { readonly isShare: false; readonly columns: readonly (Cell | null)[] }
   /** Of an area report the figures of the government itself; those that are zero are not kept. */
   | { readonly isShare: true; readonly columns: readonly (number | null)[] }
@@ -39,10 +45,10 @@ export const carriedForwardOf = async (
   organIds: readonly number[],
   areas: readonly number[],
   year: number,
-): Promise<ReadonlyMap<number, ColumnFigures>> => {
+): Promise<ReadonlyMap<number, CarriedForward>> => {
   const { rows } = await sql<ForwardRow>`
     with frozen as (
-      select distinct on (organ_id) organ_id, scope, cells, shares
+      select distinct on (organ_id) organ_id, organ_ids, scope, cells, shares
       from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
       order by organ_id, number desc
     ), library as (
@@ -53,18 +59,18 @@ export const carriedForwardOf = async (
         and r.organ_id <> all(${areas}::bigint[])
         and not exists (select from frozen where frozen.organ_id = r.organ_id)
     )
-    select organ_id as "organId", false as "isShare", ${figures} as columns
+    select organ_id as "organId", organ_ids as "organIds", false as "isShare", ${figures} as columns
     from frozen cross join jsonb_to_record(cells) as field (${FIELDS}) where scope = 'own'
     union all
-    select organ_id, true, ${ownShares}
+    select organ_id, null, true, ${ownShares}
     from frozen cross join jsonb_to_record(shares) as field (${FIELDS}) where scope = 'area'
     union all
-    select organ_id, false, ${figures}
+    select organ_id, null, false, ${figures}
     from library cross join jsonb_to_record(cells) as field (${FIELDS})`.execute(db)
   return new Map(
-    rows.flatMap((row): readonly [number, ColumnFigures][] => {
+    rows.flatMap((row): readonly [number, CarriedForward][] => {
       const columns = columnsOf(row)
-      return columns === null ? [] : [[row.organId, columns]]
+      return columns === null ? [] : [[row.organId, { columns, organIds: row.organIds }]]
     }),
   )
 }

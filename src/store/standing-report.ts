@@ -5,6 +5,8 @@ import type { Database } from './database.ts'
 
 export interface StandingReport {
   readonly organId: number
+  /** The organs whose records it counted when it was signed; null where that is not known. */
+  readonly organIds: readonly number[] | null
   readonly state: 'frozen' | 'imported'
   /** Made here, or read from a file. */
   readonly origin: 'made' | 'imported'
@@ -22,13 +24,14 @@ export const standingReports = async (
   if (organIds.length === 0) return []
   const { rows } = await sql<StandingReport>`
     with frozen as (
-      select distinct on (organ_id) organ_id, form, cells, narrative
+      select distinct on (organ_id) organ_id, organ_ids, form, cells, narrative
       from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
       order by organ_id, number desc
     )
-    select organ_id as "organId", 'frozen' as state, 'made' as origin, form, cells, narrative from frozen
+    select organ_id as "organId", organ_ids as "organIds", 'frozen' as state, 'made' as origin, form, cells, narrative
+    from frozen
     union all
-    select v.organ_id, 'imported', v.origin, v.form, v.cells, v.narrative
+    select v.organ_id, null, 'imported', v.origin, v.form, v.cells, v.narrative
     from annual_report r
     join annual_report_version v on v.organ_id = r.organ_id and v.year = r.year and v.version = r.version
     where r.organ_id = any(${organIds}::bigint[]) and r.year = ${year}::integer

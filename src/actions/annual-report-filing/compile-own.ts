@@ -127,8 +127,9 @@ const lastReports = async (
   const known = await carriedForwardOf(db, asked, areas, year - 1)
   return (organIds) =>
     [...new Set(organIds.flatMap((id) => reporters.get(id) ?? []))].map((id) => ({
-      carriedForward: known.get(id) ?? null,
-      organIds: groups.get(id) ?? [],
+      carriedForward: known.get(id)?.columns ?? null,
+      // As it was signed: a unit may have come under another organ since.
+      organIds: known.get(id)?.organIds ?? groups.get(id) ?? [],
     }))
 }
 

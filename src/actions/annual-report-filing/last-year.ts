@@ -1,4 +1,6 @@
 /** The report of the year before, as it stands signed or published. */
+
+import { lastDayOf } from '../../law/annual-report/compile/counted-cases.ts'
 import { type PreviousReport, previousOf } from '../../law/annual-report/compile/previous-report.ts'
 import { reporterOf, reportingGroups } from '../../law/annual-report/compile/reporting-organs.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
@@ -9,8 +11,8 @@ import type { ActContext } from '../act-context.ts'
 type Asked = Pick<CompiledReport, 'organId' | 'organIds' | 'scope' | 'year'>
 
 /**
- * Null where there is nothing to compare with: no such report, a predecessor's missing, or one that also covered organs
- * which report elsewhere now.
+ * Null where there is nothing to compare with: no such report, a predecessor's missing, one that also covered organs
+ * which report elsewhere now, or organs that are counted here now and were not then.
  */
 export const previousReport = async (
   { db }: Pick<ActContext, 'db'>,
@@ -21,6 +23,11 @@ export const previousReport = async (
   const organs = await reportingRegister(db)
   const groups = reportingGroups(organs, before)
   const expected = [...new Set(organIds.flatMap((id) => reporterOf(organs, id, before) ?? []))]
-  const isWhole = expected.every((id) => groups.get(id)?.every((member) => organIds.includes(member)))
-  return isWhole ? previousOf(organId, expected, await standingReports(db, expected, before)) : null
+  const reports = await standingReports(db, expected, before)
+  const signed = new Map(reports.map((report) => [report.organId, report.organIds]))
+  const covered = new Set(expected.flatMap((id) => signed.get(id) ?? groups.get(id) ?? []))
+  const isNew = (id: number): boolean => (organs.get(id)?.validFrom ?? '') > lastDayOf(before)
+  const isSame =
+    [...covered].every((id) => organIds.includes(id)) && organIds.every((id) => covered.has(id) || isNew(id))
+  return isSame ? previousOf(organId, expected, reports) : null
 }

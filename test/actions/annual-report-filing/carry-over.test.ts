@@ -298,4 +298,20 @@ describe('an organ that ended within the year', () => {
     expect(joined.carryOver).toMatchObject({ hasMoved: true })
     expect(joined.carryOver?.last?.[6]).toBe(5 + 1)
   })
+
+  test('a unit that comes under another organ after its report was signed leaves with its cases', async () => {
+    const { stream, justice } = world.organs
+    await world.db.deleteFrom('organ_succession').where('predecessor_id', '=', justice).execute()
+    const unit = world.db.updateTable('organ').where('id', '=', justice)
+    await unit.set({ valid_to: null, parent_id: stream }).execute()
+    const left = await compiled('water', 2024)
+    expect(columnsOf(left, 'carriedOver')[6]).toBe(3)
+    expect(checkCarryOver(left).map(({ check }) => check)).toEqual(['KL-4'])
+    expect(await previousReport(world.context, left)).toBeNull()
+    const joined = await compiled('stream', 2024)
+    expect(joined.organIds).toContain(justice)
+    expect(columnsOf(joined, 'carriedOver')[6]).toBe(4 + 1)
+    expect(checkCarryOver(joined)).toEqual([])
+    expect(await previousReport(world.context, joined)).toBeNull()
+  })
 })
