@@ -91,7 +91,7 @@ export const listDashboardCases = async (
   page: PageRequest,
 ): Promise<{ readonly items: readonly DashboardCaseRow[]; readonly next: string | null }> => {
   const after = page.cursor === null ? null : parseCursor(page.cursor, ['number'])
-  if (page.cursor !== null && after === null) return { items: [], next: null }
+  if (page.cursor !== null && !Number.isSafeInteger(after?.[0])) return { items: [], next: null }
   const { rows } = await sql<DashboardCaseRow>`
     select request.id, request.number, request.organ_id as "organId", organ.name as "organName", request.phase,
       request.received_on as "receivedOn", request.closed_on as "closedOn", request.reply_due_on as "replyDueOn",

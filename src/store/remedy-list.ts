@@ -5,7 +5,7 @@ import type { RemedyStage } from '../law/remedy/remedy-state.ts'
 import type { RemedyTermKind } from '../law/remedy/remedy-terms.ts'
 import type { DecidedResult } from '../law/remedy/result-of-decision.ts'
 import { LAMPS, type Lamp, type LampDays, lampOf } from '../law/request/lamp.ts'
-import type { LocalDate } from '../law/time/local-date.ts'
+import { type LocalDate, parseLocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
 
@@ -114,7 +114,7 @@ export const listRemedies = async (
 ): Promise<{ readonly items: readonly RemedyRow[]; readonly next: string | null }> => {
   const after = page.cursor === null ? null : parseCursor(page.cursor, ['string', 'number'])
   const [filedOn, id] = after ?? []
-  const isPlace = after === null || (/^\d{4}-\d{2}-\d{2}$/.test(String(filedOn)) && Number.isSafeInteger(id))
+  const isPlace = after === null || (parseLocalDate(String(filedOn)).ok && Number.isSafeInteger(id))
   if ((page.cursor !== null && after === null) || !isPlace) return { items: [], next: null }
   const beyond = sql<SqlBool>`(remedy.filed_on, remedy.id) < (${filedOn}::date, ${id}::bigint)`
   const found = await rows(db)

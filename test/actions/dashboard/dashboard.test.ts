@@ -188,6 +188,15 @@ test('an organ or a value that there is not is refused', async () => {
   expect(refusal).toMatchObject({ ok: false, refusal: { code: 'figure-unknown' } })
 })
 
+test('a cursor that is none gives an empty page', async () => {
+  const asked = { organId: root, year: YEAR, below: true, figure: 'received', value: '' } as const
+  for (const key of [[1.5], ['1'], [1e300]]) {
+    const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
+    const listed = await listDashboardCases(world.context, authority, asked, { cursor, limit: 5 })
+    expect(listed).toMatchObject({ ok: true, value: { items: [], next: null } })
+  }
+})
+
 test('a year in which nothing happened has zeros and no rates', async () => {
   const empty = await readDashboard(world.context, authority, { organId: root, year: 2020, below: true })
   expect(empty).toMatchObject({
