@@ -1,4 +1,5 @@
 /** Remedy cases: the row that stands for each, and what is derived of its events. */
+import { sql } from 'kysely'
 import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
 import type { RemedyStage } from '../law/remedy/remedy-state.ts'
 import type { Database } from './database.ts'
@@ -101,23 +102,31 @@ export const saveRemedy = async (
     .execute()
 }
 
-/** The number that the reviewing organ or the court gave, and its name, as soon as they are known. */
+/** The number that the reviewing organ or the court gave, its name, and what is attacked, as soon as they are known. */
 export const nameRemedy = async (
   trx: Database,
   id: number,
-  { caseNumber, forum }: { readonly caseNumber: string; readonly forum: string },
+  {
+    caseNumber,
+    forum,
+    against,
+  }: { readonly caseNumber: string; readonly forum: string; readonly against: string },
 ): Promise<void> => {
   await trx
     .updateTable('remedy')
-    .set({ case_number: storableText(caseNumber), forum: storableText(forum) })
+    .set({
+      case_number: storableText(caseNumber),
+      forum: storableText(forum),
+      against: storableText(against),
+    })
     .where('id', '=', id)
     .execute()
 }
 
-/** Whether the organ has a case of this number already; the same number is given once by an organ or court. */
+/** Whether one of the organs keeps a case of this number or is respondent in it; the same number is given once by an organ or court. */
 export const hasRemedyNumbered = async (
   db: Database,
-  organId: number,
+  organIds: readonly number[],
   caseNumber: string,
   except: number | null = null,
 ): Promise<boolean> => {
@@ -125,7 +134,9 @@ export const hasRemedyNumbered = async (
   const row = await db
     .selectFrom('remedy')
     .select('id')
-    .where('organ_id', '=', organId)
+    .where(
+      sql<boolean>`(organ_id = any(${[...organIds]}::bigint[]) or respondents && ${[...organIds]}::bigint[])`,
+    )
     .where('case_number', '=', storableText(caseNumber))
     .where('stage', '<>', 'voided')
     .$if(except !== null, (query) => query.where('id', '<>', except ?? 0))

@@ -101,7 +101,7 @@ const liveOne = async (context: ActContext, organ: StaffedOrgan, plan: RemedyPla
   const dayOf = (ago: number): LocalDate => addCalendarDays(today, -ago)
   const filedOn = dayOf(plan.filedAgo)
   const caseNumber = plan.number(yearOf(filedOn))
-  if (await hasRemedyNumbered(context.db, organ.id, caseNumber)) return true
+  if (await hasRemedyNumbered(context.db, [organ.id], caseNumber)) return true
   const handler = actorIn(organ, 'handler')
   const opened = await openRemedy(clockedAt(context, filedOn), handler, {
     organId: organ.id,

@@ -87,7 +87,8 @@ const unknownAmong = async (trx: Database, given: RegisteredRemedy): Promise<Ope
   const { organId, jointRespondents, followsId, caseNumber } = given
   const organs = await organNames(trx, jointRespondents)
   if (organs.length !== new Set(jointRespondents).size) return { code: 'organ-unknown' }
-  if (await hasRemedyNumbered(trx, organId, caseNumber)) return { code: 'number-taken' }
+  if (await hasRemedyNumbered(trx, [organId, ...jointRespondents], caseNumber))
+    return { code: 'number-taken' }
   if (followsId === null) return null
   const before = await findRemedy(trx, followsId)
   const isFit =

@@ -1,7 +1,7 @@
 /** Who applied or sued: shown for a reason, and never without a trace; written and named where it was not known before. */
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { Database } from '../../store/database.ts'
-import { findRemedy, hasRemedyNumbered, lockRemedy, nameRemedy } from '../../store/remedy.ts'
+import { findRemedy, hasRemedyNumbered, lockRemedy, nameRemedy, type RemedyHead } from '../../store/remedy.ts'
 import { type RemedyParty, readParty, saveParty, sealParty } from '../../store/remedy-party.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -60,10 +60,15 @@ export type DescribeRefusal = Refusal<'remedy-unknown' | 'remedy-changed' | 'num
 const writeDescription = async (
   context: ActContext,
   trx: Database,
+  { against }: RemedyHead,
   { remedyId, caseNumber, forum, party }: DescribedRemedy,
 ): Promise<void> => {
   const known = party ?? (await readParty(trx, context.sealer, remedyId))
-  await nameRemedy(trx, remedyId, withoutNames({ caseNumber: caseNumber.trim(), forum: forum.trim() }, known))
+  await nameRemedy(
+    trx,
+    remedyId,
+    withoutNames({ caseNumber: caseNumber.trim(), forum: forum.trim(), against }, known),
+  )
   if (party !== null) await saveParty(trx, remedyId, sealParty(context.sealer, party))
 }
 
@@ -77,9 +82,14 @@ export const describeRemedy = (
     const head = await lockRemedy(trx, given.remedyId)
     if (head === null) return refused({ code: 'remedy-unknown' })
     if (head.version !== given.version) return refused({ code: 'remedy-changed' })
-    const isTaken = await hasRemedyNumbered(trx, head.organId, given.caseNumber.trim(), head.id)
+    const isTaken = await hasRemedyNumbered(
+      trx,
+      [head.organId, ...head.respondents],
+      given.caseNumber.trim(),
+      head.id,
+    )
     if (isTaken) return refused({ code: 'number-taken' })
-    await writeDescription(context, trx, given)
+    await writeDescription(context, trx, head, given)
     await auditRemedy(context, trx, actor, {
       remedyId: head.id,
       organId: head.organId,

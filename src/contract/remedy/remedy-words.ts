@@ -174,7 +174,7 @@ export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'request-unknown': '本机关没有这个编号的申请。',
   'organ-unknown': '没有这个机关。',
   'follows-unfit': '找不到可以关联的行政复议案件，只能关联本机关的、已经审结的行政复议案件。',
-  'number-taken': '本机关已经登记过这个案号的案件，请核对是否重复登记。',
+  'number-taken': '本机关或者共同被申请人、共同被告已经登记过这个案号的案件，请核对是否重复登记。',
   'link-unknown': '没有找到所关联的申请、文件或者稿件。',
   'attachment-refused': '第{file}个文件不能接收，请核对文件类型和大小。',
   'files-too-many': '一件案件最多存放{most}个文件。',

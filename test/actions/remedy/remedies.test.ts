@@ -12,6 +12,7 @@ import { remindRemedies } from '../../../src/actions/remedy/remind-remedies.ts'
 import { foldRemedy } from '../../../src/law/remedy/remedy-case.ts'
 import { REMEDY_DECISIONS, type RemedyCommand } from '../../../src/law/remedy/remedy-event.ts'
 import { tableFourOf } from '../../../src/law/remedy/table-four.ts'
+import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { findRemedy } from '../../../src/store/remedy.ts'
 import { readRemedyEvents } from '../../../src/store/remedy-event.ts'
 import { remediesOfOrgans, remedyFigures } from '../../../src/store/remedy-figures.ts'
@@ -217,6 +218,18 @@ describe('what is refused changes nothing', () => {
     })
   })
 
+  test('the number of a case that another respondent registered is not given again', async () => {
+    const { bridge, water } = world.organs
+    const caseNumber = '（2025）云01行初8号'
+    const id = await registerRemedy(world, { caseNumber, jointRespondents: [bridge] })
+    const by = world.staff('bridge', 'handler')
+    const again = await openRemedy(world.context, by, { ...plainRemedy(world), organId: bridge, caseNumber })
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'number-taken' } })
+    const cases = await remediesOfOrgans(world.db, [bridge, water], '2025-12-31' as LocalDate)
+    expect(cases.filter((each) => each.caseNumber === caseNumber)).toHaveLength(1)
+    await actOn(world, id, { type: 'voided', reason: '示例' })
+  })
+
   test('a file that is not what it says leaves no document and no file', async () => {
     const id = await registerRemedy(world)
     const exchanged = await exchangeDocument(world.context, handler(), {
@@ -309,7 +322,7 @@ describe('names of parties', () => {
   })
 
   test('that are added later take their place in what was typed before', async () => {
-    const id = await registerRemedy(world)
+    const id = await registerRemedy(world, { against: '对石砚秋的申请未作答复' })
     const version = await actOn(world, id, { type: 'noted', text: '石砚秋补交材料' })
     const described = await describeRemedy(world.context, handler(), {
       remedyId: id,
@@ -320,6 +333,7 @@ describe('names of parties', () => {
     })
     expect(described.ok).toBe(true)
     expect(JSON.stringify(await readOne(id))).not.toContain('石砚秋')
+    expect((await findRemedy(world.db, id))?.against).toBe('对当事人的申请未作答复')
   })
 })
 
