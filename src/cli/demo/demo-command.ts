@@ -49,10 +49,11 @@ export const demoCommand = async (
     await err.write(messageText(traceRefusalMessage(filled.refusal)))
     return EXIT.refused
   }
-  const { organs, requests, documents, reports: published } = filled.value
+  const { organs, years, requests, documents, reports: published } = filled.value
+  const told = { organs, years, requests, documents, ...(reports === true ? { reports: published } : {}) }
   await out.write(
     json
-      ? `${JSON.stringify(filled.value)}\n`
+      ? `${JSON.stringify(told)}\n`
       : `已载入虚构的云岭县：${organs.length} 个机关，${requests} 件申请，${documents} 份公开文件，${published} 份年度报告。\n`,
   )
   return EXIT.done
