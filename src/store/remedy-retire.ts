@@ -1,5 +1,6 @@
 /** Remedy cases about a request whose time of keeping has come. */
 import { sql } from 'kysely'
+import { ANONYMISED } from '../law/request/anonymise-event.ts'
 import type { Database } from './database.ts'
 
 /** Whether a remedy case about the row of `request` is not decided, or its decision not carried out: then everything is kept. */
@@ -15,7 +16,7 @@ export const anonymiseRemedies = async (trx: Database, requestId: number): Promi
   if (ids.length > 0) await trx.deleteFrom('file_content').where('id', 'in', ids).execute()
   await trx
     .updateTable('remedy')
-    .set({ party_sealed: null })
+    .set({ party_sealed: null, against: sql`case when against = '' then '' else ${ANONYMISED} end` })
     .where('against_request_id', '=', requestId)
     .execute()
 }

@@ -284,7 +284,12 @@ test('a request that is before the reviewing organ or a court is kept whole, and
     .selectAll()
     .where('id', '=', remedy)
     .executeTakeFirstOrThrow()
-  expect(kept).toMatchObject({ party_sealed: null, result: 'upheld', case_number: '示复〔2026〕77号' })
+  expect(kept).toMatchObject({
+    party_sealed: null,
+    against: '（已匿名化）',
+    result: 'upheld',
+    case_number: '示复〔2026〕77号',
+  })
   expect(
     await world.db.selectFrom('remedy_file').select('id').where('remedy_id', '=', remedy).execute(),
   ).toEqual([])
