@@ -1,7 +1,7 @@
 /** What the roll-up checks find in an area as it is added up now. */
 import type { Finding } from '../../law/annual-report/annual-report.ts'
 import { checkArea, type MergedRow } from '../../law/annual-report/roll-up/check-area.ts'
-import { type FigureRow, rowInForm } from '../../law/annual-report/roll-up/figure-row.ts'
+import { type FigureRow, placeOf, rowInForm } from '../../law/annual-report/roll-up/figure-row.ts'
 import { doubleReport, isOutstanding, rollUpState } from '../../law/annual-report/roll-up/roll-up-state.ts'
 import { answeredElsewhere } from '../../store/roll-up-figures.ts'
 import type { ActContext } from '../act-context.ts'
@@ -9,11 +9,9 @@ import type { RowsBefore } from './roll-up-before.ts'
 import type { RollUpNow } from './roll-up-parts.ts'
 
 /** The sum; null in cells that some report leaves uncountable, about which no sum can be stated. */
-const statedSum = ({ parts, sum }: RollUpNow): FigureRow => {
+const statedSum = ({ form, sum, uncounted }: RollUpNow): FigureRow => {
   const stated: (number | null)[] = [...sum]
-  for (const { row } of parts) {
-    for (let place = 0; place < row.length; place += 1) if (row[place] === null) stated[place] = null
-  }
+  for (const { cells } of uncounted) for (const cell of cells) stated[placeOf(form, cell)] = null
   return stated
 }
 
@@ -50,5 +48,6 @@ export const rollUpFindings = async (
     filed: filedBy(rollUp),
     answeredElsewhere: await answeredElsewhere(db, counted, year),
     mergers: mergersOf(rollUp, before),
+    uncounted: rollUp.uncounted,
   })
 }

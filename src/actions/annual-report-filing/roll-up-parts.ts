@@ -1,8 +1,15 @@
 /** What the report of an area is added up from, now: each part with where it stands and its figures in a row. */
 import type { FormEdition } from '../../law/annual-report/annual-report.ts'
+import type { UncountedReport } from '../../law/annual-report/checks/roll-up.ts'
 import { type YearRefusal, yearToCompile } from '../../law/annual-report/compile/assemble.ts'
 import { type AreaTree, areaTree } from '../../law/annual-report/roll-up/area-tree.ts'
-import { type FigureRow, figureRow, rowInForm, sumRows } from '../../law/annual-report/roll-up/figure-row.ts'
+import {
+  type FigureRow,
+  figureRow,
+  rowInForm,
+  sumRows,
+  uncountedCells,
+} from '../../law/annual-report/roll-up/figure-row.ts'
 import {
   type CountedAs,
   countedAs,
@@ -43,6 +50,8 @@ export interface RollUpNow {
   /** The government itself first, then by id. */
   readonly parts: readonly RollUpPart[]
   readonly sum: readonly number[]
+  /** Reports in the sum with figures that count 0 because nobody can read them, at whatever depth; by organ id. */
+  readonly uncounted: readonly UncountedReport[]
   /** The report of the area as it was signed or imported; null: neither. */
   readonly reported: StandingFigures | null
   readonly filing: FilingStand | null
@@ -119,6 +128,17 @@ const partOf = (rows: Rows, organ: RegisteredOrgan, filing: FilingStand | null):
   }
 }
 
+/** An area that has not reported counts what stands below it: its own row no longer shows what could not be read. */
+const uncountedOf = ({ areaId, form, standings }: Rows, organs: OrganRows): readonly UncountedReport[] =>
+  [...standings.values()]
+    .filter(({ organId }) => organId !== areaId)
+    .sort((a, b) => a.organId - b.organId)
+    .flatMap((stands) => {
+      const cells = uncountedCells(form, rowInForm(stands.row, stands.form, form))
+      const organ = organs.get(stands.organId)?.name ?? ''
+      return cells.length === 0 ? [] : [{ organ, cells }]
+    })
+
 /**
  * Adds up the area now. Of each organ below counts what was signed, else what was imported, else its records as they are.
  * Refuses `organ-unknown`, `not-an-area`, `form-not-compiled` and `year-not-begun`.
@@ -160,6 +180,7 @@ export const rollUpParts = async (
       form,
       parts.map(({ row }) => row),
     ),
+    uncounted: uncountedOf(rows, organs),
     reported: standings.get(organId) ?? null,
     filing: filingOf.get(organId) ?? null,
   })

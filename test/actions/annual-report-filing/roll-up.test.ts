@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { areaFindings } from '../../../src/actions/annual-report-filing/area-findings.ts'
 import { compileWithArea } from '../../../src/actions/annual-report-filing/compile-report.ts'
 import { type RollUpAsked, readRollUp } from '../../../src/actions/annual-report-filing/roll-up.ts'
 import { readRollUpCell } from '../../../src/actions/annual-report-filing/roll-up-cell.ts'
@@ -6,7 +7,7 @@ import type { RollUpJson } from '../../../src/contract/annual-report-filing/roll
 import type { CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
-import { figure } from '../../store/saved-report.ts'
+import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { fillCases, fillDocuments, fillRandomRemedies, fillStatistics } from './random-records.ts'
 import { addOrgan, growTree, importPlain, randomCells, sign, type Tree, YEAR } from './roll-up-county.ts'
@@ -25,6 +26,7 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => world.drop())
 
+const OTHER = (column: number): CellPath => `requests.otherUndivided.${column}` as CellPath
 const PATHS = formCells(formOf('2021'))
 
 const read = async (organId: number, asked: Partial<RollUpAsked> = {}): Promise<RollUpJson> => {
@@ -306,16 +308,37 @@ describe('against the year before', () => {
     expect(findings.filter(({ check }) => check === 'KR-3')).toMatchObject([{ severity: 'note' }])
   })
 
-  test('nobody adds up figures that could not be read', async () => {
-    const county = await addOrgan(world, { name: '示例8县人民政府', kind: 'countyGovernment', parent: null })
+  test('figures that could not be read count 0, and stand against the signature at every level', async () => {
+    const city = await addOrgan(world, { name: '示例8市人民政府', kind: 'cityGovernment', parent: null })
+    const county = await addOrgan(world, { name: '示例8县人民政府', kind: 'countyGovernment', parent: city })
     await addOrgan(world, { name: '示例8县甲局', kind: 'department', parent: county })
+    await addOrgan(world, { name: '示例8县乙局', kind: 'department', parent: county })
     await importPlain(world, '示例8县甲局', YEAR, {
       ...randomCells(5),
       'requests.granted.6': { state: 'unreadable', printed: '8?', reason: '两种读法都成立' },
     })
+    const hybrid = Object.entries(randomCells(6)).filter(([path]) => !/^requests\.other[A-Z]/.test(path))
+    const undivided = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((n) => [OTHER(n), figure(n)]))
+    const cells = { ...Object.fromEntries(hybrid), ...undivided }
+    await save(world.db, { ...plainReport('示例8县乙局', YEAR), cells }, { region: '云岭县' })
+
     const { organs, findings, figures } = await read(county)
-    expect(organs[1]).toMatchObject({ uncounted: 1, state: 'imported' })
-    expect(figures.find(({ cell }) => cell === 'requests.granted.6')?.value).toBe(0)
-    expect(findings).toEqual([])
+    expect(organs.slice(1).map(({ uncounted }) => uncounted)).toEqual([1, 21])
+    expect(figures.find(({ cell }) => cell === 'requests.granted.6')?.value).toBe(
+      countedValue(randomCells(6)['requests.granted.6']),
+    )
+    expect(findings).toMatchObject([
+      { check: 'KR-5', severity: 'error' },
+      { check: 'KR-5', severity: 'error' },
+    ])
+    expect(findings[0]?.message).toContain('示例8县甲局的报告有1个数字没有读出')
+    expect(findings[0]?.message).toContain('表三“（一）予以公开”·总计')
+    expect(findings[1]?.message).toContain('示例8县乙局的报告有21个数字')
+    expect(findings[1]?.message).toContain('等21项')
+    for (const area of [county, city]) {
+      const found = await areaFindings(world.context, area, YEAR)
+      const messages = found.filter(({ check }) => check === 'KR-5').map(({ message }) => message)
+      expect(messages).toEqual(findings.map(({ message }) => message))
+    }
   })
 })

@@ -7,11 +7,14 @@ import {
   REMEDY_GROUPS,
   type Severity,
 } from '../../../src/law/annual-report/annual-report.ts'
+import { cellLabel } from '../../../src/law/annual-report/cell-label.ts'
 import { checkAcrossYears } from '../../../src/law/annual-report/checks/across-years.ts'
 import { runChecks } from '../../../src/law/annual-report/checks/check.ts'
 import { TABLE_CHECKS } from '../../../src/law/annual-report/checks/check-report.ts'
 import { checkRollUp } from '../../../src/law/annual-report/checks/roll-up.ts'
 import { findingKey, standingFindings, waive } from '../../../src/law/annual-report/checks/waiver.ts'
+import { FORM_2021 } from '../../../src/law/annual-report/form-2021.ts'
+import { requestCells } from '../../../src/law/annual-report/form-cells.ts'
 import { rowsOf } from '../../../src/law/annual-report/report-rows.ts'
 import { SOURCES } from '../../../src/law/sources.ts'
 import { asHybrid, BLANK, number, STROKE, sampleReport, UNREADABLE, withCells } from './sample-report.ts'
@@ -250,6 +253,7 @@ describe('roll-up', () => {
     duties: ['云岭县水利局', '云岭县司法局'],
     answeredElsewhere: 0,
     mergers: [],
+    uncounted: [],
   }
   const found = (changes: Partial<typeof base>) =>
     checkRollUp({ ...base, ...changes }).map(({ check, actual, expected }) => [check, expected, actual])
@@ -272,6 +276,24 @@ describe('roll-up', () => {
 
   test('KR-3: counted twice, never netted', () => {
     expect(found({ answeredElsewhere: 2 })).toEqual([['KR-3', null, 2]])
+  })
+
+  test('KR-5: figures that count 0 because nobody can read them, a handful named', () => {
+    const organ = '云岭县水利局'
+    const paths = requestCells(FORM_2021).slice(0, 7)
+    const [few, many] = checkRollUp({
+      ...base,
+      uncounted: [
+        { organ, cells: paths.slice(0, 1) },
+        { organ: '云岭县司法局', cells: paths },
+      ],
+    })
+    expect(few).toMatchObject({ check: 'KR-5', severity: 'error', cells: [], actual: 1 })
+    expect(few?.message).toContain(`${organ}的报告有1个数字没有读出`)
+    expect(few?.message).toContain(cellLabel(paths[0] ?? 'requests.granted.6'))
+    expect(few?.message).not.toContain('等1项')
+    expect(many?.message.split('、表三')).toHaveLength(5)
+    expect(many?.message).toContain('等7项')
   })
 
   test('KR-4: a successor takes over what was pending', () => {

@@ -15,6 +15,14 @@ export interface RollUp {
   readonly answeredElsewhere: number
   /** Mergers of the year: the successor's report against its predecessors' of the year before. */
   readonly mergers: readonly Merger[]
+  /** Reports that are in the sum with figures that cannot be counted. */
+  readonly uncounted: readonly UncountedReport[]
+}
+
+export interface UncountedReport {
+  readonly organ: string
+  /** Unreadable, not found, or stated in one row where the form has several; in the order of the form, never empty. */
+  readonly cells: readonly CellPath[]
 }
 
 export interface Merger {
@@ -108,7 +116,28 @@ const krMerger: Check<RollUp> = check(
     }),
 )
 
-export const ROLL_UP_CHECKS: readonly Check<RollUp>[] = [krSum, krMissing, krElsewhere, krMerger]
+/** Cells that a finding names of one organ, at most: a report may lack all its figures. */
+const MOST_NAMED = 5
 
-/** Cells in which some child cannot be counted are left out of KR-1: their findings stand in the child's own report. */
+/** Named in words only: the figures to mend are another organ's, and each organ's finding is one of its own. */
+const uncountedBreach = ({ organ, cells }: UncountedReport): Breach => {
+  const named = cells.slice(0, MOST_NAMED)
+  const rest = cells.length > named.length ? `等${cells.length}项` : ''
+  const message = `${organ}的报告有${cells.length}个数字没有读出，或者没有按表格分项填写，汇总时按零计，合计会偏低：${named.map(cellLabel).join('、')}${rest}。请更正该报告后再汇总。`
+  return { cells: [], expected: 0, actual: cells.length, message }
+}
+
+const krUncounted: Check<RollUp> = check(
+  {
+    id: 'KR-5',
+    severity: 'error',
+    source: 'TABLE-LOGIC',
+    rule: '计入汇总的每份报告，每个单元格都有可以相加的数字',
+  },
+  ({ uncounted }) => uncounted.map(uncountedBreach),
+)
+
+export const ROLL_UP_CHECKS: readonly Check<RollUp>[] = [krSum, krMissing, krElsewhere, krMerger, krUncounted]
+
+/** Cells in which some child cannot be counted are left out of KR-1, which can state no sum of them: KR-5 names them. */
 export const checkRollUp = (rollUp: RollUp): ReturnType<typeof runChecks> => runChecks(ROLL_UP_CHECKS, rollUp)

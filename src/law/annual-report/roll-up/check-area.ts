@@ -1,7 +1,7 @@
 /** The roll-up checks (KR) over figures that were added up before: what goes into them, and what they find. */
 import type { AnnualReport, Cells, Finding, FormEdition } from '../annual-report.ts'
 import { TOTAL_COLUMN } from '../annual-report.ts'
-import { checkRollUp, type Merger } from '../checks/roll-up.ts'
+import { checkRollUp, type Merger, type UncountedReport } from '../checks/roll-up.ts'
 import { numberCell } from '../compile/assemble.ts'
 import { requestCell } from '../form-cells.ts'
 import { type FigureRow, pathsOf, placeOf } from './figure-row.ts'
@@ -27,6 +27,7 @@ export interface AreaToCheck {
   readonly filed: readonly string[]
   readonly answeredElsewhere: number
   readonly mergers: readonly MergedRow[]
+  readonly uncounted: readonly UncountedReport[]
 }
 
 const reportOf = (organ: string, year: number, form: FormEdition, cells: Cells): AnnualReport => ({
@@ -65,7 +66,7 @@ const mergerOf = ({ name, row, before }: MergedRow, year: number, form: FormEdit
   predecessors: before.map((each) => reportOf(name, year - 1, form, carryCells(form, each))),
 })
 
-/** Findings of KR-1 to KR-4, errors first within each question. */
+/** Findings of KR-1 to KR-5, errors first within each question. */
 export const checkArea = (area: AreaToCheck): readonly Finding[] => {
   const { name, year, form } = area
   const figures = checkRollUp({
@@ -74,6 +75,7 @@ export const checkArea = (area: AreaToCheck): readonly Finding[] => {
     duties: [],
     answeredElsewhere: area.answeredElsewhere,
     mergers: area.mergers.map((merger) => mergerOf(merger, year, form)),
+    uncounted: area.uncounted,
   })
   const duties = checkRollUp({
     parent: reportOf(name, year, form, {}),
@@ -81,6 +83,7 @@ export const checkArea = (area: AreaToCheck): readonly Finding[] => {
     duties: area.duties,
     answeredElsewhere: 0,
     mergers: [],
+    uncounted: [],
   })
   return [
     ...figures.filter(({ severity }) => severity === 'error'),

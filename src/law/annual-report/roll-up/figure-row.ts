@@ -68,4 +68,8 @@ export const sumRows = (form: FormEdition, rows: readonly FigureRow[]): readonly
 
 export const isZeroRow = (row: FigureRow): boolean => row.every((value) => value === 0)
 
+/** The cells behind `uncountedIn`, in the order of the form. */
+export const uncountedCells = (form: FormEdition, row: FigureRow): readonly CellPath[] =>
+  PATHS[form].filter((_, place) => row[place] === null)
+
 export const uncountedIn = (row: FigureRow): number => row.filter((value) => value === null).length
