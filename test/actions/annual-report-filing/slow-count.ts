@@ -20,7 +20,7 @@ const countLists = (table: Readonly<Partial<Record<CellPath, readonly string[]>>
 const folded = new Map<number, CaseOfYear>()
 
 /** A case as its events fold; kept, since nothing happens to it between two counts of the same records. */
-const caseOf = async ({ db }: World, id: number): Promise<CaseOfYear> => {
+const caseOf = async ({ db }: Pick<World, 'db'>, id: number): Promise<CaseOfYear> => {
   const known = folded.get(id)
   if (known !== undefined) return known
   const state = foldRequest(await readEvents(db, id))
@@ -30,7 +30,12 @@ const caseOf = async ({ db }: World, id: number): Promise<CaseOfYear> => {
   return found
 }
 
-const countCases = async (world: World, organIds: readonly number[], year: number, policy: Policy) => {
+const countCases = async (
+  world: Pick<World, 'db'>,
+  organIds: readonly number[],
+  year: number,
+  policy: Policy,
+) => {
   const rows = await world.db.selectFrom('request').select('id').where('organ_id', 'in', organIds).execute()
   const cases: CaseOfYear[] = []
   for (const { id } of rows) cases.push(await caseOf(world, id))
@@ -38,7 +43,7 @@ const countCases = async (world: World, organIds: readonly number[], year: numbe
 }
 
 const countDocuments = async (
-  { db }: World,
+  { db }: Pick<World, 'db'>,
   organIds: readonly number[],
   year: number,
   { documentYearDay }: Policy,
@@ -54,7 +59,7 @@ const countDocuments = async (
   return figures as Counted
 }
 
-const countStatistics = async ({ db }: World, organIds: readonly number[], year: number) => {
+const countStatistics = async ({ db }: Pick<World, 'db'>, organIds: readonly number[], year: number) => {
   const figures: Record<string, number> = {}
   for (const { metric, value } of await readStatistics(db, organIds, year)) {
     const cell = `proactive.${metric}${metric === 'administrativeFees' ? 'WanYuan' : ''}`
@@ -63,7 +68,7 @@ const countStatistics = async ({ db }: World, organIds: readonly number[], year:
   return figures as Counted
 }
 
-const countRemedies = async ({ db }: World, organIds: readonly number[], year: number) => {
+const countRemedies = async ({ db }: Pick<World, 'db'>, organIds: readonly number[], year: number) => {
   const cases = []
   for (const { id } of await db.selectFrom('remedy').select('id').execute()) {
     const state = foldRemedy(await readRemedyEvents(db, id))
@@ -81,7 +86,7 @@ const countRemedies = async ({ db }: World, organIds: readonly number[], year: n
 }
 
 export const slowCount = async (
-  world: World,
+  world: Pick<World, 'db'>,
   organIds: readonly number[],
   year: number,
   policy: Policy,
