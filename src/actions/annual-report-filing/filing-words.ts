@@ -2,6 +2,7 @@
 import type { Narrative, NarrativeSection } from '../../law/annual-report/annual-report.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import { referencesIn, referenceTarget } from '../../law/annual-report/narrative/reference.ts'
+import { REGISTER_FACTS } from '../../law/annual-report/narrative/register-checks.ts'
 import { type ReportFigures, renderNarrative } from '../../law/annual-report/narrative/render-text.ts'
 import type { FactValues } from '../../law/annual-report/narrative/report-fact.ts'
 import { newestReportText } from '../../store/report-text.ts'
@@ -25,7 +26,7 @@ export interface FilingWords {
   /** Id of an account; empty while nothing was written. */
   readonly writtenBy: string
   readonly writtenAt: Date | null
-  /** The facts that the words name, as they were put in. */
+  /** The facts that the words name, as they were put in, and those that the checks ask for. */
   readonly facts: FactValues
 }
 
@@ -37,14 +38,19 @@ const factsNamedIn = (written: Chapters, { form }: FiguresOf): readonly string[]
       return target?.kind === 'fact' ? [target.fact] : []
     })
 
-/** The figures that stand behind the words: cells as compiled, and the facts that the words name. */
+/**
+ * The figures that stand behind the words: cells as compiled, and the facts that the words name.
+ * @param also facts that are asked for whatever the words name
+ */
 export const figuresForWords = async (
   context: Pick<ActContext, 'db'>,
   written: Chapters,
   compiled: FiguresOf,
+  also: readonly string[] = [],
 ): Promise<ReportFigures> => {
   const { organIds, year, form, cells } = compiled
-  const facts = await someReportFacts(context, organIds, year, factsNamedIn(written, compiled))
+  const names = [...factsNamedIn(written, compiled), ...also]
+  const facts = await someReportFacts(context, organIds, year, names)
   return { form, cells, facts }
 }
 
@@ -60,7 +66,7 @@ export const readFilingWords = async (
     problems: stored?.problems ?? '',
     other: stored?.other ?? '',
   }
-  const figures = await figuresForWords(context, written, compiled)
+  const figures = await figuresForWords(context, written, compiled, REGISTER_FACTS)
   const { shown, unknown } = renderNarrative(written satisfies Narrative, figures)
   return {
     revision: stored?.revision ?? 0,

@@ -12,6 +12,7 @@ import type { PreviousReport } from '../../law/annual-report/compile/previous-re
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import type { ReportNow } from '../../law/annual-report/filing/filing-situation.ts'
 import type { FilingState } from '../../law/annual-report/filing/filing-state.ts'
+import { checkAgainstRegister } from '../../law/annual-report/narrative/register-checks.ts'
 import { checkWrittenWords } from '../../law/annual-report/narrative/written-checks.ts'
 import { ok, type Result } from '../../law/result.ts'
 import type { FilingOrgan } from '../../store/report-filing-organ.ts'
@@ -88,6 +89,7 @@ const findingsOf = (
       })),
   ...checkCarryOver(compiled),
   ...checkWrittenWords({ form: compiled.form, written: words.written, facts: words.facts }),
+  ...checkAgainstRegister({ ...compiled, facts: words.facts, other: words.written.other }),
 ]
 
 /** @param state of its filing; what reads alike is asked while the words may be changed. Refuses as `compileReport` does. */

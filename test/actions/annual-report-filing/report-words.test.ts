@@ -4,6 +4,7 @@ import { compileReport } from '../../../src/actions/annual-report-filing/compile
 import { draftReportWords } from '../../../src/actions/annual-report-filing/draft-words.ts'
 import { readFilingWords } from '../../../src/actions/annual-report-filing/filing-words.ts'
 import { openFiling } from '../../../src/actions/annual-report-filing/open-filing.ts'
+import { reportAtHand } from '../../../src/actions/annual-report-filing/report-at-hand.ts'
 import { reportFacts, someReportFacts } from '../../../src/actions/annual-report-filing/report-facts.ts'
 import {
   LONGEST_CHAPTER,
@@ -19,7 +20,9 @@ import {
 import { recordChannel } from '../../../src/actions/channel/record-channel.ts'
 import { findingKey } from '../../../src/law/annual-report/checks/waiver.ts'
 import { REPORT_FACTS } from '../../../src/law/annual-report/narrative/report-fact.ts'
+import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { removeRelease } from '../../../src/store/release.ts'
+import { filingOrgan } from '../../../src/store/report-filing-organ.ts'
 import { addViews } from '../../../src/store/view-count.ts'
 import { sampleReport } from '../../law/annual-report/sample-report.ts'
 import { type OrganKey, openWorld, type World } from '../act-world.ts'
@@ -238,6 +241,32 @@ describe.sequential('the words of a report', () => {
     const { shown, unknown } = await readFilingWords(world.context, world.organs.water, await compiled())
     expect(unknown).toEqual(['requests.nothing.9', 'fact:who.knows'])
     expect(shown.overview).toContain('引用无法识别')
+  })
+
+  test('a fee that was paid is asked for in chapter six, whatever the words name', async () => {
+    const requestId = await received()
+    await world.act(requestId, { type: 'registered', number: '' })
+    await world.act(requestId, {
+      type: 'feeNotified',
+      basis: 'byItem',
+      amountYuan: 100,
+      deliveredOn: '2025-03-03',
+    })
+    await world.act(requestId, { type: 'feePaid' })
+    const asked = async () => {
+      const water = await filingOrgan(world.db, world.organs.water, `${YEAR}-12-31` as LocalDate)
+      if (water === null) throw new Error('no organ')
+      const at = await reportAtHand(world.context, water, YEAR, { phase: 'drafting' })
+      if (!at.ok) throw new Error(at.refusal.code)
+      const { findings, words: standing } = at.value
+      return { revision: standing.revision, found: findings.filter(({ check }) => check === 'KL-5') }
+    }
+    const { revision, found } = await asked()
+    expect(found).toMatchObject([{ severity: 'warning', expected: 10_000, actual: null }])
+    expect((await saveAs(words({ revision, other: '收取信息处理费{{fact:fee.collected}}元。' }))).ok).toBe(
+      true,
+    )
+    expect((await asked()).found).toEqual([])
   })
 
   test('drafts left as they are read alike between siblings, whatever their figures; other words do not', async () => {

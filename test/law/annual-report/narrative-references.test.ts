@@ -11,6 +11,7 @@ import {
   referencesIn,
   referenceTarget,
 } from '../../../src/law/annual-report/narrative/reference.ts'
+import { checkAgainstRegister } from '../../../src/law/annual-report/narrative/register-checks.ts'
 import { type ReportFigures, renderText } from '../../../src/law/annual-report/narrative/render-text.ts'
 import { REPORT_FACTS } from '../../../src/law/annual-report/narrative/report-fact.ts'
 import { checkWrittenWords } from '../../../src/law/annual-report/narrative/written-checks.ts'
@@ -76,6 +77,10 @@ describe('references', () => {
           written: { overview: text, problems: null, other: text },
           facts: {},
         })
+        const given = figures({}, { 'fee.collected': 5 })
+        for (const { check } of checkAgainstRegister({ ...given, scope: 'own', other: text })) {
+          expect(check).toBe('KL-5')
+        }
       }),
       { numRuns: 500 },
     )
@@ -155,5 +160,64 @@ describe('the words as written', () => {
 
   test('words in order have no finding', () => {
     expect(findings('收到申请{{requests.newReceived.6}}件。')).toEqual([])
+  })
+})
+
+describe('the register of applications', () => {
+  const collected = { 'fee.notified': 3, 'fee.collected': 130_000, 'requests.supplemented': 1 }
+  const found = (
+    other: string,
+    facts: Record<string, number>,
+    cells: Record<string, number> = {},
+    scope: 'own' | 'area' = 'own',
+  ) =>
+    checkAgainstRegister({ ...figures(cells as Record<CellPath, number>, facts), scope, other }).map(
+      ({ check, severity, cells: [cell], actual }) => [check, severity, cell, actual],
+    )
+
+  test.each([
+    '收取信息处理费{{fact:fee.collected}}元。',
+    '收取信息处理费1300元。',
+    '收取信息处理费1,300.00 元。',
+    '本年信息处理费0.13万元，涉及申请1件。',
+  ])('fees that chapter six tells have no finding: %s', (other) => {
+    expect(found(other, collected)).toEqual([])
+  })
+
+  test.each([
+    '',
+    '无。',
+    '本年未收取信息处理费。',
+    '收取信息处理费300元。',
+    '收取信息处理费21300元。',
+    '1300件',
+  ])('fees that chapter six does not tell, or tells otherwise, are a warning (KL-5): %s', (other) => {
+    expect(found(other, collected)).toEqual([['KL-5', 'warning', undefined, null]])
+  })
+
+  test('no fee, or fees that are not known, need no words', () => {
+    expect(found('无。', { 'fee.collected': 0 })).toEqual([])
+    expect(found('无。', {})).toEqual([])
+  })
+
+  test('the report of an area may tell more than the records here, not less', () => {
+    expect(found('全县收取信息处理费2000元。', collected, {}, 'area')).toEqual([])
+    expect(found('全县收取信息处理费1200元。', collected, {}, 'area')).toHaveLength(1)
+  })
+
+  const none = { 'fee.notified': 0, 'fee.collected': 0, 'requests.supplemented': 0 }
+  test.each([
+    ['otherFeeUnpaid', 'K3-5', 'fee.notified'],
+    ['unableStillUnclear', 'K3-6', 'requests.supplemented'],
+    ['otherNoSupplement', 'K3-6', 'requests.supplemented'],
+  ])('%s without any notice in the register is a warning (%s)', (row, id, fact) => {
+    const cell = `requests.${row}.6`
+    expect(found('', none, { [cell]: 2 })).toEqual([[id, 'warning', cell, 2]])
+    expect(found('', none, { [cell]: 2, 'requests.carriedOver.6': 1 })).toEqual([[id, 'warning', cell, 2]])
+    expect(found('', none, { [cell]: 2, 'requests.carriedOver.6': 2 })).toEqual([[id, 'note', cell, 2]])
+    expect(found('', { ...none, [fact]: 1 }, { [cell]: 2 })).toEqual([])
+    expect(found('', {}, { [cell]: 2 })).toEqual([])
+    expect(found('', none, { [cell]: 0 })).toEqual([])
+    expect(found('', none, { [cell]: 2 }, 'area')).toEqual([])
   })
 })
