@@ -7,6 +7,7 @@ import { migrateCommand } from './migrate-command.ts'
 import type { CompileOptions } from './report/compile-command.ts'
 import type { ExportOptions } from './report/export-command.ts'
 import type { ImportOptions } from './report/import-command.ts'
+import type { VerifyOptions } from './report/verify-command.ts'
 import { deadlineCommand } from './request/deadline-command.ts'
 import { explainCommand } from './request/explain-command.ts'
 import { traceCommands } from './trace/trace-commands.ts'
@@ -118,12 +119,31 @@ export const makeProgram = (deps: CliDeps, finish: (code: number) => void): Comm
       }),
     )
 
+  const verify = command(
+    'verify',
+    '核对签发的报告是否与签发时一致 · whether signed reports are as they were signed',
+  )
+    .option('--organ <name>', '只核对这个机关 · of this organ alone', named)
+    .option('--year <year>', '只核对这个年度 · of this year alone', reportYear)
+    .option('--json', '输出 JSON · print JSON')
+    .addHelpText(
+      'after',
+      '\n校验值记在操作记录里；操作记录本身用 audit verify 核对 · check the audit log with audit verify',
+    )
+    .action((options: VerifyOptions) =>
+      inContext(async (context) => {
+        const { verifyCommand } = await import('./report/verify-command.ts')
+        return verifyCommand(options, context, deps)
+      }),
+    )
+
   const report = command('report', '政府信息公开年度报告 · annual reports')
     .addCommand(read)
     .addCommand(check)
     .addCommand(importing)
     .addCommand(compile)
     .addCommand(exporting)
+    .addCommand(verify)
 
   const deadline = command('deadline', '由收到申请之日推算期限 · deadlines from a day of receipt')
     .requiredOption('--received <date>', '收到申请之日，如 2026-02-09 · day of receipt')

@@ -39,7 +39,7 @@ export interface ReportFreeze extends FrozenContent {
 /** What a list says of a freeze. */
 export type FreezeHead = Pick<ReportFreeze, 'number' | 'hash' | 'frozenAt' | 'frozenBy'>
 
-const freezeOf = (row: Selectable<ReportFreezeTable>): ReportFreeze => ({
+export const freezeOf = (row: Selectable<ReportFreezeTable>): ReportFreeze => ({
   organId: row.organ_id,
   year: row.year,
   number: row.number,

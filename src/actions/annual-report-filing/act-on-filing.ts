@@ -63,21 +63,30 @@ const frozen = (context: ActContext, actor: Actor, { compiled, area, words, find
     findings,
   })
 
-/** Whatever the event brings about beside being written down; the event with the numbers that came of it. */
+interface CarriedOut {
+  /** With the numbers that came of it. */
+  readonly event: FilingEvent
+  /** Of what was frozen; null where nothing was. */
+  readonly frozenHash: string | null
+}
+
+/** Whatever the event brings about beside being written down. */
 const carriedOut = async (
   context: ActContext,
   actor: Actor,
   held: HeldFiling,
   event: FilingEvent,
   atHand: ReportAtHand | null,
-): Promise<Result<FilingEvent, FilingActRefusal>> => {
+): Promise<Result<CarriedOut, FilingActRefusal>> => {
   if (event.type === 'signed' && atHand !== null) {
     const freezing = await frozen(context, actor, atHand)
-    return freezing.ok ? ok({ ...event, freeze: freezing.value.freeze }) : freezing
+    if (!freezing.ok) return freezing
+    const { freeze, hash } = freezing.value
+    return ok({ event: { ...event, freeze }, frozenHash: hash })
   }
   return event.type === 'published'
-    ? ok({ ...event, version: await publishFiling(context, held) })
-    : ok(event)
+    ? ok({ event: { ...event, version: await publishFiling(context, held) }, frozenHash: null })
+    : ok({ event, frozenHash: null })
 }
 
 const actInside = async (context: ActContext, actor: Actor, given: FilingAct): Promise<Answer> => {
@@ -111,7 +120,8 @@ const actInside = async (context: ActContext, actor: Actor, given: FilingAct): P
   if (!judged.ok) return refused(await withDifferences(context.db, given, judged.refusal, atHand))
   const done = await carriedOut(context, actor, held, judged.value, atHand)
   if (!done.ok) return refused(await withDifferences(context.db, given, done.refusal, atHand))
-  const recorded = await recordFilingEvent(context, actor, held, done.value, as.role)
+  const { event, frozenHash } = done.value
+  const recorded = await recordFilingEvent(context, actor, held, event, as.role, frozenHash)
   if (act.type === 'submitted' && atHand !== null)
     await keepSubmission(context.db, { organId, year }, recorded.version, {
       cells: atHand.compiled.cells,

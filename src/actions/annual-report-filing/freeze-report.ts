@@ -6,7 +6,7 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { type FrozenContent, insertFreeze } from '../../store/report-freeze.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
-import { canonicalHash } from './figures-hash.ts'
+import { freezeHash } from './freeze-hash.ts'
 import { readRecords } from './report-records.ts'
 
 export interface ReportToFreeze {
@@ -58,7 +58,7 @@ export const freezeReport = async (
     text,
     findings,
   }
-  const hash = canonicalHash(content)
+  const hash = freezeHash(content)
   const { number } = await insertFreeze(context.db, {
     ...content,
     hash,

@@ -41,12 +41,18 @@ export interface Recorded {
   readonly state: FilingState
 }
 
+/** A signature says which freeze it made and the hash of it: the audit chain vouches for what the table has. */
+const signatureOf = (event: FilingEvent, frozenHash: string | null) =>
+  event.type === 'signed' && frozenHash !== null ? { freeze: event.freeze, frozenHash } : {}
+
+/** @param frozenHash of what the event froze; null where it froze nothing */
 export const recordFilingEvent = async (
   context: ActContext,
   actor: Actor,
   held: HeldFiling,
   event: FilingEvent,
   role: Role,
+  frozenHash: string | null = null,
 ): Promise<Recorded> => {
   const { db } = context
   const { organ, year } = held
@@ -75,6 +81,7 @@ export const recordFilingEvent = async (
       version,
       phase: { before: held.state.phase, after: state.phase },
       ...('hash' in event ? { hash: event.hash } : {}),
+      ...signatureOf(event, frozenHash),
       ...(lender === null ? {} : { actingFor: lender.name }),
     },
   })
