@@ -11,6 +11,9 @@ import type { FindingPlaceJson } from './filing-json.ts'
 const isAboutWords = ({ check, cells }: Finding): boolean =>
   check.startsWith('KX-') || (check.startsWith('KL-') && cells.length === 0)
 
+/** KR: what an area is added up from is mended in the reports below, not in the sum. */
+const isAboutArea = ({ check }: Finding): boolean => check.startsWith('KR-')
+
 const NAMED: readonly (readonly [string, NarrativeSection])[] = [
   ['第一部分', 'overview'],
   ['第五部分', 'problems'],
@@ -41,5 +44,6 @@ const sectionOf = ({ check, message }: Finding, narrative: Narrative): Narrative
 export const findingPlace = (finding: Finding, narrative: Narrative): FindingPlaceJson => {
   const cell = finding.cells[0] ?? null
   if (isAboutWords(finding)) return { kind: 'section', cell, section: sectionOf(finding, narrative) }
+  if (isAboutArea(finding)) return { kind: 'rollUp', cell, section: null }
   return cell === null ? { kind: 'explain', cell, section: null } : { kind: 'cell', cell, section: null }
 }

@@ -92,6 +92,17 @@ describe('the roll-up of a county', () => {
     await openAt('?view=checks')
     await office.page.getByText('云岭县水务局尚未报送年度报告。').waitFor()
     await readsWell(office, 'checks')
+    const { county } = site.world.organs
+    await office.open(`/annual-reports/${county}/${YEAR}?view=checks`)
+    await ready(office)
+    const missing = office.page
+      .getByRole('listitem')
+      .filter({ hasText: '云岭县水务局尚未报送年度报告。' })
+      .last()
+    await missing.getByRole('link', { name: '查看各机关报送和汇总情况' }).click()
+    await ready(office)
+    expect(new URL(office.page.url()).pathname).toMatch(new RegExp(`${address()}$`))
+    await office.page.getByText('汇总6个机关的报告').waitFor()
   })
 
   test('a file is looked at, confirmed, and counts', { timeout: 180_000 }, async () => {

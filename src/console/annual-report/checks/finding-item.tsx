@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { FilingFindingJson, FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import { cellLabel } from '../../../law/annual-report/cell-label.ts'
 import { FILING_ACTS } from '../../../law/annual-report/filing/filing-acts.ts'
+import { rollUpAddress } from '../../addresses.ts'
 import { useMay } from '../../api/session.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -48,6 +49,11 @@ const Jumps = ({ filing, finding: { place, cells } }: FindingProps) => {
           <Link href={placeAddress(of, { view: 'text', section: place.section })}>
             去改“{partHeading(SECTION_PART[place.section])}”
           </Link>
+        </li>
+      )}
+      {place.kind === 'rollUp' && (
+        <li>
+          <Link href={rollUpAddress(of.organ, of.year)}>查看各机关报送和汇总情况</Link>
         </li>
       )}
       {named.slice(0, MOST_CELLS).map((cell) => (
