@@ -195,6 +195,11 @@ describe('the register of applications', () => {
     expect(found(other, collected)).toEqual([['KL-5', 'warning', undefined, null]])
   })
 
+  test('the finding names chapter six first, where it is mended', () => {
+    const given = { ...figures({}, collected), scope: 'own', other: '' } as const
+    expect(checkAgainstRegister(given)[0]?.message).toMatch(/^第六部分.*1300元/)
+  })
+
   test('no fee, or fees that are not known, need no words', () => {
     expect(found('无。', { 'fee.collected': 0 })).toEqual([])
     expect(found('无。', {})).toEqual([])

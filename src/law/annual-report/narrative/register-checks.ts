@@ -45,7 +45,7 @@ const klFeesTold: Check<WordsAndRegister> = check(
     const collected = given.facts['fee.collected'] ?? 0
     if (collected === 0 || isTold(given, collected)) return []
     const amount = referenceText(given, factKey('fee.collected')) ?? ''
-    const message = `收费记录中当年收取信息处理费${amount}元，第六部分没有报告这一数额，请写明或者插入“收取信息处理费”。`
+    const message = `第六部分没有报告当年收取的信息处理费，收费记录中共收取${amount}元，请写明总额。`
     return [{ cells: [], expected: collected, actual: null, message }]
   },
 )
