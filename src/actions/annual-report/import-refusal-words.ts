@@ -17,4 +17,8 @@ export const IMPORT_REFUSAL_WORDS: Readonly<Record<ImportRefusalCode, Wording>> 
     zh: '文件中没有写明报告年度，请用 --year 指明。',
     en: 'The file does not name the report year; name it with --year.',
   },
+  'signed-here': {
+    zh: '该机关这一年度的报告已在本系统签发，不能用文件替换；需要改正的，请在本系统出更正报告。',
+    en: 'The organ signed its report for this year here; a file cannot take its place. Issue a corrected report instead.',
+  },
 }

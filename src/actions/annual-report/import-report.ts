@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { type SavedReport, saveReport } from '../../store/annual-report-save.ts'
 import type { Database } from '../../store/database.ts'
 import { findOrAddOrgan, setOrganRegion } from '../../store/organ.ts'
+import { findFreeze } from '../../store/report-freeze.ts'
 import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { FileToRead, Reading } from './reading.ts'
 import type { ReadingPool } from './reading-pool.ts'
@@ -20,7 +21,7 @@ export interface ImportOverrides {
 
 export const NO_OVERRIDES: ImportOverrides = { organ: null, year: null, region: null }
 
-export const IMPORT_REFUSAL_CODES = ['organ-unknown', 'year-unknown'] as const
+export const IMPORT_REFUSAL_CODES = ['organ-unknown', 'year-unknown', 'signed-here'] as const
 export type ImportRefusalCode = ReadRefusalCode | (typeof IMPORT_REFUSAL_CODES)[number]
 
 export interface ImportDeps {
@@ -39,7 +40,7 @@ export type ImportAnswer = Result<ImportedReport, Refusal<ImportRefusalCode>>
  * Reads the file and saves its report in one transaction: all of it or nothing. The same file again
  * changes nothing; another file for the same organ and year becomes its current version, and the old
  * one stays. Refuses what cannot be read, a report with a table that cannot be read, and one whose
- * organ or year neither the file nor the operator names.
+ * organ or year neither the file nor the operator names, and a file for a year that the organ signed here: it issues a corrected report.
  */
 export const importReport = async (
   { db, now, reading }: ImportDeps,
@@ -66,6 +67,8 @@ export const saveReading = async (
   if (year === null) return refused({ code: 'year-unknown' })
   if (!everyTableWasRead(report.cells)) return refused({ code: 'tables-not-readable' })
   const organ = await findOrAddOrgan(trx, name, overrides.region ?? regionOfOrgan(name))
+  if ((await findFreeze(trx, organ.id, year)) !== null)
+    return refused({ code: 'signed-here', source: 'OGI-49', facts: { year } })
   const moved = overrides.region !== null && (await setOrganRegion(trx, organ.id, overrides.region))
   const saved = await saveReport(trx, {
     organ: { ...organ, region: overrides.region ?? organ.region },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importReport } from '../../../src/actions/annual-report/import-report.ts'
 import { readRollUp } from '../../../src/actions/annual-report-filing/roll-up.ts'
 import {
   importSubordinateReport,
@@ -182,6 +183,11 @@ describe('refused', () => {
     await sign(world, signed, YEAR, reportOf('示例县财政局').cells)
     const file = textFile('示例县财政局')
     expect(await send({ organId: signed, file })).toMatchObject({ refusal: { code: 'signed-here' } })
+    const { db, reading, instant } = world.context
+    const operator = { organ: '示例县财政局', year: YEAR, region: null }
+    expect(await importReport({ db, reading, now: instant }, file, operator)).toMatchObject({
+      refusal: { code: 'signed-here' },
+    })
     const station = await addOrgan(world, {
       name: '示例县财政局征管站',
       kind: 'dispatchedOffice',
