@@ -8,6 +8,7 @@ import { LAMPS, type Lamp, type LampDays, lampOf } from '../law/request/lamp.ts'
 import { type LocalDate, parseLocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { makeCursor, type PageRequest, parseCursor } from './keyset.ts'
+import { isOfYear, type ResultInYear } from './remedy-of-year.ts'
 
 export interface RemedyFilter {
   readonly organIds: readonly number[]
@@ -15,7 +16,12 @@ export interface RemedyFilter {
   readonly stage: RemedyStage | null
   readonly group: RemedyGroup | null
   readonly lamp: Lamp | null
-  readonly result: DecidedResult | null
+  /** Of the year where one is given, else as it stands; `pending` has none. */
+  readonly result: ResultInYear | null
+  /** Only what table four of the year counts; null: every case. */
+  readonly year: number | null
+  /** What was attacked; empty: not told; null: anything. */
+  readonly attacked: string | null
   /** What a decision asks for is not done. */
   readonly followUpOpen: boolean
   /** Words of the number, of who decides, or of what is attacked. */
@@ -87,16 +93,25 @@ const lampCondition = (lamp: Lamp, { today, redBefore, yellowBefore }: LampDays)
   }
 }
 
+const resultCondition = ({ organIds, year, result }: RemedyFilter): readonly Expression<SqlBool>[] => {
+  if (year !== null) return [isOfYear(organIds, year, result)]
+  if (result === null) return []
+  return [
+    result === 'pending' ? sql<SqlBool>`remedy.result is null` : sql<SqlBool>`remedy.result = ${result}`,
+  ]
+}
+
 const conditions = (filter: RemedyFilter, days: LampDays): Expression<SqlBool>[] => {
   // A case against several organs is shown to each; one that was struck to whoever keeps it.
-  const all = [
+  const all: Expression<SqlBool>[] = [
     sql<SqlBool>`(remedy.organ_id = any(${[...filter.organIds]}::bigint[])
       or remedy.respondents && ${[...filter.organIds]}::bigint[])`,
   ]
   if (filter.stage === null) all.push(sql<SqlBool>`remedy.stage <> 'voided'`)
   else all.push(sql<SqlBool>`remedy.stage = ${filter.stage}`)
   if (filter.group !== null) all.push(sql<SqlBool>`remedy.remedy_group = ${filter.group}`)
-  if (filter.result !== null) all.push(sql<SqlBool>`remedy.result = ${filter.result}`)
+  all.push(...resultCondition(filter))
+  if (filter.attacked !== null) all.push(sql<SqlBool>`coalesce(remedy.attacked, '') = ${filter.attacked}`)
   if (filter.followUpOpen) all.push(sql<SqlBool>`remedy.follow_up_open`)
   const lamp = filter.lamp === null ? null : lampCondition(filter.lamp, days)
   const q = filter.q.trim()

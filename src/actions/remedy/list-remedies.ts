@@ -18,6 +18,7 @@ import { organNames } from '../../store/organ-names.ts'
 import { organsWithin, type Within } from '../../store/organs-within.ts'
 import { remedyFigures } from '../../store/remedy-figures.ts'
 import { countRemedies, listRemedies, type RemedyFilter, remediesOfRequest } from '../../store/remedy-list.ts'
+import { reportingOrganIds } from '../../store/reporting-organs.ts'
 import { regionOfOrgans } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -31,13 +32,20 @@ export const remedyLampDays = async (context: ActContext, organIds: readonly num
 const organsOf = (context: ActContext, actor: Actor, within: Within): Promise<readonly number[]> =>
   organsWithin(context.db, actor.roles, 'remedy.read', within, dateOf(context.now()))
 
+export interface AskedRemedies extends Within, Omit<RemedyFilter, 'organIds'> {
+  /** With the organs whose records the organ's report for the year counts; only with a year. */
+  readonly reported: boolean
+}
+
 export const readRemedies = async (
   context: ActContext,
   actor: Actor,
-  { organId, below, ...filter }: Within & Omit<RemedyFilter, 'organIds'>,
+  { organId, below, reported, ...filter }: AskedRemedies,
   page: PageRequest,
 ): Promise<RemedyListJson> => {
-  const organIds = await organsOf(context, actor, { organId, below })
+  const counted =
+    reported && filter.year !== null ? await reportingOrganIds(context.db, organId, filter.year) : []
+  const organIds = counted.length > 0 ? counted : await organsOf(context, actor, { organId, below })
   const days = await remedyLampDays(context, organIds)
   const { items, next } = await listRemedies(context.db, { ...filter, organIds }, days, page)
   return { items: items.map((line) => presentRemedyItem(line, days)), next }
@@ -65,6 +73,7 @@ export const readRemedyFigures = async (
     year,
     all: presentCorrection(figures.all.all),
     byAttacked: figures.all.byAttacked.map(({ attacked, figure }) => ({
+      attacked,
       attackedName: attackedName(attacked === '' ? null : attacked) || '没有登记针对的行为',
       figure: presentCorrection(figure),
     })),

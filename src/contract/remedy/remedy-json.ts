@@ -136,6 +136,11 @@ export interface CorrectionFigureJson {
 export interface RemedyFiguresJson {
   readonly year: number
   readonly all: CorrectionFigureJson
-  readonly byAttacked: readonly { readonly attackedName: string; readonly figure: CorrectionFigureJson }[]
+  readonly byAttacked: readonly {
+    /** Empty: not told. */
+    readonly attacked: string
+    readonly attackedName: string
+    readonly figure: CorrectionFigureJson
+  }[]
   readonly organs: readonly { readonly organ: Named; readonly figure: CorrectionFigureJson }[]
 }

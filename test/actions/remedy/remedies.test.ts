@@ -9,6 +9,8 @@ import { rebuildRemedies } from '../../../src/actions/remedy/rebuild-remedies.ts
 import { exchangeDocument, openRemedyFile } from '../../../src/actions/remedy/remedy-documents.ts'
 import { describeRemedy, unmaskRemedyParty } from '../../../src/actions/remedy/remedy-party.ts'
 import { remindRemedies } from '../../../src/actions/remedy/remind-remedies.ts'
+import { REMEDY_GROUPS, REMEDY_RESULTS } from '../../../src/law/annual-report/annual-report.ts'
+import { correctionFigures } from '../../../src/law/remedy/correction-figures.ts'
 import { foldRemedy } from '../../../src/law/remedy/remedy-case.ts'
 import { REMEDY_DECISIONS, type RemedyCommand } from '../../../src/law/remedy/remedy-event.ts'
 import { tableFourOf } from '../../../src/law/remedy/table-four.ts'
@@ -17,6 +19,7 @@ import { findRemedy } from '../../../src/store/remedy.ts'
 import { readRemedyEvents } from '../../../src/store/remedy-event.ts'
 import { remediesOfOrgans, remedyFigures } from '../../../src/store/remedy-figures.ts'
 import { fillRemedies } from '../../../src/store/remedy-fill.ts'
+import type { RemedyFilter } from '../../../src/store/remedy-list.ts'
 import { projectRemedy } from '../../../src/store/remedy-projection.ts'
 import { scanRemedies } from '../../../src/store/remedy-scan.ts'
 import { openWorld, type World } from '../act-world.ts'
@@ -52,7 +55,17 @@ const readOne = async (id: number) => {
   return found.value
 }
 
-const allOf = { stage: null, group: null, lamp: null, result: null, followUpOpen: false, q: '' } as const
+const allOf = {
+  stage: null,
+  group: null,
+  lamp: null,
+  result: null,
+  year: null,
+  attacked: null,
+  reported: false,
+  followUpOpen: false,
+  q: '',
+} as const
 
 describe('from registering to what changed', () => {
   test('a reconsideration of a reply, with its terms, documents, hearing, decision and follow-up', async () => {
@@ -452,6 +465,58 @@ describe('lists and counts', () => {
 })
 
 describe('table four and figures of correction', () => {
+  test('the list of a year, a group and a result is what table four counts, of one organ and of several', async () => {
+    const { context, db, organs } = world
+    world.setClock('2026-05-01T09:00')
+    const appealed = await registerRemedy(world, {
+      kind: 'litigation',
+      filedOn: '2025-08-01' as LocalDate,
+      jointRespondents: [organs.bridge],
+    })
+    await actOn(world, appealed, { type: 'decided', on: '2025-12-20', decision: 'revoked' })
+    await actOn(world, appealed, { type: 'appealed', on: '2026-01-05' })
+    await actOn(world, appealed, { type: 'decided', on: '2026-04-20', decision: 'upheld' })
+    const seen = new Set<string>()
+    for (const [organId, below] of [
+      [organs.water, false],
+      [organs.county, true],
+    ] as const) {
+      const by = below ? world.staff('county', 'competentAuthority') : handler()
+      const within = below ? Object.values(organs) : [organId]
+      for (const year of [2024, 2025, 2026]) {
+        const cases = await remediesOfOrgans(db, within, `${year}-12-31` as LocalDate)
+        const counted = tableFourOf(
+          cases.map((state) => ({ id: String(state.id), state })),
+          within.map(String),
+          year,
+        )
+        const listOf = async (part: Partial<RemedyFilter>) => {
+          const given = { ...allOf, organId, below, year, ...part }
+          const { items } = await readRemedies(context, by, given, { cursor: null, limit: 200 })
+          return items.map(({ id }) => String(id)).toSorted()
+        }
+        for (const group of REMEDY_GROUPS) {
+          for (const result of REMEDY_RESULTS) {
+            const expected = counted[`remedies.${group}.${result}`] ?? []
+            if (expected.length > 0) seen.add(`${year} ${result}`)
+            const asked = result === 'total' ? { group } : { group, result }
+            expect(await listOf(asked), `${year} ${group} ${result}`).toEqual(expected.toSorted())
+          }
+        }
+        const { byAttacked } = correctionFigures(cases, year)
+        for (const { attacked, figure } of byAttacked) {
+          const { corrected } = figure
+          const listed = await listOf({ attacked, result: 'corrected' })
+          expect(listed).toEqual(corrected.map(String).toSorted())
+        }
+      }
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['2025 corrected', '2026 upheld', '2025 pending', '2025 total']),
+    )
+    await actOn(world, appealed, { type: 'voided', reason: '示例' })
+  })
+
   test('an appeal leaves the earlier year as it was, and a case against two organs of one report counts once', async () => {
     const { context, organs } = world
     world.setClock('2026-06-01T09:00')

@@ -1,5 +1,4 @@
 /** 行政复议 and 行政诉讼: the register of an organ. */
-import { z } from 'zod'
 import {
   readAttackedRequest,
   readRemedies,
@@ -14,7 +13,7 @@ import { LINE } from '../request/request-schemas.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { json, NOTHING_SENT, refuse } from './remedy-answers.ts'
 import { REMEDY_CASE_ENDPOINTS } from './remedy-case-endpoints.ts'
-import { LIST_QUERY, REGISTER_REMEDY, WITHIN_QUERY } from './remedy-schemas.ts'
+import { LIST_QUERY, REGISTER_REMEDY, UNTOLD, WITHIN_QUERY, YEAR } from './remedy-schemas.ts'
 
 const listing = staffEndpoint({
   method: 'GET',
@@ -27,8 +26,11 @@ const listing = staffEndpoint({
   filesWithin: 0,
   organOf: async ({ query }) => query.organ,
   answer: async ({ context, actor, query }) => {
-    const { organ, below, stage = null, group = null, lamp = null, result = null, q = '' } = query
-    const filter = { organId: organ, below, stage, group, lamp, result, followUpOpen: query.followUp, q }
+    const { organ, below, reported, stage = null, group = null, lamp = null, q = '' } = query
+    const { year = null, result = null } = query
+    const attacked = query.attacked === UNTOLD ? '' : (query.attacked ?? null)
+    const within = { organId: organ, below, reported, year, result, attacked }
+    const filter = { ...within, stage, group, lamp, followUpOpen: query.followUp, q }
     const page = { cursor: query.cursor ?? null, limit: query.limit }
     return json(await readRemedies(context, actor, filter, page))
   },
@@ -54,7 +56,7 @@ const figuring = staffEndpoint({
   summary: '一年的复议诉讼结果和纠错率',
   asks: 'remedy.read',
   params: { organ: idText },
-  query: { year: z.coerce.number().int().min(2000).max(2100), below: WITHIN_QUERY.below },
+  query: { year: YEAR, below: WITHIN_QUERY.below },
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,

@@ -31,6 +31,15 @@ const flag = z
   .default('0')
   .transform((given) => given === '1')
 
+const isAttacked = (given: string): boolean =>
+  given === UNTOLD || (ATTACKED as readonly string[]).includes(given)
+
+/** A year of reports. */
+export const YEAR = z.coerce.number().int().min(2000).max(2100)
+
+/** In place of what was attacked: it was not told. */
+export const UNTOLD = 'untold'
+
 export const WITHIN_QUERY = { organ: idText, below: flag }
 
 export const LIST_QUERY = {
@@ -38,7 +47,10 @@ export const LIST_QUERY = {
   stage: z.enum(REMEDY_STAGE_ORDER).optional(),
   group: z.enum(REMEDY_GROUPS).optional(),
   lamp: z.enum(LAMPS).optional(),
-  result: z.enum(['upheld', 'corrected', 'other']).optional(),
+  result: z.enum(['upheld', 'corrected', 'other', 'pending']).optional(),
+  year: YEAR.optional(),
+  reported: flag,
+  attacked: z.string().refine(isAttacked).optional(),
   followUp: flag,
   q: LINE.max(100).optional(),
   cursor: z.string().max(200).optional(),
