@@ -15,6 +15,7 @@ import type { DashboardYear } from './dashboard-scope.ts'
 
 /** One case at one of the organs whose act it attacks. */
 export interface OrganRemedy {
+  readonly id: number
   readonly organId: number
   readonly group: RemedyGroup
   readonly result: keyof RemedyResults
@@ -28,7 +29,7 @@ const placesOf = (remedy: RemedyForTable, organIds: ReadonlySet<number>, year: n
     return remedy.respondents
       .map(Number)
       .filter((id) => organIds.has(id))
-      .map((organId) => ({ organId, group: remedy.group, result, isLastYear: each < year }))
+      .map((organId) => ({ id: remedy.id, organId, group: remedy.group, result, isLastYear: each < year }))
   })
 
 export const remediesOf = async (
@@ -46,8 +47,14 @@ export const addUpRemedies = (remedies: readonly OrganRemedy[]): RemedyResults =
   return sums
 }
 
+/** A case against several of the organs is one case of them together, as in table four. */
+const eachOnce = (remedies: readonly OrganRemedy[]): readonly OrganRemedy[] => [
+  ...new Map(remedies.map((remedy) => [remedy.id, remedy])).values(),
+]
+
 export const presentRemedies = (all: readonly OrganRemedy[]): DashboardRemediesJson => {
-  const ofYear = all.filter(({ isLastYear }) => !isLastYear)
+  const ofYear = eachOnce(all.filter(({ isLastYear }) => !isLastYear))
+  const ofLastYear = eachOnce(all.filter(({ isLastYear }) => isLastYear))
   return {
     groups: REMEDY_GROUPS.map((group) => ({
       group,
@@ -56,6 +63,6 @@ export const presentRemedies = (all: readonly OrganRemedy[]): DashboardRemediesJ
     })),
     total: ofYear.length,
     correctionRate: correctionRate(addUpRemedies(ofYear)),
-    lastYearRate: correctionRate(addUpRemedies(all.filter(({ isLastYear }) => isLastYear))),
+    lastYearRate: correctionRate(addUpRemedies(ofLastYear)),
   }
 }

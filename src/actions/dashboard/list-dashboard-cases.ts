@@ -26,6 +26,7 @@ import {
   listDashboardCases as listCases,
 } from '../../store/dashboard-case.ts'
 import type { PageRequest } from '../../store/keyset.ts'
+import { organNames } from '../../store/organ-names.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { type AskedDashboard, type DashboardYear, dashboardYear } from './dashboard-scope.ts'
@@ -111,19 +112,32 @@ const present = (row: DashboardCaseRow): DashboardCaseJson => ({
   isExtended: row.isExtended,
 })
 
+export interface AskedCases extends AskedDashboard {
+  readonly figure: DashboardFigure
+  readonly value: string
+  /** One of the organs that are counted: a row of the comparison; null: all of them. */
+  readonly only: number | null
+}
+
+const narrowed = (scope: DashboardYear, only: number | null): DashboardYear =>
+  only === null ? scope : { ...scope, organIds: scope.organIds.filter((id) => id === only) }
+
 /** Refuses `organ-unknown`, and `figure-unknown` for a value that the figure does not know. */
 export const listDashboardCases = async (
   context: ActContext,
   actor: Actor,
-  asked: AskedDashboard & { readonly figure: DashboardFigure; readonly value: string },
+  asked: AskedCases,
   page: PageRequest,
 ): Promise<Result<DashboardCasesJson, DashboardRefusal>> => {
-  const scope = await dashboardYear(context, actor, asked)
-  if (scope === null) return refused({ code: 'organ-unknown' })
+  const whole = await dashboardYear(context, actor, asked)
+  if (whole === null) return refused({ code: 'organ-unknown' })
+  const scope = narrowed(whole, asked.only)
   const found = chosenOf(asked.figure, asked.value, scope)
   if (found === null) return refused({ code: 'figure-unknown', facts: { value: asked.value.slice(0, 40) } })
   const { items, next } = await listCases(context.db, scope, found.selection, page)
   const name = DASHBOARD_FIGURE_NAMES[asked.figure]
-  const title = found.of === '' ? `${scope.year}年${name}` : `${scope.year}年${name}（${found.of}）`
+  const [organ] = asked.only === null ? [] : await organNames(context.db, scope.organIds)
+  const what = `${organ?.name ?? ''}${scope.year}年${name}`
+  const title = found.of === '' ? what : `${what}（${found.of}）`
   return ok({ title, items: items.map(present), next })
 }

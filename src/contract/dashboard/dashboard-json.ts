@@ -1,4 +1,5 @@
 /** Pictures of a year, of an organ or of all below it: every figure with the key of the list behind it. */
+import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import type { OrganKind } from '../../law/organ/organ-kind.ts'
 import type { OrganJson } from '../request/case-json.ts'
@@ -51,7 +52,7 @@ export interface DashboardTimelinessJson {
 }
 
 export interface DashboardRemedyJson {
-  readonly group: string
+  readonly group: RemedyGroup
   readonly label: string
   readonly upheld: number
   readonly corrected: number

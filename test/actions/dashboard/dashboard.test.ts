@@ -4,14 +4,16 @@ import type { Actor } from '../../../src/actions/actor.ts'
 import { listDashboardCases } from '../../../src/actions/dashboard/list-dashboard-cases.ts'
 import { readDashboard } from '../../../src/actions/dashboard/read-dashboard.ts'
 import { fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
+import { type AskedRemedies, readRemedies } from '../../../src/actions/remedy/list-remedies.ts'
 import type { DashboardFigure, DashboardJson } from '../../../src/contract/dashboard/dashboard-json.ts'
 import { rowsOfCase } from '../../../src/law/annual-report/table-three-from-cases.ts'
 import { foldRequest } from '../../../src/law/request/history.ts'
 import type { RequestState } from '../../../src/law/request/request-state.ts'
-import { yearOf } from '../../../src/law/time/local-date.ts'
+import { type LocalDate, yearOf } from '../../../src/law/time/local-date.ts'
 import { workingDaysBetween } from '../../../src/law/time/working-calendar.ts'
 import { readEventsOf } from '../../../src/store/request-event.ts'
 import { openWorld, type World } from '../act-world.ts'
+import { actOn, registerRemedy } from '../remedy/remedy-desk.ts'
 
 const YEAR = 2024
 const WISH = { organs: 14, requests: 700, documents: 60, years: 3, seed: 11, open: 20 }
@@ -141,8 +143,13 @@ const FIGURES: readonly (readonly [DashboardFigure, string, (of: DashboardJson) 
   ['open', '', ({ open }) => open],
 ]
 
-test.each(FIGURES)('%s %s opens to as many cases as it says', async (figure, value, countOf) => {
-  const asked = { organId: root, year: YEAR, below: true, figure, value }
+const casesOf = async (
+  figure: DashboardFigure,
+  value: string,
+  only: number | null,
+  year = YEAR,
+): Promise<ReadonlySet<number>> => {
+  const asked = { organId: root, year, below: true, figure, value, only }
   const ids = new Set<number>()
   let cursor: string | null = null
   do {
@@ -151,7 +158,71 @@ test.each(FIGURES)('%s %s opens to as many cases as it says', async (figure, val
     for (const { id } of page.value.items) ids.add(id)
     cursor = page.value.next
   } while (cursor !== null)
-  expect(ids.size).toBe(countOf(whole))
+  return ids
+}
+
+test.each(FIGURES)('%s %s opens to as many cases as it says', async (figure, value, countOf) => {
+  expect((await casesOf(figure, value, null)).size).toBe(countOf(whole))
+})
+
+test('each count of the comparison opens to as many cases of that organ as it says', async () => {
+  for (const { id, received, lastYear, finished, open, late } of whole.organs) {
+    const listed = [
+      await casesOf('received', '', id),
+      await casesOf('received', '', id, YEAR - 1),
+      await casesOf('finished', '', id),
+      await casesOf('open', '', id),
+      await casesOf('answeredLate', '', id),
+    ]
+    expect(listed.map(({ size }) => size)).toEqual([received, lastYear, finished, open, late])
+  }
+  expect((await casesOf('received', '', 999_999)).size).toBe(0)
+})
+
+const ALL_REMEDIES = {
+  stage: null,
+  lamp: null,
+  attacked: null,
+  followUpOpen: false,
+  q: '',
+  reported: false,
+  group: null,
+  result: null,
+} as const
+
+const remediesBehind = async (organId: number, below: boolean, part: Partial<AskedRemedies>) => {
+  const asked = { ...ALL_REMEDIES, organId, below, year: YEAR, ...part }
+  return (await readRemedies(world.context, authority, asked, { cursor: null, limit: 200 })).items.length
+}
+
+test('each number of the remedies opens to as many cases as it says, a joint one once', async () => {
+  const [one, other] = whole.organs.filter(({ id }) => id !== root)
+  if (one === undefined || other === undefined) throw new Error('no organs')
+  const by = await actorIn(one.id, 'handler')
+  for (const decision of ['revoked', 'upheld', null] as const) {
+    const given = { organId: one.id, jointRespondents: [other.id], filedOn: `${YEAR}-05-06` as LocalDate }
+    const remedyId = await registerRemedy(world, given, by)
+    if (decision === null) continue
+    await actOn(world, remedyId, { type: 'decided', on: `${YEAR}-06-03`, decision }, by)
+  }
+  const now = await readYear(authority, root, true)
+  expect(now.remedies.total).toBe(whole.remedies.total + 3)
+  expect(now.remedies.total).toBe(await remediesBehind(root, true, {}))
+  for (const { group, ...row } of now.remedies.groups) {
+    for (const result of ['upheld', 'corrected', 'other', 'pending'] as const) {
+      expect(await remediesBehind(root, true, { group, result }), `${group} ${result}`).toBe(row[result])
+    }
+  }
+  const counts = now.organs.map(({ id, remedies, corrected }) => [id, remedies, corrected])
+  const listed = now.organs.map(async ({ id }) => [
+    id,
+    await remediesBehind(id, false, {}),
+    await remediesBehind(id, false, { result: 'corrected' }),
+  ])
+  expect(await Promise.all(listed)).toEqual(counts)
+  expect(counts.filter(([, remedies]) => Number(remedies) > 0).length).toBeGreaterThan(1)
+  const own = await readYear(authority, one.id, false)
+  expect(own.remedies.total).toBe(await remediesBehind(one.id, false, { reported: true }))
 })
 
 test('the organs add up to the whole, and each alone is its row of the comparison', async () => {
@@ -183,13 +254,20 @@ test('an organ or a value that there is not is refused', async () => {
   expect(
     await readDashboard(world.context, authority, { organId: 999_999, year: YEAR, below: false }),
   ).toBeNull()
-  const asked = { organId: root, year: YEAR, below: true, figure: 'receivedInMonth', value: '13' } as const
+  const asked = {
+    organId: root,
+    year: YEAR,
+    below: true,
+    figure: 'receivedInMonth',
+    value: '13',
+    only: null,
+  } as const
   const refusal = await listDashboardCases(world.context, authority, asked, { cursor: null, limit: 5 })
   expect(refusal).toMatchObject({ ok: false, refusal: { code: 'figure-unknown' } })
 })
 
 test('a cursor that is none gives an empty page', async () => {
-  const asked = { organId: root, year: YEAR, below: true, figure: 'received', value: '' } as const
+  const asked = { organId: root, year: YEAR, below: true, figure: 'received', value: '', only: null } as const
   for (const key of [[1.5], ['1'], [1e300]]) {
     const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
     const listed = await listDashboardCases(world.context, authority, asked, { cursor, limit: 5 })

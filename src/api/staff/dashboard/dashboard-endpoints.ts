@@ -46,6 +46,8 @@ const cases = staffEndpoint({
     ...asked,
     figure: z.enum(DASHBOARD_FIGURES),
     value: z.string().max(LONGEST_VALUE).default(''),
+    /** One of the organs that are counted. */
+    only: organ.optional(),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   },
@@ -53,8 +55,8 @@ const cases = staffEndpoint({
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, query }) => {
-    const { year, figure, value } = query
-    const given = { organId: params.organ, year, below: query.below === 'true', figure, value }
+    const { year, figure, value, only = null } = query
+    const given = { organId: params.organ, year, below: query.below === 'true', figure, value, only }
     const page = { cursor: query.cursor ?? null, limit: query.limit }
     const listed = await listDashboardCases(context, actor, given, page)
     if (listed.ok) return ok({ kind: 'json', body: listed.value } as const)
