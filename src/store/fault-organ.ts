@@ -1,5 +1,6 @@
 /** Whose page is meant, and who takes reports of which nobody knows whose they are. */
 import { type Expression, type SqlBool, sql } from 'kysely'
+import { AREA_GOVERNMENTS } from '../law/organ/organ-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { storableText } from './storable.ts'
@@ -38,7 +39,9 @@ export const listFaultOrgans = (db: Database, today: LocalDate): Promise<readonl
 /** The office that takes what nobody else does: a government's office, else a government, else whoever is there. Null: nobody works here. */
 export const faultOffice = async (db: Database, today: LocalDate): Promise<FaultOrgan | null> => {
   const row = await organsAtWork(db, today)
-    .orderBy(sql`case organ.kind when 'governmentOffice' then 0 when 'countyGovernment' then 1 else 2 end`)
+    .orderBy(
+      sql`case when organ.kind = 'governmentOffice' then 0 when organ.kind = any(${[...AREA_GOVERNMENTS]}::text[]) then 1 else 2 end`,
+    )
     .orderBy('organ.id')
     .executeTakeFirst()
   return row ?? null

@@ -2,7 +2,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { OrganGuide } from '../contract/organ/organ-guide.ts'
 import type { OrganLife } from '../law/organ/organ-change.ts'
-import type { OrganKind } from '../law/organ/organ-kind.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from '../law/organ/organ-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { organSlug } from './organ-slug.ts'
@@ -195,7 +195,7 @@ export const topOrgan = async (db: Database): Promise<number | null> => {
     .selectFrom('organ')
     .select('id')
     .where('parent_id', 'is', null)
-    .where('kind', 'in', ['cityGovernment', 'countyGovernment'])
+    .where('kind', 'in', AREA_GOVERNMENTS)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()

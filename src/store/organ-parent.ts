@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { AREA_GOVERNMENTS } from '../law/organ/organ-kind.ts'
 import type { Database } from './database.ts'
 
 /** Name of the organ above; null for the root. */
@@ -21,7 +22,7 @@ export const governmentAbove = async (db: Database, organId: number): Promise<st
       select o.parent_id, above.step + 1 from above join organ o on o.id = above.id where above.step < 20
     )
     select o.name from above join organ o on o.id = above.id
-    where o.kind in ('countyGovernment', 'cityGovernment')
+    where o.kind = any(${[...AREA_GOVERNMENTS]}::text[])
     order by above.step limit 1`.execute(db)
   return rows[0]?.name ?? null
 }

@@ -14,7 +14,7 @@ import {
   referenceValue,
 } from '../../law/annual-report/narrative/render-text.ts'
 import { REPORT_FACTS } from '../../law/annual-report/narrative/report-fact.ts'
-import type { OrganKind } from '../../law/organ/organ-kind.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from '../../law/organ/organ-kind.ts'
 import { ok, type Result } from '../../law/result.ts'
 import type { ActContext } from '../act-context.ts'
 import { type CompileRefusal, compileReport } from './compile-report.ts'
@@ -27,7 +27,7 @@ export interface DraftedOrgan {
   readonly kind: OrganKind
 }
 
-const GOVERNMENTS: readonly OrganKind[] = ['cityGovernment', 'countyGovernment', 'township']
+const GOVERNMENTS: readonly OrganKind[] = [...AREA_GOVERNMENTS, 'township']
 
 const factsOf = (figures: ReportFigures): readonly ReportFactJson[] =>
   REPORT_FACTS.map((fact) => {

@@ -8,6 +8,7 @@ import { inventDocumentTitle } from './invented/document.ts'
 
 /** Documents a year, least and most. Offices that a department sends out make none. */
 const A_YEAR: Readonly<Record<OrganKind, readonly [number, number]>> = {
+  provinceGovernment: [8, 16],
   cityGovernment: [6, 12],
   countyGovernment: [4, 9],
   governmentOffice: [2, 6],

@@ -30,6 +30,7 @@ export interface OrganGuideJson {
 }
 
 export const ORGAN_KIND_WORDS: Readonly<Record<OrganKind, string>> = {
+  provinceGovernment: '省级人民政府',
   cityGovernment: '市人民政府',
   countyGovernment: '县级人民政府',
   governmentOffice: '政府办公室',

@@ -9,6 +9,9 @@ const AREA =
 /** Words that end in 区 without being an area with a government of county rank. */
 const NOT_COUNTY = /(?:社区|地区|自治区|辖区|小区|灾区|校区|园区)$/u
 
+/** 直辖市: the only 市 whose name tells its level. */
+const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市/u
+
 /**
  * `unknown` where the name alone cannot say, as with every 市 that stands alone.
  * @param name full name of the organ; null when it is not known
@@ -17,6 +20,7 @@ export const levelOfOrgan = (name: string | null): OrganLevel => {
   const [, province, city, county, township] = AREA.exec(name ?? '') ?? []
   if (township !== undefined) return 'township'
   if (county !== undefined && !NOT_COUNTY.test(county)) return 'county'
+  if (MUNICIPALITY.test(name ?? '')) return 'province'
   if (city !== undefined) return city.endsWith('市') ? 'unknown' : 'prefecture'
   return province === undefined ? 'unknown' : 'province'
 }

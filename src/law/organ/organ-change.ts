@@ -2,7 +2,7 @@
 import { ok, type Refusal, type Result, refused } from '../result.ts'
 import type { SourceId } from '../sources.ts'
 import { addCalendarDays, type LocalDate } from '../time/local-date.ts'
-import type { OrganKind } from './organ-kind.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from './organ-kind.ts'
 
 /** What has to be known of an organ to change it. */
 export interface OrganLife {
@@ -44,7 +44,7 @@ export const existsOn = (organ: Pick<OrganLife, 'validFrom' | 'validTo'>, on: Lo
   (organ.validFrom === null || organ.validFrom <= on) && !hasEnded(organ, on)
 
 /** Governments may stand at the top; a department or an office belongs to a government. */
-const MAY_STAND_ALONE: readonly OrganKind[] = ['cityGovernment', 'countyGovernment']
+const MAY_STAND_ALONE: readonly OrganKind[] = AREA_GOVERNMENTS
 
 /** @param above ids of the organs above the parent-to-be, itself included */
 export const mayStandUnder = (

@@ -72,8 +72,10 @@ const RULE_POWER: SourceId = 'LEGISLATION-93'
 
 export type RulePowerRefusal = Refusal<'rule-not-in-power'>
 
+const RULE_MAKERS: readonly OrganKind[] = ['provinceGovernment', 'cityGovernment']
+
 /** Only a province, a city with districts or an autonomous prefecture makes 规章: a county organ has none. */
 export const mayMake = (kind: DisclosureKind, organ: OrganKind): Result<null, RulePowerRefusal> =>
-  kind === 'governmentRule' && organ !== 'cityGovernment'
+  kind === 'governmentRule' && !RULE_MAKERS.includes(organ)
     ? refused({ code: 'rule-not-in-power', source: RULE_POWER })
     : ok(null)

@@ -7,24 +7,27 @@ import { SOURCES, type SourceId } from '../sources.ts'
 import { addCalendarDays, addCalendarMonths, type LocalDate } from '../time/local-date.ts'
 
 export const ORGAN_KINDS = [
+  'provinceGovernment',
   'countyGovernment',
   'countyDepartment',
   'justiceBureau',
   'township',
   'verticalDepartment',
 ] as const
-/** 县级政府, 县级政府部门, 司法局, 乡镇政府, 垂直管理部门（海关、金融、外汇、税务、国安）. */
+/** 省级政府, 县级政府, 县级政府部门, 司法局, 乡镇政府, 垂直管理部门（海关、金融、外汇、税务、国安）. */
 export type OrganKind = (typeof ORGAN_KINDS)[number]
 
 /** Who reviews: named by its relation to the organ that replied. */
 export type ReviewingOrgan = 'sameLevelGovernment' | 'higherGovernment' | 'higherDepartment'
 
+/** A province reviews what it decided itself: the government at its level is its own. */
 interface ReviewRule {
   readonly organs: readonly ReviewingOrgan[]
   readonly source: SourceId
 }
 
 const SINCE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
+  provinceGovernment: { organs: ['sameLevelGovernment'], source: 'RECONSIDERATION-24' },
   countyGovernment: { organs: ['higherGovernment'], source: 'RECONSIDERATION-24' },
   countyDepartment: { organs: ['sameLevelGovernment'], source: 'RECONSIDERATION-24' },
   justiceBureau: { organs: ['sameLevelGovernment', 'higherDepartment'], source: 'RECONSIDERATION-28' },
@@ -34,6 +37,7 @@ const SINCE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
 
 const BEFORE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
   ...SINCE_2024,
+  provinceGovernment: { organs: ['sameLevelGovernment'], source: 'RECONSIDERATION-1999-14' },
   countyGovernment: { organs: ['higherGovernment'], source: 'RECONSIDERATION-1999-13' },
   countyDepartment: {
     organs: ['sameLevelGovernment', 'higherDepartment'],

@@ -13,6 +13,8 @@ const ofDepartment = (name: string): OrganKind => {
 /** A government's office and an office that a department sends out answer to the same-level government, like a department (复议法第二十四条). */
 export const remedyOrganKind = (kind: Kind, name: string): OrganKind => {
   switch (kind) {
+    case 'provinceGovernment':
+      return 'provinceGovernment'
     case 'cityGovernment':
     case 'countyGovernment':
       return 'countyGovernment'

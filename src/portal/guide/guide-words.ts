@@ -12,6 +12,7 @@ export const PAYMENT_WORKING_DAYS = newest(PAYMENT_DAYS)
 export const OUTCOME_COUNT = Object.keys(OUTCOMES).length
 
 export const ORGAN_KIND_NAMES: Readonly<Record<OrganKind, string>> = {
+  provinceGovernment: '省级人民政府',
   cityGovernment: '市人民政府',
   countyGovernment: '县人民政府',
   governmentOffice: '政府办公室',

@@ -1,5 +1,5 @@
 /** 机关名录: every organ with a platform, by place and kind. */
-import type { OrganKind } from '../../law/organ/organ-kind.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from '../../law/organ/organ-kind.ts'
 import type { ApplyOrgan } from '../../store/apply-organ.ts'
 import { figureText } from '../chart/figure.ts'
 import { ORGAN_KIND_NAMES } from '../guide/guide-words.ts'
@@ -23,7 +23,7 @@ const FACTS: PageFacts = {
 }
 
 const GROUPS: readonly { readonly title: string; readonly kinds: readonly OrganKind[] }[] = [
-  { title: '人民政府和政府办公室', kinds: ['cityGovernment', 'countyGovernment', 'governmentOffice'] },
+  { title: '人民政府和政府办公室', kinds: [...AREA_GOVERNMENTS, 'governmentOffice'] },
   { title: '政府部门', kinds: ['department', 'authorisedOrganisation'] },
   { title: '乡镇人民政府、街道办事处', kinds: ['township'] },
   { title: '派出机构', kinds: ['dispatchedOffice'] },

@@ -4,9 +4,12 @@ import { compileWithArea } from '../../../src/actions/annual-report-filing/compi
 import { type RollUpAsked, readRollUp } from '../../../src/actions/annual-report-filing/roll-up.ts'
 import { readRollUpCell } from '../../../src/actions/annual-report-filing/roll-up-cell.ts'
 import type { RollUpJson } from '../../../src/contract/annual-report-filing/roll-up-json.ts'
-import type { CellPath } from '../../../src/law/annual-report/annual-report.ts'
+import type { CellPath, Cells } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
+import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
 import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
+import type { OrganKind } from '../../../src/law/organ/organ-kind.ts'
+import { governmentAbove } from '../../../src/store/organ-parent.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { fillCases, fillDocuments, fillRandomRemedies, fillStatistics } from './random-records.ts'
@@ -104,6 +107,49 @@ describe('sums', () => {
     expect(board.organs.map(({ organ }) => organ.id)).toEqual([tree.city, ...tree.counties])
     expect(board.organs.map(({ countedAs }) => countedAs)).toEqual(['own', 'area', 'area', 'frozen'])
     expect(board.organs[1]?.paths.rollUp).toBe(`/annual-reports/${tree.counties[0]}/${YEAR}/roll-up`)
+  })
+
+  test('a province adds up its cities over their counties', { timeout: 120_000 }, async () => {
+    const addGovernment = (name: string, kind: OrganKind, parent: number | null) =>
+      addOrgan(world, { name: `示例6${name}人民政府`, kind, parent })
+    const addOffice = (name: string, parent: number) =>
+      addOrgan(world, { name: `示例6${name}`, kind: 'department', parent })
+    const province = await addGovernment('省', 'provinceGovernment', null)
+    const [whole, open] = [
+      await addGovernment('甲市', 'cityGovernment', province),
+      await addGovernment('乙市', 'cityGovernment', province),
+    ]
+    const county = await addGovernment('乙市丙县', 'countyGovernment', open)
+    const below = await addGovernment('甲市丁县', 'countyGovernment', whole)
+    const signed: readonly (readonly [number, Cells])[] = [
+      [whole, randomCells(61)],
+      [await addOffice('省水利厅', province), randomCells(62)],
+      [await addOffice('乙市水利局', open), randomCells(63)],
+      [await addOffice('乙市丙县水利局', county), randomCells(64)],
+    ]
+    for (const [id, cells] of signed) await sign(world, id, YEAR, cells)
+    await sign(world, below, YEAR, randomCells(65))
+
+    const board = await read(province)
+    const sums = sumsOf(board)
+    const { report, area } = await compiled(province)
+    for (const path of PATHS) {
+      const expected = signed.reduce((sum, [, cells]) => sum + (countedValue(cells[path]) ?? 0), 0)
+      expect(sums[path], path).toBe(expected)
+      expect(countedValue(report.cells[path]), path).toBe(expected)
+    }
+    expect(area).not.toBeNull()
+    expect(await governmentAbove(world.db, signed[1]?.[0] ?? 0)).toBe('示例6省人民政府')
+    const counted = board.organs.map(({ organ, countedAs }) => [organ.id, countedAs])
+    expect(counted).toEqual([
+      [province, 'own'],
+      [whole, 'frozen'],
+      [open, 'area'],
+      [signed[1]?.[0], 'frozen'],
+    ])
+    expect(sums['proactive.governmentRules.inForce']).toBeGreaterThan(0)
+    const written = { ...plainReport('示例6省人民政府', YEAR), cells: report.cells }
+    expect(checkReport(written).filter(({ check }) => check === 'K2-2')).toEqual([])
   })
 
   test('what makes no report of its own stands in another, and is told', async () => {

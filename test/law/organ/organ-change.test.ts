@@ -25,6 +25,11 @@ describe('where an organ may stand', () => {
   const rows: readonly [string, Parameters<typeof mayStandUnder>, string | null][] = [
     ['a department under a county', [organ(5), county, [], TODAY], null],
     ['a county at the top', [county, null, [], TODAY], null],
+    [
+      'a province at the top',
+      [organ(2, { parentId: null, kind: 'provinceGovernment' }), null, [], TODAY],
+      null,
+    ],
     ['a department at the top', [organ(5), null, [], TODAY], 'kind-stands-alone'],
     ['under itself', [organ(5), organ(5), [], TODAY], 'parent-is-below'],
     ['under what is below it', [organ(5), organ(7), [7, 6, 5, 1], TODAY], 'parent-is-below'],

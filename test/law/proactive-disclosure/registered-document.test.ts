@@ -195,7 +195,8 @@ describe('what the register takes in', () => {
 
   test.each(ORGAN_KINDS)('规章 of a %s (K2-2)', (kind) => {
     const answer = acceptDocument({ ...ENTERED, kind: 'governmentRule' }, kind, '2025-01-01')
-    const expected = kind === 'cityGovernment' ? null : 'rule-not-in-power LEGISLATION-93'
+    const may = kind === 'provinceGovernment' || kind === 'cityGovernment'
+    const expected = may ? null : 'rule-not-in-power LEGISLATION-93'
     expect(answer.ok ? null : `${answer.refusal.code} ${answer.refusal.source}`).toBe(expected)
   })
 

@@ -5,6 +5,7 @@ describe('which rule on reviewing organs an organ comes under (复议法第二�
   test.each([
     ['countyGovernment', '云岭县人民政府', 'countyGovernment'],
     ['cityGovernment', '云禾市人民政府', 'countyGovernment'],
+    ['provinceGovernment', '南岭省人民政府', 'provinceGovernment'],
     ['governmentOffice', '云岭县人民政府办公室', 'countyDepartment'],
     ['department', '云岭县民政局', 'countyDepartment'],
     ['department', '云岭县司法局', 'justiceBureau'],

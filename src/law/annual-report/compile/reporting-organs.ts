@@ -1,6 +1,6 @@
 /** Whose records a report counts: the organ's own, those of units without a duty of their own (AR-10), those of predecessors (AR-11). */
 import { existsOn, hasEnded } from '../../organ/organ-change.ts'
-import type { OrganKind } from '../../organ/organ-kind.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from '../../organ/organ-kind.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import type { ReportScope } from '../compiled-report.ts'
 import { lastDayOf } from './counted-cases.ts'
@@ -23,9 +23,9 @@ export type OrganRegister = ReadonlyMap<number, ReportingOrgan>
 /** Chains of mergers and trees are far shorter; a loop that slipped in ends here. */
 const LONGEST_CHAIN = 50
 
-const AREAS: readonly OrganKind[] = ['cityGovernment', 'countyGovernment']
+const AREAS: readonly OrganKind[] = AREA_GOVERNMENTS
 
-/** A county or city government reports over all organs below it. */
+/** A county, city or province government reports over all organs below it. */
 export const scopeOf = ({ kind }: Pick<ReportingOrgan, 'kind'>): ReportScope =>
   AREAS.includes(kind) ? 'area' : 'own'
 
