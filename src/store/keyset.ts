@@ -21,6 +21,13 @@ export const parseCursor = (
   return key.every((part, index) => typeof part === types[index]) ? key : null
 }
 
+/** How many were shown before, where a list is counted off; null when the text is no such cursor. */
+export const shownBefore = (cursor: string | null): number | null => {
+  if (cursor === null) return 0
+  const [shown] = parseCursor(cursor, ['number']) ?? []
+  return typeof shown === 'number' && Number.isSafeInteger(shown) && shown >= 0 ? shown : null
+}
+
 const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text)

@@ -10,7 +10,7 @@ import { signedSpans } from '../../law/annual-report/compile/counted-cases.ts'
 import { type CompiledReport, ownPart, recordKindOf } from '../../law/annual-report/compiled-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { listCellCases } from '../../store/cell-cases.ts'
-import { makeCursor, type PageRequest, parseCursor } from '../../store/keyset.ts'
+import { makeCursor, type PageRequest, shownBefore } from '../../store/keyset.ts'
 import { reportingRegister } from '../../store/reporting-organs.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -40,13 +40,6 @@ const casesPage = async (
   const asked = { organIds, year, signed: signedSpans(policy), condition }
   const { items, next } = await listCellCases(context.db, asked, page)
   return { items: items.map((row) => presentCellCase(row, opens('request', row.organId))), next }
-}
-
-/** How many were shown before; null when the text is no cursor of ours. */
-const shownBefore = (cursor: string | null): number | null => {
-  if (cursor === null) return 0
-  const [shown] = parseCursor(cursor, ['number']) ?? []
-  return typeof shown === 'number' && Number.isSafeInteger(shown) && shown >= 0 ? shown : null
 }
 
 const keysPage = async (

@@ -6,6 +6,7 @@ import type {
   FilingListJson,
   FrozenDifferenceJson,
 } from '../../contract/annual-report-filing/filing-json.ts'
+import type { FrozenFiguresJson } from '../../contract/annual-report-filing/frozen-json.ts'
 import type { CellPath } from '../../law/annual-report/annual-report.ts'
 import type { FilingCommand, FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import { post, type QueryValue, read, staffAddress } from '../api/staff-api.ts'
@@ -50,13 +51,20 @@ export const filingQuery = (of: FilingOf) =>
     queryFn: () => read<FilingJson>(pathOf(of)),
   })
 
-export const cellRecordsQuery = (of: FilingOf, cell: CellPath) =>
+/** @param freeze number of a signature; null: as it is now */
+export const cellRecordsQuery = (of: FilingOf, cell: CellPath, freeze: number | null = null) =>
   infiniteQueryOptions({
-    queryKey: [...FILINGS, 'cell', of.organ, of.year, cell],
+    queryKey: [...FILINGS, 'cell', of.organ, of.year, cell, freeze],
     queryFn: ({ pageParam }) =>
-      read<CellRecordsJson>(`${pathOf(of)}/cells/${encodeURIComponent(cell)}`, { cursor: pageParam }),
+      read<CellRecordsJson>(`${pathOf(of)}/cells/${encodeURIComponent(cell)}`, { cursor: pageParam, freeze }),
     initialPageParam: '' as string,
     getNextPageParam: ({ next }) => next,
+  })
+
+export const frozenFiguresQuery = (of: FilingOf, freeze: number) =>
+  queryOptions({
+    queryKey: [...FILINGS, 'freeze', of.organ, of.year, freeze],
+    queryFn: () => read<FrozenFiguresJson>(`${pathOf(of)}/freezes/${freeze}`),
   })
 
 export const differencesQuery = (of: FilingOf) =>
@@ -99,5 +107,9 @@ export const EXPORT_KINDS = [
   { to: 'picture.png', name: '一图读懂（PNG）' },
 ] as const
 
-export const exportAddress = (of: FilingOf, to: (typeof EXPORT_KINDS)[number]['to']): string =>
-  staffAddress(`${pathOf(of)}/export`, { to })
+/** @param freeze number of a signature; null: the last one, or the draft */
+export const exportAddress = (
+  of: FilingOf,
+  to: (typeof EXPORT_KINDS)[number]['to'],
+  freeze: number | null = null,
+): string => staffAddress(`${pathOf(of)}/export`, { to, freeze })

@@ -1,4 +1,5 @@
-/** Who did what, and every signed version with its hash. */
+/** Who did what, and every signed version with its hash, its figures and its file. */
+import { Link } from 'wouter'
 import type {
   FilingEventJson,
   FilingJson,
@@ -10,7 +11,10 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { Timeline, type TimelineEntry } from '../parts/timeline.tsx'
+import { exportAddress, type FilingOf } from './filing-api.ts'
+import { FrozenFigures } from './frozen-figures.tsx'
 import { placeName } from './remark-list.tsx'
+import { placeAddress } from './report-address.ts'
 
 const MARKS: Readonly<Partial<Record<FilingEventType, TimelineEntry['mark']>>> = {
   explained: 'quiet',
@@ -41,10 +45,37 @@ const entryOf = (event: FilingEventJson): TimelineEntry => ({
 /** Instants end in Z; local times do not. */
 const whenText = (at: string): string => (at.endsWith('Z') ? instantText(at) : momentText(at))
 
-const FREEZE_COLUMNS: readonly Column<FreezeJson>[] = [
+const columnsOf = (of: FilingOf): readonly Column<FreezeJson>[] => [
   { key: 'freeze', head: '版本', isRowHead: true, cell: ({ freeze }) => `第${freeze}次签发` },
   { key: 'at', head: '时间', cell: ({ signedAt }) => <span className="nowrap">{whenText(signedAt)}</span> },
   { key: 'by', head: '签发人', cell: ({ signedBy }) => signedBy },
+  {
+    key: 'figures',
+    head: '数字',
+    cell: ({ freeze }) => (
+      <Link
+        className="nowrap"
+        href={placeAddress(of, { view: 'history', freeze })}
+        aria-label={`第${freeze}次签发时的数字`}
+      >
+        签发时的数字
+      </Link>
+    ),
+  },
+  {
+    key: 'file',
+    head: '文件',
+    cell: ({ freeze }) => (
+      <a
+        className="nowrap"
+        href={exportAddress(of, 'pdf', freeze)}
+        download
+        aria-label={`下载 PDF：第${freeze}次签发的报告`}
+      >
+        下载 PDF
+      </a>
+    ),
+  },
   {
     key: 'hash',
     head: '校验值（SHA-256）',
@@ -53,21 +84,32 @@ const FREEZE_COLUMNS: readonly Column<FreezeJson>[] = [
   },
 ]
 
-export const HistoryView = ({ filing: { freezes, timeline } }: { readonly filing: FilingJson }) => (
+interface HistoryViewProps {
+  readonly filing: FilingJson
+  /** Number of the signature whose figures are shown. */
+  readonly freeze: number | null
+}
+
+const Freezes = ({ of, freezes }: { readonly of: FilingOf } & Pick<FilingJson, 'freezes'>) => (
+  <Table
+    caption="每次签发时冻结的报告"
+    captionHidden
+    columns={columnsOf(of)}
+    rows={freezes}
+    rowKey={({ freeze }) => freeze}
+  />
+)
+
+export const HistoryView = ({ filing: { organ, year, freezes, timeline }, freeze }: HistoryViewProps) => (
   <>
     <Section title="签发的版本">
       {freezes.length === 0 ? (
         <EmptyState title="还没有签发。" />
       ) : (
-        <Table
-          caption="每次签发时冻结的报告"
-          captionHidden
-          columns={FREEZE_COLUMNS}
-          rows={freezes}
-          rowKey={({ freeze }) => freeze}
-        />
+        <Freezes of={{ organ: organ.id, year }} freezes={freezes} />
       )}
     </Section>
+    {freeze !== null && <FrozenFigures of={{ organ: organ.id, year }} freeze={freeze} />}
     <Section title="办理经过">
       {timeline.length === 0 ? (
         <EmptyState title="还没有开始。" />

@@ -22,10 +22,15 @@ export interface ReportPlace {
   /** The figure whose records are open. */
   readonly cell: CellPath | null
   readonly section: NarrativeSection | null
+  /** Number of the signature whose figures are shown; null: as they are now. */
+  readonly freeze: number | null
 }
 
 const isCell = (text: string | null): text is CellPath =>
   /^(?:requests|remedies|proactive)\./.test(text ?? '')
+
+const freezeIn = (text: string | null): number | null =>
+  text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : null
 
 export const parsePlace = (search: string): ReportPlace => {
   const given = new URLSearchParams(search)
@@ -34,6 +39,7 @@ export const parsePlace = (search: string): ReportPlace => {
     view: REPORT_VIEWS.find(({ key }) => key === given.get('view'))?.key ?? '',
     cell: isCell(cell) ? cell : null,
     section: NARRATIVE_SECTIONS.find((section) => section === given.get('section')) ?? null,
+    freeze: freezeIn(given.get('freeze')),
   }
 }
 

@@ -15,6 +15,7 @@ import { DifferencesView } from './differences-view.tsx'
 import { type FilingOf, filingQuery } from './filing-api.ts'
 import { HistoryView } from './history-view.tsx'
 import { CellPanel } from './records/cell-panel.tsx'
+import { FrozenCellPanel } from './records/frozen-cell-panel.tsx'
 import { ReportActions } from './report-actions.tsx'
 import { placeAddress, REPORT_VIEWS, type ReportPlace, useReportPlace } from './report-address.ts'
 import { DeadlinesSection, PhaseSteps } from './report-head.tsx'
@@ -55,10 +56,10 @@ interface ViewProps {
   readonly onCorrect: () => void
 }
 
-const View = ({ filing, place: { view, section }, onCorrect }: ViewProps) => {
+const View = ({ filing, place: { view, section, freeze }, onCorrect }: ViewProps) => {
   if (view === 'checks') return <ChecksView filing={filing} />
   if (view === 'changes') return <DifferencesView filing={filing} onCorrect={onCorrect} />
-  if (view === 'history') return <HistoryView filing={filing} />
+  if (view === 'history') return <HistoryView filing={filing} freeze={freeze} />
   if (view === 'text')
     return <ReportText organ={filing.organ.id} year={filing.year} filing={filing} section={section} />
   return <ReportAsPrinted filing={filing} />
@@ -96,7 +97,7 @@ const Report = ({ filing }: { readonly filing: FilingJson }) => {
   const place = useReportPlace()
   const [act, chooseAct] = useState<ChosenAt>(NOTHING_CHOSEN)
   const [, go] = useLocation()
-  const { cell } = place
+  const { cell, freeze } = place
   const choose = (type: WorkflowAct) => chooseAct({ type, at: null })
   const closePanel = () =>
     go(placeAddress({ organ: filing.organ.id, year: filing.year }, { ...place, cell: null }))
@@ -117,7 +118,16 @@ const Report = ({ filing }: { readonly filing: FilingJson }) => {
       </div>
       <Tabs filing={filing} view={place.view} />
       <View filing={filing} place={place} onCorrect={() => choose('correctionOpened')} />
-      {cell !== null && (
+      {cell !== null && freeze !== null && (
+        <FrozenCellPanel
+          key={`${freeze} ${cell}`}
+          of={{ organ: filing.organ.id, year: filing.year }}
+          cell={cell}
+          freeze={freeze}
+          onClose={closePanel}
+        />
+      )}
+      {cell !== null && freeze === null && (
         <CellPanel
           key={cell}
           filing={filing}

@@ -1,6 +1,7 @@
 /** A record behind a cell as staff see it: its number, what it is about, and why it counts. Every field is listed. */
 import { makeWanYuan } from '../../law/annual-report/amount.ts'
 import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
+import type { RecordKind } from '../../law/annual-report/compiled-report.ts'
 import {
   APPLICANT_COLUMN_LABELS,
   REMEDY_GROUP_LABELS,
@@ -145,4 +146,16 @@ export const presentCellStatistic = (row: CellStatistic, year: number, mayOpen: 
   why: sentence([entryText(row), row.note]),
   path: mayOpen ? '/statistics' : null,
   counts: row.value ?? 0,
+})
+
+/** What a signature counted and nobody has any more; whose it was is not known either. */
+export const presentGoneRecord = (kind: RecordKind, key: string): CellRecordJson => ({
+  kind,
+  key,
+  organ: { id: 0, name: '' },
+  number: key,
+  title: '',
+  why: '签发时计入的记录，现在已不存在',
+  path: null,
+  counts: 1,
 })

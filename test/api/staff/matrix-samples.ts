@@ -51,6 +51,7 @@ export const PARAMETERS: Readonly<Record<string, (meant: MeantThings) => string 
   year: () => 2026,
   month: () => 1,
   cell: () => 'requests.newReceived.6',
+  freeze: () => 1,
 }
 
 /** Query without which a call is not understood, or in which the organ stands. */

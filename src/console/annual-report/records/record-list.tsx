@@ -37,7 +37,7 @@ const RecordItem = ({
       </p>
       {number !== '' && title !== '' && <p className="record-title">{title}</p>}
       <p className="soft">
-        {showsOrgan && `${organ.name}　`}
+        {showsOrgan && organ.name !== '' && `${organ.name}　`}
         {why}
       </p>
     </li>

@@ -1,0 +1,45 @@
+/** The three tables of a report as it was signed, every figure open to the records that it counted. */
+import { useQuery } from '@tanstack/react-query'
+import type { FrozenFiguresJson } from '../../contract/annual-report-filing/frozen-json.ts'
+import { Awaited } from '../parts/awaited.tsx'
+import { Section } from '../parts/page.tsx'
+import { type FilingOf, frozenFiguresQuery } from './filing-api.ts'
+import { placeAddress } from './report-address.ts'
+import type { FigureView } from './tables/figure-view.ts'
+import { ProactiveTable } from './tables/proactive-table.tsx'
+import { RemedyTable } from './tables/remedy-table.tsx'
+import { RequestTable } from './tables/request-table.tsx'
+
+const viewOf = (of: FilingOf, { freeze, figures }: FrozenFiguresJson): FigureView => ({
+  of,
+  figures: new Map(figures.map((figure) => [figure.cell, figure])),
+  flags: new Map(),
+  showsLastYear: false,
+  cellAddress: (cell) => placeAddress(of, { view: 'history', freeze, cell }),
+})
+
+const Tables = ({ of, frozen }: { readonly of: FilingOf; readonly frozen: FrozenFiguresJson }) => {
+  const view = viewOf(of, frozen)
+  return (
+    <>
+      <ProactiveTable form={frozen.form} view={view} />
+      <RequestTable form={frozen.form} view={view} />
+      <RemedyTable view={view} />
+    </>
+  )
+}
+
+interface FrozenFiguresProps {
+  readonly of: FilingOf
+  readonly freeze: number
+}
+
+export const FrozenFigures = ({ of, freeze }: FrozenFiguresProps) => {
+  const query = useQuery(frozenFiguresQuery(of, freeze))
+  return (
+    <Section title={`第${freeze}次签发时的数字`}>
+      <p className="soft">点数字，看签发时计入的是哪些记录。</p>
+      <Awaited query={query}>{(frozen) => <Tables of={of} frozen={frozen} />}</Awaited>
+    </Section>
+  )
+}
