@@ -71,7 +71,9 @@ export const ImportPreview = ({ preview }: PreviewProps) => {
       <Facts preview={preview} />
       {preview.standing !== null && <p className="notice notice-amber">{preview.standing}</p>}
       {preview.uncounted > 0 && (
-        <p className="notice notice-amber">有{preview.uncounted}个数字没有读出，汇总时按零计。</p>
+        <p className="notice notice-amber">
+          有{preview.uncounted}个数字没有读出，汇总时按零计；更正以前，汇总报告不能签发。
+        </p>
       )}
       <Findings preview={preview} />
       <ProactiveTable form={preview.form} view={view} />
