@@ -97,7 +97,8 @@ describe('the page of rules', () => {
     expect(await shown(RULES)).not.toContain('旧办法')
     const documents = [entered.ok ? entered.value : 0]
     await confirmDocuments(world.context, world.staff('county', 'signer'), { organId, documents })
-    expect(await shown(RULES)).toContain('旧办法')
+    // Done beside the site, of which it learns by an announcement.
+    await expect.poll(() => shown(RULES), { timeout: 10_000 }).toContain('旧办法')
   })
 
   test('and its data say the same', async () => {
