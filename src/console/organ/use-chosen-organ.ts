@@ -10,12 +10,19 @@ interface ChosenOrgan {
   readonly able: readonly OrganJson[]
 }
 
-/** Whoever may arrange organs works on all of them; others where they hold the permission. */
-export const useChosenOrgan = (permission: Permission, organs: readonly OrganJson[]): ChosenOrgan => {
+/**
+ * Whoever may arrange organs works on all of them; others where they hold the permission.
+ * @param named the one that an address names, offered whatever is held there: a role above may reach it
+ */
+export const useChosenOrgan = (
+  permission: Permission,
+  organs: readonly OrganJson[],
+  named: number | null = null,
+): ChosenOrgan => {
   const { me, organ } = useWorkplace()
-  const [id, choose] = useState<number | null>(organ?.id ?? null)
+  const [id, choose] = useState<number | null>(named ?? organ?.id ?? null)
   const isEverywhere = holds(me, 'organ.arrange')
-  const able = organs.filter((each) => isEverywhere || holds(me, permission, each.id))
+  const able = organs.filter((each) => isEverywhere || each.id === named || holds(me, permission, each.id))
   const chosen = able.find((each) => each.id === id) ?? able[0] ?? null
   return { chosen, choose, able }
 }

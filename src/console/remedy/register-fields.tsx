@@ -8,6 +8,8 @@ import { SelectField, TextField } from '../parts/field.tsx'
 import { PlainArea } from '../parts/text-area.tsx'
 import type { RegisterForm } from './register-form.ts'
 import { remediesQuery } from './remedy-api.ts'
+import { viewOf } from './remedy-filters.tsx'
+import { NO_PLACE } from './remedy-place.ts'
 
 export interface RegisterFieldsProps {
   readonly organId: number
@@ -25,7 +27,7 @@ const KINDS = [
 
 /** Decided reconsiderations of the organ, to choose the one that a suit follows. */
 const Follows = ({ organId, form, change }: RegisterFieldsProps) => {
-  const view = { stage: 'decided', group: 'reconsideration', lamp: '', result: '', followUp: false, q: '' }
+  const view = { ...viewOf({ ...NO_PLACE, group: 'reconsideration' }), stage: 'decided' }
   const decided = useInfiniteQuery(remediesQuery({ organId, below: false }, view))
   const items = decided.data?.pages.flatMap((page) => page.items) ?? []
   return (

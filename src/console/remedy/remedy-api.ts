@@ -22,6 +22,11 @@ export interface RemedyView {
   readonly group: string
   readonly lamp: string
   readonly result: string
+  readonly year: string
+  /** `untold`: what was attacked was not told. */
+  readonly attacked: string
+  /** With the organs that the organ reports for in the year. */
+  readonly reported: boolean
   readonly followUp: boolean
   readonly q: string
 }
@@ -36,6 +41,7 @@ export const remediesQuery = (scope: RemedyScope, view: RemedyView) =>
         ...within(scope),
         ...view,
         followUp: view.followUp ? 1 : 0,
+        reported: view.reported ? 1 : 0,
         cursor: pageParam,
       }),
     initialPageParam: '' as string,

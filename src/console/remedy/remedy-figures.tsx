@@ -2,38 +2,65 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CorrectionFigureJson } from '../../contract/remedy/remedy-json.ts'
+import { REMEDY_RESULT_LABELS } from '../../law/annual-report/form.ts'
 import { yearOf } from '../../law/time/local-date.ts'
 import { useToday } from '../api/calendar.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { SelectField } from '../parts/field.tsx'
+import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { type RemedyScope, remedyFiguresQuery } from './remedy-api.ts'
+import { type RemedyPlace, remediesAddress } from './remedy-place.ts'
 
 interface Line {
   readonly name: string
+  /** What narrows the list behind its figures. */
+  readonly place: Partial<RemedyPlace>
   readonly figure: CorrectionFigureJson
 }
 
 const rateText = (rate: number | null): string => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`)
 
+const RESULTS = ['upheld', 'corrected', 'other', 'pending'] as const
+
 const columns = (head: string): readonly Column<Line>[] => [
   { key: 'name', head, isRowHead: true, cell: ({ name }) => name },
-  { key: 'upheld', head: '结果维持', isFigure: true, cell: ({ figure }) => figure.upheld },
-  { key: 'corrected', head: '结果纠正', isFigure: true, cell: ({ figure }) => figure.corrected },
-  { key: 'other', head: '其他结果', isFigure: true, cell: ({ figure }) => figure.other },
-  { key: 'pending', head: '尚未审结', isFigure: true, cell: ({ figure }) => figure.pending },
+  ...RESULTS.map(
+    (result): Column<Line> => ({
+      key: result,
+      head: REMEDY_RESULT_LABELS[result],
+      isFigure: true,
+      cell: ({ name, place, figure }) => (
+        <FigureAddress
+          count={figure[result]}
+          label={`${name}，${REMEDY_RESULT_LABELS[result]}`}
+          href={remediesAddress({ ...place, result })}
+        />
+      ),
+    }),
+  ),
   { key: 'rate', head: '纠错率', isFigure: true, cell: ({ figure }) => rateText(figure.rate) },
 ]
 
 const YEARS_BACK = 6
 
-export const RemedyFigures = ({ scope }: { readonly scope: RemedyScope }) => {
+export const RemedyFigures = ({
+  scope,
+  first,
+}: {
+  readonly scope: RemedyScope
+  /** The year of the address; empty: this year. */
+  readonly first: string
+}) => {
   const thisYear = yearOf(useToday())
-  const [year, setYear] = useState(thisYear)
+  const [year, setYear] = useState(first === '' ? thisYear : Number(first))
+  const place = { organ: scope.organId, below: scope.below, year: String(year) }
   const figures = useQuery(remedyFiguresQuery(scope, year))
-  const years = Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back))
+  const years = [
+    ...new Set([...Array.from({ length: YEARS_BACK }, (_, back) => String(thisYear - back)), String(year)]),
+  ]
   return (
     <Section title="结果和纠错率">
       <div className="remedy-stack">
@@ -55,8 +82,12 @@ export const RemedyFigures = ({ scope }: { readonly scope: RemedyScope }) => {
                   caption="按针对的行为"
                   columns={columns('针对的行为')}
                   rows={[
-                    ...byAttacked.map(({ attackedName, figure }) => ({ name: attackedName, figure })),
-                    { name: '合计', figure: all },
+                    ...byAttacked.map(({ attacked, attackedName, figure }) => ({
+                      name: attackedName,
+                      figure,
+                      place: { ...place, attacked: attacked === '' ? 'untold' : attacked },
+                    })),
+                    { name: '合计', figure: all, place },
                   ]}
                   rowKey={({ name }) => name}
                   rowClass={({ name }) => (name === '合计' ? 'sum-row' : undefined)}
@@ -65,7 +96,11 @@ export const RemedyFigures = ({ scope }: { readonly scope: RemedyScope }) => {
                   <Table
                     caption="按机关"
                     columns={columns('机关')}
-                    rows={organs.map(({ organ, figure }) => ({ name: organ.name, figure }))}
+                    rows={organs.map(({ organ, figure }) => ({
+                      name: organ.name,
+                      figure,
+                      place: { ...place, organ: organ.id, below: false },
+                    }))}
                     rowKey={({ name }) => name}
                   />
                 )}

@@ -1,27 +1,22 @@
 /** The register of 行政复议 and 行政诉讼 cases: lamps, filters, figures. */
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import type { RemedyItemJson } from '../../contract/remedy/remedy-json.ts'
-import {
-  REMEDY_GROUP_NAMES,
-  REMEDY_LAMP_NAMES,
-  REMEDY_RESULT_NAMES,
-  REMEDY_STAGE_NAMES,
-} from '../../contract/remedy/remedy-words.ts'
 import { caseAddress, NEW_REMEDY, remedyAddress } from '../addresses.ts'
 import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
 import { dayText } from '../parts/day-text.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { SelectField, TextField } from '../parts/field.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { OrganChoice } from '../trace/organ-choice.tsx'
 import { type RemedyScope, type RemedyView, remediesQuery, remedyCountsQuery } from './remedy-api.ts'
 import { RemedyFigures } from './remedy-figures.tsx'
+import { Explained, Filters, viewOf } from './remedy-filters.tsx'
 import { RemedyLamp } from './remedy-lamp.tsx'
+import { parseRemedies, type RemedyPlace } from './remedy-place.ts'
 
 const COLUMNS: readonly Column<RemedyItemJson>[] = [
   {
@@ -72,54 +67,6 @@ const COLUMNS: readonly Column<RemedyItemJson>[] = [
   },
 ]
 
-const choicesOf = (names: Readonly<Record<string, string>>, keys: readonly string[], all: string) => [
-  { value: '', label: all },
-  ...keys.map((value) => ({ value, label: names[value] ?? value })),
-]
-
-const STAGES = choicesOf(
-  REMEDY_STAGE_NAMES,
-  ['filed', 'accepted', 'suspended', 'decided', 'voided'],
-  '全部环节',
-)
-const GROUPS = choicesOf(REMEDY_GROUP_NAMES, Object.keys(REMEDY_GROUP_NAMES), '复议和诉讼')
-const LAMP_CHOICES = choicesOf(REMEDY_LAMP_NAMES, ['overdue', 'red', 'yellow', 'green', 'none'], '全部期限')
-const RESULTS = choicesOf(REMEDY_RESULT_NAMES, Object.keys(REMEDY_RESULT_NAMES), '全部结果')
-
-const EMPTY_VIEW: RemedyView = { stage: '', group: '', lamp: '', result: '', followUp: false, q: '' }
-
-interface FilterProps {
-  readonly view: RemedyView
-  readonly change: (part: Partial<RemedyView>) => void
-}
-
-const Filters = ({ view, change }: FilterProps) => (
-  <div className="form-row no-print">
-    <SelectField label="环节" value={view.stage} choices={STAGES} onChange={(stage) => change({ stage })} />
-    <SelectField label="类型" value={view.group} choices={GROUPS} onChange={(group) => change({ group })} />
-    <SelectField
-      label="期限"
-      value={view.lamp}
-      choices={LAMP_CHOICES}
-      onChange={(lamp) => change({ lamp })}
-    />
-    <SelectField
-      label="结果"
-      value={view.result}
-      choices={RESULTS}
-      onChange={(result) => change({ result })}
-    />
-    <TextField
-      label="案号、机关或者申请编号"
-      type="search"
-      value={view.q}
-      maxLength={100}
-      onChange={(q) => change({ q })}
-    />
-    <CheckField label="只看待落实的" value={view.followUp} onChange={(followUp) => change({ followUp })} />
-  </div>
-)
-
 const Summary = ({ scope }: { readonly scope: RemedyScope }) => {
   const counts = useQuery(remedyCountsQuery(scope))
   return (
@@ -150,14 +97,16 @@ const Summary = ({ scope }: { readonly scope: RemedyScope }) => {
   )
 }
 
-const Register = ({ scope }: { readonly scope: RemedyScope }) => {
-  const [view, setView] = useState(EMPTY_VIEW)
+const Register = ({ scope, place }: { readonly scope: RemedyScope; readonly place: RemedyPlace }) => {
+  const [view, setView] = useState(() => viewOf(place))
+  const change = (part: Partial<RemedyView>) => setView((before) => ({ ...before, ...part }))
   const list = useInfiniteQuery(remediesQuery(scope, view))
   return (
     <Section title="案件">
       <div className="remedy-stack">
         <Summary scope={scope} />
-        <Filters view={view} change={(part) => setView((before) => ({ ...before, ...part }))} />
+        <Filters view={view} change={change} />
+        <Explained view={view} change={change} />
         <Awaited query={list}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items)
@@ -182,8 +131,8 @@ const Register = ({ scope }: { readonly scope: RemedyScope }) => {
   )
 }
 
-const RemediesOf = ({ organId }: { readonly organId: number }) => {
-  const [below, setBelow] = useState(false)
+const RemediesOf = ({ organId, place }: { readonly organId: number; readonly place: RemedyPlace }) => {
+  const [below, setBelow] = useState(place.below)
   const mayRegister = useMay('remedy.write', organId)
   const scope = { organId, below }
   return (
@@ -196,16 +145,20 @@ const RemediesOf = ({ organId }: { readonly organId: number }) => {
         )}
         <CheckField label="包括下级机关" value={below} onChange={setBelow} />
       </div>
-      <Register scope={scope} />
-      <RemedyFigures scope={scope} />
+      <Register scope={scope} place={place} />
+      <RemedyFigures scope={scope} first={place.year} />
     </>
   )
 }
 
-export const RemedyListPage = () => (
-  <Page title="复议诉讼" lead="因政府信息公开申请行政复议、提起行政诉讼的案件，年度报告表四由此汇总">
-    <OrganChoice permission="remedy.read">
-      {(organId) => <RemediesOf key={organId} organId={organId} />}
-    </OrganChoice>
-  </Page>
-)
+export const RemedyListPage = () => {
+  const search = useSearch()
+  const place = parseRemedies(search)
+  return (
+    <Page title="复议诉讼" lead="因政府信息公开申请行政复议、提起行政诉讼的案件，年度报告表四由此汇总">
+      <OrganChoice key={place.organ} permission="remedy.read" named={place.organ}>
+        {(organId) => <RemediesOf key={`${organId} ${search}`} organId={organId} place={place} />}
+      </OrganChoice>
+    </Page>
+  )
+}

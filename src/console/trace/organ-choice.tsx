@@ -9,12 +9,14 @@ import { SelectField } from '../parts/field.tsx'
 
 interface OrganChoiceProps {
   readonly permission: Permission
+  /** The organ that the address names. */
+  readonly named?: number | null
   readonly children: (organId: number) => ReactNode
 }
 
-export const OrganChoice = ({ permission, children }: OrganChoiceProps) => {
+export const OrganChoice = ({ permission, named = null, children }: OrganChoiceProps) => {
   const organs = useQuery(organsQuery)
-  const { chosen, choose, able } = useChosenOrgan(permission, organs.data ?? [])
+  const { chosen, choose, able } = useChosenOrgan(permission, organs.data ?? [], named)
   return (
     <Awaited query={organs}>
       {() => (
