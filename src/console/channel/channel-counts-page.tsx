@@ -1,7 +1,9 @@
 /** How many releases went where in a year, the records behind each figure, and what is still to be done. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useSearch } from 'wouter'
 import type { ChannelCountsJson } from '../../contract/channel/channel-json.ts'
+import { channelRule, type ReleaseChannel } from '../../law/proactive-disclosure/release-channel.ts'
 import { yearOf } from '../../law/time/local-date.ts'
 import { useToday } from '../api/calendar.ts'
 import { Awaited } from '../parts/awaited.tsx'
@@ -13,6 +15,7 @@ import { type Column, Table } from '../parts/table.tsx'
 import { OrganChoice } from '../trace/organ-choice.tsx'
 import { BehindFigure, type Figure } from './behind-figure.tsx'
 import { type CountScope, countsExport, countsQuery } from './channel-api.ts'
+import { type ChannelPlace, parseChannels } from './channel-place.ts'
 import { ToDo } from './channel-to-do.tsx'
 
 type OrganRow = ChannelCountsJson['organs'][number]
@@ -53,8 +56,17 @@ const columnsFor = (
   })),
 ]
 
-const Counts = ({ scope }: { readonly scope: CountScope }) => {
-  const [figure, setFigure] = useState<Figure | null>(null)
+/** The list that the address asks for: of the organ, and of those below where they are counted. */
+const figureOf = ({ organId }: CountScope, channel: ReleaseChannel | null): Figure | null =>
+  channel === null ? null : { organId, organName: '', channel, channelName: channelRule(channel).name }
+
+interface CountsProps {
+  readonly scope: CountScope
+  readonly first: ReleaseChannel | null
+}
+
+const Counts = ({ scope, first }: CountsProps) => {
+  const [figure, setFigure] = useState(() => figureOf(scope, first))
   const counts = useQuery(countsQuery(scope))
   return (
     <>
@@ -84,7 +96,7 @@ const Counts = ({ scope }: { readonly scope: CountScope }) => {
       {figure !== null && (
         <BehindFigure
           key={`${figure.organId}:${figure.channel}`}
-          scope={{ ...scope, organId: figure.organId, below: false }}
+          scope={figure.organName === '' ? scope : { ...scope, organId: figure.organId, below: false }}
           figure={figure}
           onClose={() => setFigure(null)}
         />
@@ -93,11 +105,12 @@ const Counts = ({ scope }: { readonly scope: CountScope }) => {
   )
 }
 
-const ChannelsOf = ({ organId }: { readonly organId: number }) => {
+const ChannelsOf = ({ organId, place }: { readonly organId: number; readonly place: ChannelPlace }) => {
   const today = useToday()
-  const [year, setYear] = useState(String(yearOf(today)))
-  const [below, setBelow] = useState(false)
-  const years = Array.from({ length: YEARS }, (_, back) => String(yearOf(today) - back))
+  const [year, setYear] = useState(String(place.year ?? yearOf(today)))
+  const [below, setBelow] = useState(place.below)
+  const offered = Array.from({ length: YEARS }, (_, back) => String(yearOf(today) - back))
+  const years = [...new Set([...offered, year])]
   return (
     <>
       <div className="inline-form">
@@ -109,16 +122,20 @@ const ChannelsOf = ({ organId }: { readonly organId: number }) => {
         />
         <CheckField label="包括下级机关" value={below} onChange={setBelow} />
       </div>
-      <Counts key={`${year}:${below}`} scope={{ organId, below, year: Number(year) }} />
+      <Counts key={`${year}:${below}`} scope={{ organId, below, year: Number(year) }} first={place.channel} />
       <ToDo organId={organId} below={below} />
     </>
   )
 }
 
-export const ChannelCountsPage = () => (
-  <Page title="发布渠道" lead="信息除网站以外还发布到了哪里；年度报告的数字由此而来">
-    <OrganChoice permission="manuscript.list">
-      {(organId) => <ChannelsOf key={organId} organId={organId} />}
-    </OrganChoice>
-  </Page>
-)
+export const ChannelCountsPage = () => {
+  const search = useSearch()
+  const place = parseChannels(search)
+  return (
+    <Page title="发布渠道" lead="信息除网站以外还发布到了哪里；年度报告的数字由此而来">
+      <OrganChoice key={place.organ} permission="manuscript.list" named={place.organ}>
+        {(organId) => <ChannelsOf key={`${organId} ${search}`} organId={organId} place={place} />}
+      </OrganChoice>
+    </Page>
+  )
+}

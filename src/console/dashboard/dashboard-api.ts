@@ -17,15 +17,19 @@ export const dashboardQuery = ({ organ, year, below }: DashboardOf) =>
     placeholderData: keepPreviousData,
   })
 
-export const dashboardCasesQuery = ({ organ, year, below }: DashboardOf, { figure, value }: OpenFigure) =>
+export const dashboardCasesQuery = (
+  { organ, year, below }: DashboardOf,
+  { figure, value, only = null }: OpenFigure,
+) =>
   infiniteQueryOptions({
-    queryKey: ['dashboard', 'cases', organ, year, below, figure, value],
+    queryKey: ['dashboard', 'cases', organ, year, below, figure, value, only],
     queryFn: ({ pageParam }) =>
       read<DashboardCasesJson>(`/organs/${organ}/dashboard/cases`, {
         year,
         below,
         figure,
         value,
+        ...(only === null ? {} : { only }),
         cursor: pageParam,
       }),
     initialPageParam: '' as string,

@@ -1,8 +1,12 @@
 /** The year in six figures. */
 import type { ReactNode } from 'react'
+import { Link } from 'wouter'
 import type { DashboardJson } from '../../contract/dashboard/dashboard-json.ts'
 import { percentOf } from '../../law/annual-report/dashboard/shares.ts'
+import { useMay } from '../api/session.ts'
+import { remediesAddress } from '../remedy/remedy-place.ts'
 import { daysText, FigureButton, percentText } from './figure-button.tsx'
+import { remediesBehind } from './remedies-behind.ts'
 import type { OpenList } from './use-dashboard-place.ts'
 
 interface Key {
@@ -18,7 +22,7 @@ const changeText = (now: number, before: number): string => {
   return `比上年同期（${before}件）${change > 0 ? '增加' : '减少'}${Math.abs(change)}%`
 }
 
-const keysOf = (dashboard: DashboardJson, openList: OpenList): readonly Key[] => {
+const keysOf = (dashboard: DashboardJson, openList: OpenList, rate: ReactNode): readonly Key[] => {
   const { received, finished, open, timeliness, lastYearTimeliness, remedies } = dashboard
   const button = (count: number, label: string, figure: 'received' | 'finished' | 'open') => (
     <FigureButton count={count} label={label} opens={{ figure, value: '' }} openList={openList} />
@@ -47,10 +51,24 @@ const keysOf = (dashboard: DashboardJson, openList: OpenList): readonly Key[] =>
     },
     {
       name: '纠错率',
-      value: percentText(remedies.correctionRate),
+      value: rate,
       note: `上年${percentText(remedies.lastYearRate)}`,
     },
   ]
+}
+
+/** It opens the cases that were corrected. */
+const CorrectionRate = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
+  const mayRead = useMay('remedy.read')
+  const { correctionRate } = dashboard.remedies
+  const text = percentText(correctionRate)
+  if (!mayRead || correctionRate === null || correctionRate === 0) return text
+  const href = remediesAddress({ ...remediesBehind(dashboard), result: 'corrected' })
+  return (
+    <Link className="figure-link" href={href} aria-label={`纠错率${text}：查看结果纠正的案件`}>
+      {text}
+    </Link>
+  )
 }
 
 export const KeyFigures = ({
@@ -61,7 +79,7 @@ export const KeyFigures = ({
   readonly openList: OpenList
 }) => (
   <dl className="key-figures sheet section">
-    {keysOf(dashboard, openList).map(({ name, value, note }) => (
+    {keysOf(dashboard, openList, <CorrectionRate dashboard={dashboard} />).map(({ name, value, note }) => (
       <div key={name}>
         <dt>{name}</dt>
         <dd>

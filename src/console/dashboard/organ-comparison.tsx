@@ -1,9 +1,16 @@
 /** The organs side by side; every head sorts, every name leads to the pictures of that organ alone. */
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { DashboardJson, DashboardOrganJson } from '../../contract/dashboard/dashboard-json.ts'
+import type {
+  DashboardFigure,
+  DashboardJson,
+  DashboardOrganJson,
+} from '../../contract/dashboard/dashboard-json.ts'
+import { useMay } from '../api/session.ts'
+import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { remediesAddress } from '../remedy/remedy-place.ts'
 import { percentText } from './figure-button.tsx'
 import { dashboardAddress } from './use-dashboard-place.ts'
 
@@ -12,41 +19,92 @@ interface Figure {
   readonly head: string
   readonly value: (organ: DashboardOrganJson) => number | null
   readonly text?: (value: number | null) => string
+  /** What a count opens. */
+  readonly opens?: OpenedCount
 }
 
+/** Cases of the dashboard's own list, of the year or of the year before; or remedies of a result, empty: all. */
+type OpenedCount =
+  | { readonly figure: DashboardFigure; readonly yearsBack: number }
+  | { readonly remedies: '' | 'corrected' }
+
 const FIGURES: readonly Figure[] = [
-  { key: 'received', head: '收到', value: ({ received }) => received },
-  { key: 'lastYear', head: '上年收到', value: ({ lastYear }) => lastYear },
-  { key: 'finished', head: '办结', value: ({ finished }) => finished },
-  { key: 'open', head: '未办结', value: ({ open }) => open },
+  {
+    key: 'received',
+    head: '收到',
+    value: ({ received }) => received,
+    opens: { figure: 'received', yearsBack: 0 },
+  },
+  {
+    key: 'lastYear',
+    head: '上年收到',
+    value: ({ lastYear }) => lastYear,
+    opens: { figure: 'received', yearsBack: 1 },
+  },
+  {
+    key: 'finished',
+    head: '办结',
+    value: ({ finished }) => finished,
+    opens: { figure: 'finished', yearsBack: 0 },
+  },
+  { key: 'open', head: '未办结', value: ({ open }) => open, opens: { figure: 'open', yearsBack: 0 } },
   { key: 'granted', head: '公开率', value: ({ grantedShare }) => grantedShare, text: percentText },
   { key: 'inTime', head: '按期率', value: ({ inTimeRate }) => inTimeRate, text: percentText },
-  { key: 'late', head: '逾期', value: ({ late }) => late },
+  { key: 'late', head: '逾期', value: ({ late }) => late, opens: { figure: 'answeredLate', yearsBack: 0 } },
   { key: 'extended', head: '延期率', value: ({ extendedShare }) => extendedShare, text: percentText },
   { key: 'median', head: '用时中位数（工作日）', value: ({ medianDays }) => medianDays },
-  { key: 'remedies', head: '复议诉讼', value: ({ remedies }) => remedies },
-  { key: 'corrected', head: '被纠正', value: ({ corrected }) => corrected },
+  { key: 'remedies', head: '复议诉讼', value: ({ remedies }) => remedies, opens: { remedies: '' } },
+  { key: 'corrected', head: '被纠正', value: ({ corrected }) => corrected, opens: { remedies: 'corrected' } },
 ]
 
-const columnsFor = (year: number): readonly Column<DashboardOrganJson>[] => [
+/** The list behind a count of one organ; of the same organs as the comparison, so that it is as long as the count. */
+const addressOf = (dashboard: DashboardJson, organ: number, opens: OpenedCount): string => {
+  const { year, below } = dashboard
+  if ('remedies' in opens) return remediesAddress({ organ, year: String(year), result: opens.remedies })
+  const open = { figure: opens.figure, value: '', only: organ }
+  return dashboardAddress({ organ: dashboard.organ.id, year: year - opens.yearsBack, below, open })
+}
+
+const Count = ({
+  figure: { head, value, opens },
+  organ,
+  dashboard,
+}: {
+  readonly figure: Figure
+  readonly organ: DashboardOrganJson
+  readonly dashboard: DashboardJson
+}) => {
+  const mayRead = useMay('remedy.read')
+  const count = value(organ)
+  if (count === null) return '—'
+  if (opens === undefined || ('remedies' in opens && !mayRead)) return count
+  const href = addressOf(dashboard, organ.id, opens)
+  return <FigureAddress count={count} label={`${organ.name}${head}`} href={href} />
+}
+
+const columnsFor = (dashboard: DashboardJson): readonly Column<DashboardOrganJson>[] => [
   {
     key: 'name',
     head: '机关',
     isRowHead: true,
     sort: 'name',
     cell: ({ id, name }) => (
-      <Link className="organ-name" href={dashboardAddress({ organ: id, year, below: false, open: null })}>
+      <Link
+        className="organ-name"
+        href={dashboardAddress({ organ: id, year: dashboard.year, below: false, open: null })}
+      >
         {name}
       </Link>
     ),
   },
   ...FIGURES.map(
-    ({ key, head, value, text }): Column<DashboardOrganJson> => ({
-      key,
-      head,
+    (figure): Column<DashboardOrganJson> => ({
+      key: figure.key,
+      head: figure.head,
       isFigure: true,
-      sort: key,
-      cell: (organ) => text?.(value(organ)) ?? value(organ) ?? '—',
+      sort: figure.key,
+      cell: (organ) =>
+        figure.text?.(figure.value(organ)) ?? <Count figure={figure} organ={organ} dashboard={dashboard} />,
     }),
   ),
 ]
@@ -70,7 +128,8 @@ const sorted = (
   })
 }
 
-export const OrganComparison = ({ dashboard: { organs, year } }: { readonly dashboard: DashboardJson }) => {
+export const OrganComparison = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
+  const { organs, year } = dashboard
   const [by, setBy] = useState('received')
   const [isDescending, setDescending] = useState(true)
   const onSort = (next: string) => {
@@ -85,7 +144,7 @@ export const OrganComparison = ({ dashboard: { organs, year } }: { readonly dash
       <Table
         caption={`${year}年各机关比较`}
         captionHidden
-        columns={columnsFor(year)}
+        columns={columnsFor(dashboard)}
         rows={sorted(organs, by, isDescending)}
         rowKey={({ id }) => id}
         sorting={{ by, isDescending, onSort }}

@@ -1,27 +1,53 @@
 /** By which channels information was released, beside the year before. */
 import { Link } from 'wouter'
 import type { DashboardJson, DashboardReleaseJson } from '../../contract/dashboard/dashboard-json.ts'
-import { CHANNELS } from '../addresses.ts'
+import type { ReleaseChannel } from '../../law/proactive-disclosure/release-channel.ts'
 import { useMay } from '../api/session.ts'
+import { channelsAddress } from '../channel/channel-place.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
+import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { Bars } from './chart/bars.tsx'
 import { BarsKey } from './chart/chart-key.tsx'
 
-const columnsFor = (year: number): readonly Column<DashboardReleaseJson>[] => [
-  { key: 'label', head: '渠道', isRowHead: true, cell: ({ label }) => label },
-  { key: 'times', head: `${year}年（条次）`, isFigure: true, cell: ({ times }) => times },
-  { key: 'lastYear', head: `${year - 1}年`, isFigure: true, cell: ({ lastYear }) => lastYear },
-]
+const addressOf = ({ organ, below }: DashboardJson, year: number, channel: ReleaseChannel | null): string =>
+  channelsAddress({ organ: organ.id, below, year, channel })
 
-const Releases = ({ dashboard: { year, releases } }: { readonly dashboard: DashboardJson }) => (
+const columnsFor = (dashboard: DashboardJson, mayList: boolean): readonly Column<DashboardReleaseJson>[] => {
+  const { year } = dashboard
+  const figure = (count: number, of: number, { channel, label }: DashboardReleaseJson) => (
+    <FigureAddress
+      count={count}
+      label={`${of}年${label}`}
+      href={mayList ? addressOf(dashboard, of, channel) : null}
+    />
+  )
+  return [
+    { key: 'label', head: '渠道', isRowHead: true, cell: ({ label }) => label },
+    { key: 'times', head: `${year}年（条次）`, isFigure: true, cell: (row) => figure(row.times, year, row) },
+    {
+      key: 'lastYear',
+      head: `${year - 1}年`,
+      isFigure: true,
+      cell: (row) => figure(row.lastYear, year - 1, row),
+    },
+  ]
+}
+
+const Releases = ({
+  dashboard,
+  mayList,
+}: {
+  readonly dashboard: DashboardJson
+  readonly mayList: boolean
+}) => (
   <div className="chart-pair">
     <figure>
-      <BarsKey year={year} />
+      <BarsKey year={dashboard.year} />
       <Bars
         title="各渠道发布条次的条形图，数字见表"
-        bars={releases.map(({ channel, label, times, lastYear }) => ({
+        bars={dashboard.releases.map(({ channel, label, times, lastYear }) => ({
           key: channel,
           label,
           value: times,
@@ -33,8 +59,8 @@ const Releases = ({ dashboard: { year, releases } }: { readonly dashboard: Dashb
       <Table
         caption="发布渠道的数据"
         captionHidden
-        columns={columnsFor(year)}
-        rows={releases}
+        columns={columnsFor(dashboard, mayList)}
+        rows={dashboard.releases}
         rowKey={({ channel }) => channel}
       />
     </div>
@@ -44,11 +70,16 @@ const Releases = ({ dashboard: { year, releases } }: { readonly dashboard: Dashb
 export const ReleaseSection = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
   const mayList = useMay('manuscript.list')
   return (
-    <Section title="发布渠道" actions={mayList ? <Link href={CHANNELS}>查看每条发布记录</Link> : undefined}>
+    <Section
+      title="发布渠道"
+      actions={
+        mayList ? <Link href={addressOf(dashboard, dashboard.year, null)}>查看每条发布记录</Link> : undefined
+      }
+    >
       {dashboard.releases.length === 0 ? (
         <EmptyState title="这两年没有发布记录。" />
       ) : (
-        <Releases dashboard={dashboard} />
+        <Releases dashboard={dashboard} mayList={mayList} />
       )}
     </Section>
   )

@@ -2,13 +2,15 @@
 import { Link } from 'wouter'
 import type { DashboardJson, DashboardRemedyJson } from '../../contract/dashboard/dashboard-json.ts'
 import { REMEDY_RESULT_LABELS } from '../../law/annual-report/form.ts'
-import { REMEDIES } from '../addresses.ts'
 import { useMay } from '../api/session.ts'
+import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { remediesAddress } from '../remedy/remedy-place.ts'
 import { ChartKey } from './chart/chart-key.tsx'
 import { PartsOfWhole } from './chart/parts-of-whole.tsx'
 import { percentText } from './figure-button.tsx'
+import { remediesBehind } from './remedies-behind.ts'
 
 const RESULTS = [
   ['upheld', 'kind-1'],
@@ -18,30 +20,49 @@ const RESULTS = [
 ] as const
 const PAINTS = RESULTS.map(([, paint]) => paint)
 
-const COLUMNS: readonly Column<DashboardRemedyJson>[] = [
+type Opens = (place: { readonly group: string; readonly result?: string }) => string | null
+
+const columnsFor = (opens: Opens): readonly Column<DashboardRemedyJson>[] => [
   { key: 'label', head: '类别', isRowHead: true, cell: ({ label }) => label },
   ...RESULTS.map(
     ([result]): Column<DashboardRemedyJson> => ({
       key: result,
       head: REMEDY_RESULT_LABELS[result],
       isFigure: true,
-      cell: (row) => row[result],
+      cell: (row) => (
+        <FigureAddress
+          count={row[result]}
+          label={`${row.label}${REMEDY_RESULT_LABELS[result]}`}
+          href={opens({ group: row.group, result })}
+        />
+      ),
     }),
   ),
   {
     key: 'total',
     head: REMEDY_RESULT_LABELS.total,
     isFigure: true,
-    cell: ({ upheld, corrected, other, pending }) => upheld + corrected + other + pending,
+    cell: ({ group, label, upheld, corrected, other, pending }) => (
+      <FigureAddress
+        count={upheld + corrected + other + pending}
+        label={`${label}${REMEDY_RESULT_LABELS.total}`}
+        href={opens({ group })}
+      />
+    ),
   },
 ]
 
-export const RemedySection = ({ dashboard: { year, remedies } }: { readonly dashboard: DashboardJson }) => {
+export const RemedySection = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
+  const { year, remedies } = dashboard
   const mayRead = useMay('remedy.read')
+  const behind = remediesBehind(dashboard)
+  const opens: Opens = (place) => (mayRead ? remediesAddress({ ...behind, ...place }) : null)
   return (
     <Section
       title="行政复议和行政诉讼"
-      actions={mayRead && remedies.total > 0 ? <Link href={REMEDIES}>查看案件</Link> : undefined}
+      actions={
+        mayRead && remedies.total > 0 ? <Link href={remediesAddress(behind)}>查看案件</Link> : undefined
+      }
     >
       <p className="chart-note">
         {year}年纠错率{percentText(remedies.correctionRate)}（结果纠正占已审结的比例），上年
@@ -63,7 +84,7 @@ export const RemedySection = ({ dashboard: { year, remedies } }: { readonly dash
           <Table
             caption="行政复议和行政诉讼的数据"
             captionHidden
-            columns={COLUMNS}
+            columns={columnsFor(opens)}
             rows={remedies.groups}
             rowKey={({ group }) => group}
           />

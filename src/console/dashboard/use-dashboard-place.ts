@@ -8,6 +8,8 @@ export interface OpenFigure {
   readonly figure: DashboardFigure
   /** Which month, way, row …; empty where nothing is to be said. */
   readonly value: string
+  /** One of the organs that are counted; null or left out: all of them. */
+  readonly only?: number | null
 }
 
 export interface DashboardPlace {
@@ -27,11 +29,12 @@ export const parseDashboard = (search: string): DashboardPlace => {
   const given = new URLSearchParams(search)
   const figure = DASHBOARD_FIGURES.find((each) => each === given.get('figure'))
   const below = given.get('below')
+  const only = numberOf(given.get('only'), /^\d{1,9}$/)
   return {
     organ: numberOf(given.get('organ'), /^\d{1,9}$/),
     year: numberOf(given.get('year'), /^20\d\d$/),
     below: below === null ? null : below === 'true',
-    open: figure === undefined ? null : { figure, value: (given.get('value') ?? '').slice(0, 40) },
+    open: figure === undefined ? null : { figure, value: (given.get('value') ?? '').slice(0, 40), only },
   }
 }
 
@@ -42,6 +45,7 @@ export const dashboardAddress = ({ organ, year, below, open }: DashboardPlace): 
   if (below !== null) given.set('below', String(below))
   if (open !== null) given.set('figure', open.figure)
   if (open !== null && open.value !== '') given.set('value', open.value)
+  if (open !== null && (open.only ?? null) !== null) given.set('only', String(open.only))
   const text = given.toString()
   return text === '' ? DASHBOARD : `${DASHBOARD}?${text}`
 }

@@ -2,6 +2,7 @@
 import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import type { OrganKind } from '../../law/organ/organ-kind.ts'
+import type { ReleaseChannel } from '../../law/proactive-disclosure/release-channel.ts'
 import type { OrganJson } from '../request/case-json.ts'
 
 /** Figures that open to a list of cases; `value` says which month, way, row … is meant. */
@@ -69,7 +70,7 @@ export interface DashboardRemediesJson {
 }
 
 export interface DashboardReleaseJson {
-  readonly channel: string
+  readonly channel: ReleaseChannel
   readonly label: string
   /** Each time. */
   readonly times: number
