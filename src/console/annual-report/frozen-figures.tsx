@@ -8,6 +8,7 @@ import { placeAddress } from './report-address.ts'
 import type { FigureView } from './tables/figure-view.ts'
 import { ProactiveTable } from './tables/proactive-table.tsx'
 import { RemedyTable } from './tables/remedy-table.tsx'
+import { partHeading } from './tables/report-part.ts'
 import { RequestTable } from './tables/request-table.tsx'
 
 const viewOf = (of: FilingOf, { freeze, figures }: FrozenFiguresJson): FigureView => ({
@@ -22,8 +23,11 @@ const Tables = ({ of, frozen }: { readonly of: FilingOf; readonly frozen: Frozen
   const view = viewOf(of, frozen)
   return (
     <>
+      <h3>{partHeading(1)}</h3>
       <ProactiveTable form={frozen.form} view={view} />
+      <h3>{partHeading(2)}</h3>
       <RequestTable form={frozen.form} view={view} />
+      <h3>{partHeading(3)}</h3>
       <RemedyTable view={view} />
     </>
   )

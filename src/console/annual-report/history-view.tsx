@@ -47,8 +47,6 @@ const whenText = (at: string): string => (at.endsWith('Z') ? instantText(at) : m
 
 const columnsOf = (of: FilingOf): readonly Column<FreezeJson>[] => [
   { key: 'freeze', head: '版本', isRowHead: true, cell: ({ freeze }) => `第${freeze}次签发` },
-  { key: 'at', head: '时间', cell: ({ signedAt }) => <span className="nowrap">{whenText(signedAt)}</span> },
-  { key: 'by', head: '签发人', cell: ({ signedBy }) => signedBy },
   {
     key: 'figures',
     head: '数字',
@@ -76,6 +74,8 @@ const columnsOf = (of: FilingOf): readonly Column<FreezeJson>[] => [
       </a>
     ),
   },
+  { key: 'at', head: '时间', cell: ({ signedAt }) => <span className="nowrap">{whenText(signedAt)}</span> },
+  { key: 'by', head: '签发人', cell: ({ signedBy }) => signedBy },
   {
     key: 'hash',
     head: '校验值（SHA-256）',
