@@ -2,7 +2,8 @@
 
 const LONGEST = 400
 const ABOVE = /^\s*\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+(?:上午|下午)?\s*\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s|$)/i
-const BELOW = /^\s*(?:\ufb01le|file|https?):\/\/[^\s。，、；：！？（）“”]+(?:\s+\d{1,3}\s*[/／]\s*\d{1,3})?\s*$/i
+const BELOW =
+  /^\s*(?:\ufb01le|file|https?):\/\/[^\s。，、；：！？（）“”]+(?:\s+\d{1,3}\s*[/／]\s*\d{1,3})?\s*$/i
 
 /** Such lines hold digits, but never a figure of the report. */
 export const isBrowserMark = (text: string): boolean =>
