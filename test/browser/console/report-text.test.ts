@@ -42,6 +42,8 @@ const openText = async (): Promise<void> => {
 
 /** Saved, and nothing on its way. */
 const settled = async (): Promise<void> => {
+  // The line learns of the last key a moment after it was pressed: until then it speaks of what was saved before.
+  await officer.page.waitForTimeout(500)
   await expect
     .poll(() => officer.page.locator('.saving-line').textContent(), { timeout: 20_000 })
     .toContain('已保存')
