@@ -116,10 +116,10 @@ const openLane = <Task, Answer>(
     return started
   }
 
-  /** The timer keeps no program alive that has nothing else to do. */
+  /** The timer keeps no program alive that has nothing else to do; a thread that is being ended does, until it has. */
   const rest = (): void => {
     const resting = worker
-    if (resting === null) return
+    if (resting === null || isClosed) return
     resting.unref()
     timer = setTimeout(() => {
       worker = null
