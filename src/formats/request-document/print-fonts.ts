@@ -28,16 +28,25 @@ export const MISSING_MARK = '〓'
 /** Variants of an ideograph: the fonts know none, and show the ideograph itself. */
 const VARIATION = /[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]/gu
 
+/** Spaces that no font draws otherwise than a space: tabs of a pasted table, spaces of typesetters. */
+const OTHER_SPACES = /[\t\v\f\u{a0}\u{2000}-\u{200a}\u{202f}]/gu
+
+/** Takes no room and has no glyph, wherever it was pasted from. */
+const UNSEEN = /\u{200b}|\u{200c}|\u{200d}|\u{2060}|\u{feff}/gu
+
+const drawn = (text: string): string =>
+  text.replace(VARIATION, '').replace(UNSEEN, '').replace(OTHER_SPACES, ' ')
+
 const isPrintable = (character: string): boolean =>
   character === '\n' || coverage().some((runs) => hasCharacter(runs, character.codePointAt(0) ?? 0))
 
 /** Characters that the PDF fonts cannot show, each once, in order. Word files keep them: the reader's machine may have a font. */
 export const unprintableCharacters = (text: string): readonly string[] =>
-  [...new Set(text.replace(VARIATION, ''))].filter((character) => !isPrintable(character))
+  [...new Set(drawn(text))].filter((character) => !isPrintable(character))
 
-/** The text with 〓 where the fonts have nothing. Nothing vanishes. */
+/** The text with 〓 where the fonts have nothing. Nothing that can be seen vanishes. */
 export const printable = (text: string): string => {
-  const shown = text.replace(VARIATION, '')
+  const shown = drawn(text)
   const missing = new Set(unprintableCharacters(shown))
   return missing.size === 0
     ? shown

@@ -257,4 +257,9 @@ describe('hostile text', () => {
     expect(pdf).toContain('U+20BB7')
     expect(await readBare(await makeLetterDocx(letter), 'a.docx')).toContain('林𠮷：')
   })
+
+  test('what is pasted with tabs, typesetters’ spaces or unseen characters prints as it looks', () => {
+    expect(printable('甲\t乙\u200b丙\u00a0丁\ufeff')).toBe('甲 乙丙 丁')
+    expect(unprintableCharacters('甲\t乙\u200b丙\u00a0丁\ufeff')).toEqual([])
+  })
 })
