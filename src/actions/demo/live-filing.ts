@@ -31,9 +31,10 @@ const EXPLANATION = '已与办理记录逐件核对，情况属实。'
 const REMARK = '请说明新收申请比上年变化较大的原因，并补充改进措施的完成时限。'
 
 /** Before its heading the organ tells of its own field: in about as many words as the draft has. */
-const MANAGEMENT = '（三）政府信息管理'
-const OVERVIEW_CHARACTERS = 800
-const PROBLEMS_CHARACTERS = 260
+const APPLICATIONS = '（二）依申请公开'
+/** So many that what the draft says of every organ stays the smaller part. */
+const OVERVIEW_SENTENCES = 28
+const PROBLEMS_SENTENCES = 11
 
 /** Days of January, and for a government of March, on which each step is taken. */
 const DAYS = {
@@ -66,9 +67,10 @@ const write = async (context: ActContext, { organ, year, dice }: FilingToLive): 
   const draft = await draftReportWords(context, organ, year)
   if (!draft.ok) return false
   const words = fillBlanks(dice, draft.value)
-  const own = (characters: number) => ownSentences(dice, organ, `${year}-06-30`, characters)
-  const overview = words.overview.replace(MANAGEMENT, `${own(OVERVIEW_CHARACTERS)}\n$&`)
-  const problems = `${words.problems}${own(PROBLEMS_CHARACTERS)}`
+  const own = (chapter: 'overview' | 'problems', count: number) =>
+    ownSentences(dice, organ, `${year}-06-30`, chapter, count)
+  const overview = words.overview.replace(APPLICATIONS, `${own('overview', OVERVIEW_SENTENCES)}\n$&`)
+  const problems = `${words.problems}${own('problems', PROBLEMS_SENTENCES)}`
   const given = { organId: organ.id, year, revision: 0, ...words, overview, problems, generated: [] }
   return (await saveReportText(context, organ.staff.handler, given)).ok
 }

@@ -139,7 +139,8 @@ const contentOf = (
 
 const REGISTERED = INVENTED_KINDS.filter(({ kind }) => kind === 'normativeDocument')
 
-const sceneOf = (dice: Dice, organ: string, formedOn: LocalDate): Scene => {
+/** What an organ writes about on that day: mostly its own field. */
+export const inventScene = (dice: Dice, organ: string, formedOn: LocalDate): Scene => {
   const subject = subjectFrom(dice, organ)
   const thing = common(dice, subject.things)
   return {
@@ -157,13 +158,13 @@ const sceneOf = (dice: Dice, organ: string, formedOn: LocalDate): Scene => {
 export const inventDocumentTitle = (dice: Dice, organ: string, formedOn: LocalDate): string =>
   anyOf(
     REGISTERED.flatMap(({ titles }) => titles),
-    sceneOf(dice, organ, formedOn),
+    inventScene(dice, organ, formedOn),
   )
 
 export const inventDocument = (dice: Dice, wish: DocumentToInvent): InventedDocument => {
   const { organ, publishedOn } = wish
   const look = kindFrom(dice)
-  const scene = sceneOf(dice, organ.name, addCalendarDays(publishedOn, -dice.between(0, 24)))
+  const scene = inventScene(dice, organ.name, addCalendarDays(publishedOn, -dice.between(0, 24)))
   const content = contentOf(scene, look, wish)
   const { html, text } = inventBody(scene, look.table)
   return { organId: organ.id, content: { ...content, html }, text, publishedOn }
