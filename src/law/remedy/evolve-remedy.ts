@@ -30,6 +30,7 @@ const NEW_INSTANCE = {
   suspendedDays: 0,
   performBy: null,
   followedUpOn: null,
+  beforeDecision: null,
 } as const
 
 const EVOLUTIONS: { readonly [Type in RemedyEventType]: Evolution<Type> } = {
@@ -57,8 +58,9 @@ const EVOLUTIONS: { readonly [Type in RemedyEventType]: Evolution<Type> } = {
     lastOn: on,
   }),
   extended: ({ extendedDays }, { days }, on) => ({ extendedDays: extendedDays + days, lastOn: on }),
-  decided: ({ rulings }, { decision, performBy }, on) => ({
+  decided: ({ rulings, stage, suspendedOn, hearing, lastOn }, { decision, performBy }, on) => ({
     stage: 'decided',
+    beforeDecision: { stage, suspendedOn, hearing, lastOn },
     suspendedOn: null,
     hearing: null,
     performBy: performBy ?? null,
@@ -74,12 +76,12 @@ const EVOLUTIONS: { readonly [Type in RemedyEventType]: Evolution<Type> } = {
     lastOn: on,
   }),
   followedUp: ({ followedUpOn }, { completes }, on) => ({ followedUpOn: completes ? on : followedUpOn }),
-  retracted: ({ rulings, acceptedOn, instanceFrom }) => ({
-    stage: acceptedOn === null ? 'filed' : 'accepted',
+  retracted: ({ rulings, beforeDecision }) => ({
+    ...beforeDecision,
+    beforeDecision: null,
     rulings: rulings.slice(0, -1),
     performBy: null,
     followedUpOn: null,
-    lastOn: acceptedOn ?? instanceFrom,
   }),
   voided: () => ({ stage: 'voided', respondents: [], hearing: null, performBy: null }),
   noted: unchanged,

@@ -20,6 +20,9 @@ export interface Hearing {
   readonly form: HearingForm
 }
 
+/** What a decision ends, and what its retraction therefore brings back. */
+export type BeforeDecision = Pick<RemedyState, 'stage' | 'suspendedOn' | 'hearing' | 'lastOn'>
+
 export interface RemedyState {
   readonly stage: RemedyStage
   readonly group: RemedyGroup | null
@@ -47,6 +50,8 @@ export interface RemedyState {
   readonly performBy: LocalDate | null
   /** Day on which everything that the decision asked for was done. */
   readonly followedUpOn: LocalDate | null
+  /** Null unless a decision stands. */
+  readonly beforeDecision: BeforeDecision | null
   readonly lastAt: LocalDateTime | null
   /** Day of the last step that moved the case. */
   readonly lastOn: LocalDate | null
@@ -71,6 +76,7 @@ export const NO_REMEDY: RemedyState = {
   rulings: [],
   performBy: null,
   followedUpOn: null,
+  beforeDecision: null,
   lastAt: null,
   lastOn: null,
 }
