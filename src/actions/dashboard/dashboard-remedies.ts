@@ -2,12 +2,8 @@
 import type { DashboardRemediesJson } from '../../contract/dashboard/dashboard-json.ts'
 import { REMEDY_GROUPS, type RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import { lastDayOf } from '../../law/annual-report/compile/counted-cases.ts'
-import {
-  correctionRate,
-  NO_REMEDY_RESULTS,
-  type RemedyResults,
-} from '../../law/annual-report/dashboard/shares.ts'
 import { REMEDY_GROUP_LABELS } from '../../law/annual-report/form.ts'
+import { correctionRate, NO_REMEDY_RESULTS, type RemedyResults } from '../../law/remedy/correction-figures.ts'
 import { resultInYear } from '../../law/remedy/table-four.ts'
 import { type RemedyForTable, remediesOfOrgans } from '../../store/remedy-figures.ts'
 import type { ActContext } from '../act-context.ts'

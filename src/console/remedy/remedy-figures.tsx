@@ -21,7 +21,7 @@ interface Line {
   readonly figure: CorrectionFigureJson
 }
 
-const rateText = (rate: number | null): string => (rate === null ? '—' : `${(rate * 100).toFixed(1)}%`)
+const rateText = (rate: number | null): string => (rate === null ? '—' : `${rate.toFixed(1)}%`)
 
 const RESULTS = ['upheld', 'corrected', 'other', 'pending'] as const
 

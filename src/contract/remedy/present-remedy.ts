@@ -1,6 +1,6 @@
 /** A remedy case as it goes over the wire, field by field. */
 import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
-import type { CorrectionFigure } from '../../law/remedy/correction-figures.ts'
+import { type CorrectionFigure, countsOf } from '../../law/remedy/correction-figures.ts'
 import type { RemedyStage } from '../../law/remedy/remedy-state.ts'
 import type { RemedyTermKind } from '../../law/remedy/remedy-terms.ts'
 import type { DecidedResult } from '../../law/remedy/result-of-decision.ts'
@@ -64,9 +64,6 @@ export const presentRemedyItem = (line: RemedyLine, days: LampDays): RemedyItemJ
 }
 
 export const presentCorrection = (figure: CorrectionFigure): CorrectionFigureJson => ({
-  upheld: figure.upheld.length,
-  corrected: figure.corrected.length,
-  other: figure.other.length,
-  pending: figure.pending.length,
+  ...countsOf(figure),
   rate: figure.rate,
 })

@@ -129,7 +129,7 @@ export interface CorrectionFigureJson {
   readonly corrected: number
   readonly other: number
   readonly pending: number
-  /** 0 to 1; null where none was decided. */
+  /** 纠错率 in percent with one decimal; null where none was decided. */
   readonly rate: number | null
 }
 

@@ -1,7 +1,25 @@
 /** 纠错率: how often acts of an organ were put right in reconsideration or in court. */
 import type { RemedyGroup } from '../annual-report/annual-report.ts'
+import { percentOf } from '../annual-report/dashboard/shares.ts'
 import type { CountedRemedy } from './table-four.ts'
 import { resultInYear } from './table-four.ts'
+
+/** Cases of a year by what they came to, as table four counts them. */
+export interface RemedyResults {
+  readonly upheld: number
+  readonly corrected: number
+  readonly other: number
+  readonly pending: number
+}
+
+export const NO_REMEDY_RESULTS: RemedyResults = { upheld: 0, corrected: 0, other: 0, pending: 0 }
+
+/**
+ * 纠错率 in percent with one decimal: of the cases that table four has as decided in the year, 结果纠正 over
+ * 结果维持 + 结果纠正 + 其他结果. What is pending counts in neither. Null while none was decided.
+ */
+export const correctionRate = ({ upheld, corrected, other }: RemedyResults): number | null =>
+  percentOf(corrected, upheld + corrected + other)
 
 export interface FiguredRemedy extends CountedRemedy {
   readonly id: number
@@ -18,7 +36,7 @@ export interface CorrectionCases {
 }
 
 export interface CorrectionFigure extends CorrectionCases {
-  /** Corrected ÷ decided in the year (upheld, corrected and other); null where none was decided. */
+  /** `correctionRate` of the counts. */
   readonly rate: number | null
 }
 
@@ -28,6 +46,13 @@ export interface CorrectionFigures {
   /** By what was attacked, most cases first; `null` key as ''. */
   readonly byAttacked: readonly { readonly attacked: string; readonly figure: CorrectionFigure }[]
 }
+
+export const countsOf = ({ upheld, corrected, other, pending }: CorrectionCases): RemedyResults => ({
+  upheld: upheld.length,
+  corrected: corrected.length,
+  other: other.length,
+  pending: pending.length,
+})
 
 const figureOf = (cases: readonly FiguredRemedy[], year: number): CorrectionFigure => {
   const sorted: Record<keyof CorrectionCases, number[]> = {
@@ -40,8 +65,7 @@ const figureOf = (cases: readonly FiguredRemedy[], year: number): CorrectionFigu
     const result = resultInYear(each, year)
     if (result !== null) sorted[result].push(each.id)
   }
-  const decided = sorted.upheld.length + sorted.corrected.length + sorted.other.length
-  return { ...sorted, rate: decided === 0 ? null : sorted.corrected.length / decided }
+  return { ...sorted, rate: correctionRate(countsOf(sorted)) }
 }
 
 const grouped = <Key>(cases: readonly FiguredRemedy[], keyOf: (of: FiguredRemedy) => Key) => {

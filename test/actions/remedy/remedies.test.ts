@@ -559,7 +559,7 @@ describe('table four and figures of correction', () => {
     expect(both['remedies.litigationAfterReconsideration.total']).toEqual([String(id)])
 
     const figures = await remedyFigures(context.db, [organs.stream, organs.bridge], 2026)
-    expect(figures.all.all).toMatchObject({ corrected: [id], upheld: [], rate: 1 })
+    expect(figures.all.all).toMatchObject({ corrected: [id], upheld: [], rate: 100 })
     expect(figures.organs.map(({ organId }) => organId)).toEqual([organs.stream, organs.bridge])
     expect(figures.all.byAttacked).toMatchObject([
       { attacked: 'deniedInternalAffairs', figure: { corrected: [id] } },

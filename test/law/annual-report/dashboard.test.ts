@@ -2,12 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { inTimeRate, NO_ANSWERS, withAnswers } from '../../../src/law/annual-report/dashboard/answered.ts'
 import { numberedDays } from '../../../src/law/annual-report/dashboard/numbered-days.ts'
-import {
-  correctionRate,
-  type DaysCount,
-  medianDays,
-  percentOf,
-} from '../../../src/law/annual-report/dashboard/shares.ts'
+import { type DaysCount, medianDays, percentOf } from '../../../src/law/annual-report/dashboard/shares.ts'
 import { addCalendarDays } from '../../../src/law/time/local-date.ts'
 import { nationalCalendar, workingDaysBetween } from '../../../src/law/time/working-calendar.ts'
 
@@ -45,11 +40,6 @@ test('shares of nothing are not told, and a reply is of one kind only', () => {
   })
   expect(all).toEqual({ inTime: 5, extended: 2, late: 1 })
   expect(inTimeRate(all)).toBe(87.5)
-})
-
-test('纠错率 counts what was decided and leaves out what is pending', () => {
-  expect(correctionRate({ upheld: 3, corrected: 1, other: 1, pending: 40 })).toBe(20)
-  expect(correctionRate({ upheld: 0, corrected: 0, other: 0, pending: 2 })).toBeNull()
 })
 
 test('two numbered days differ by the working days between them, over holidays too', () => {

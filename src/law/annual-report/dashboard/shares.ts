@@ -28,17 +28,3 @@ export const medianDays = (counts: readonly DaysCount[]): number | null => {
   }
   return (at(Math.floor((whole - 1) / 2)) + at(Math.floor(whole / 2))) / 2
 }
-
-/** Cases of a year by what they came to. */
-export interface RemedyResults {
-  readonly upheld: number
-  readonly corrected: number
-  readonly other: number
-  readonly pending: number
-}
-
-export const NO_REMEDY_RESULTS: RemedyResults = { upheld: 0, corrected: 0, other: 0, pending: 0 }
-
-/** 纠错率: of the cases decided in the year those that ended against the organ, in percent. Null while none was decided. */
-export const correctionRate = ({ upheld, corrected, other }: RemedyResults): number | null =>
-  percentOf(corrected, upheld + corrected + other)
