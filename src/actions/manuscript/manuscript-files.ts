@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { inspectUpload } from '../../formats/upload/inspect-upload.ts'
 import { USUAL_UPLOAD_LIMITS } from '../../formats/upload/upload-facts.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
+import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
 import type { Database } from '../../store/database.ts'
 import { findManuscript, type ManuscriptHead } from '../../store/manuscript.ts'
@@ -18,7 +19,8 @@ import {
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { readAttachmentText } from '../disclosure/read-attachment-text.ts'
-import { type HeldManuscript, holdManuscript } from './held-manuscript.ts'
+import { type HeldManuscript, holdManuscript, lookAtManuscript } from './held-manuscript.ts'
+import { filesForLegality, viewFor } from './legality-view.ts'
 
 export type ManuscriptFileRefusal = Refusal<
   | 'manuscript-unknown'
@@ -108,6 +110,18 @@ export const attachFile = async (
     })
 }
 
+const mayOpen = async (
+  { now }: ActContext,
+  trx: Database,
+  actor: Actor,
+  { id, organId }: ManuscriptHead,
+  fileId: string,
+): Promise<boolean> => {
+  if ((await viewFor(trx, actor, organId, dateOf(now()))) === 'whole') return true
+  const held = await lookAtManuscript(trx, id)
+  return held !== null && (await filesForLegality(trx, held)).has(fileId)
+}
+
 /** A file for reading by whoever may read the manuscript; kept in the audit log. */
 export const openManuscriptFile = async (
   context: ActContext,
@@ -119,7 +133,8 @@ export const openManuscriptFile = async (
     const head = await findManuscript(trx, manuscriptId)
     if (head === null) return refused({ code: 'manuscript-unknown' })
     const file = await findManuscriptFile(trx, manuscriptId, fileId)
-    if (file === null) return refused({ code: 'file-unknown' })
+    if (file === null || !(await mayOpen(context, trx, actor, head, file.id)))
+      return refused({ code: 'file-unknown' })
     const bytes = await readManuscriptFileBytes(trx, context.sealer, file.id)
     await audit(context, trx, actor, head, 'manuscript.fileRead', file.id)
     return ok({ file, bytes })

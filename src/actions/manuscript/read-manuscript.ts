@@ -29,6 +29,14 @@ import { findReleased } from '../../store/released.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { type HeldManuscript, lookAtManuscript } from './held-manuscript.ts'
+import {
+  earlierContents,
+  filesForLegality,
+  heldForLegality,
+  type ManuscriptView,
+  submissionForLegality,
+  viewFor,
+} from './legality-view.ts'
 import { manuscriptRoles } from './manuscript-roles.ts'
 
 /** Still told once it is out: the way that the content took. */
@@ -42,8 +50,13 @@ const lastSubmission = ({ events, state }: HeldManuscript): Submission | null =>
 const namesIn = ({ events, content }: HeldManuscript, db: Database): Promise<Names> =>
   namesOfActors(db, [...events.map(({ by }) => by), content.savedBy])
 
-const chainOf = async (db: Database, held: HeldManuscript, names: Names) => {
+const submissionFor = (held: HeldManuscript, view: ManuscriptView): Submission | null => {
   const sent = lastSubmission(held)
+  return sent === null || view === 'whole' ? sent : submissionForLegality(sent)
+}
+
+const chainOf = async (db: Database, held: HeldManuscript, view: ManuscriptView, names: Names) => {
+  const sent = submissionFor(held, view)
   const legalId = sent?.legalOrganId ?? null
   const [legal] = legalId === null ? [] : await organNames(db, [legalId])
   const own = { id: held.organ.id, name: held.organ.name }
@@ -51,15 +64,16 @@ const chainOf = async (db: Database, held: HeldManuscript, names: Names) => {
   return presentChain(held.state, sent, organs, names)
 }
 
-const releasedJson = async (db: Database, id: number): Promise<ReleasedJson | null> => {
+const releasedJson = async (db: Database, id: number, view: ManuscriptView): Promise<ReleasedJson | null> => {
   const released = await findReleased(db, id)
   if (released === null) return null
+  const versions = released.versions.filter(({ isShown }) => isShown || view === 'whole')
   return {
     version: released.version,
     indexNumber: released.indexNumber,
     path: `/disclosures/${id}`,
     publishedAt: released.publishedAt.toISOString(),
-    versions: released.versions.map(({ version, publishedAt, changeNote, isShown }) => ({
+    versions: versions.map(({ version, publishedAt, changeNote, isShown }) => ({
       version,
       publishedAt: publishedAt.toISOString(),
       changeNote,
@@ -68,14 +82,17 @@ const releasedJson = async (db: Database, id: number): Promise<ReleasedJson | nu
   }
 }
 
-const filesJson = async (db: Database, id: number): Promise<ManuscriptJson['files']> =>
-  (await listManuscriptFiles(db, id)).map(({ id: file, name, media, size, addedAt }) => ({
-    id: file,
-    name,
-    media,
-    size,
-    addedAt: addedAt.toISOString(),
-  }))
+const filesJson = async (
+  db: Database,
+  held: HeldManuscript,
+  view: ManuscriptView,
+): Promise<ManuscriptJson['files']> => {
+  const files = await listManuscriptFiles(db, held.head.id)
+  const told = view === 'whole' ? null : await filesForLegality(db, held)
+  return files
+    .filter(({ id }) => told === null || told.has(id))
+    .map(({ id, name, media, size, addedAt }) => ({ id, name, media, size, addedAt: addedAt.toISOString() }))
+}
 
 const returnedJson = ({ state: { returned } }: HeldManuscript, names: Names): ManuscriptJson['returned'] =>
   returned === null
@@ -86,8 +103,8 @@ const returnedJson = ({ state: { returned } }: HeldManuscript, names: Names): Ma
         byName: nameOf(names, returned.by),
       }
 
-const listedJson = ({ state: { listed } }: HeldManuscript): ManuscriptJson['listed'] =>
-  listed === null ? null : { ...listed.attribution, nextReviewOn: listed.nextReviewOn }
+const listedJson = ({ state: { listed } }: HeldManuscript, view: ManuscriptView): ManuscriptJson['listed'] =>
+  listed === null || view === 'legality' ? null : { ...listed.attribution, nextReviewOn: listed.nextReviewOn }
 
 export const readManuscript = async (
   context: ActContext,
@@ -101,28 +118,32 @@ export const readManuscript = async (
   const today = dateOf(now)
   const [calendar, policy] = await Promise.all([context.calendar(), context.policy(held.organ.region)])
   const { state, content } = held
+  const view = await viewFor(db, actor, held.organ.id, today)
   const roles = await manuscriptRoles(db, actor, held.organ.id, state, today)
   const situation = { now, policy, organKind: held.organ.kind, content: content.content }
+  const told = view === 'whole' ? held : heldForLegality(held, actor)
   const names = await namesIn(held, db)
   const due = dueStage(state)
   const proposed = nextReviewOn(today, policy)
   return ok({
     ...presentManuscriptItem(row, { days: lampDays(today, calendar, policy), calendar }),
     content: content.content,
+    view,
     contentNumber: content.number,
+    earlierContents: earlierContents(held, view),
     revision: content.revision,
     isEditable: state.phase === 'drafting' && roles.includes('handler'),
     savedBy: nameOf(names, content.savedBy),
     savedAt: content.savedAt.toISOString(),
-    files: await filesJson(db, id),
-    chain: await chainOf(db, held, names),
+    files: await filesJson(db, held, view),
+    chain: await chainOf(db, held, view, names),
     dueStage: due,
     checklist: due === null ? [] : (state.submission?.checklists[due] ?? []),
     returned: returnedJson(held, names),
     acts: presentManuscriptActs(nextManuscriptActs(state, situation, { id: actor.id, roles })),
-    timeline: presentManuscriptEvents(held.events, names),
-    released: await releasedJson(db, id),
-    listed: listedJson(held),
+    timeline: presentManuscriptEvents(told.events, names),
+    released: await releasedJson(db, id, view),
+    listed: listedJson(held, view),
     proposedReviewOn: proposed.ok ? proposed.value.value : null,
   })
 }

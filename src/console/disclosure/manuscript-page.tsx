@@ -27,11 +27,12 @@ const VIEWS = [
   { key: 'history', label: '经过' },
 ] as const
 
-const Tabs = ({ view }: { readonly view: string }) => {
+const Tabs = ({ subject, view }: { readonly subject: ManuscriptJson; readonly view: string }) => {
   const [location] = useLocation()
+  const views = VIEWS.filter(({ key }) => subject.view === 'whole' || key !== 'channels')
   return (
     <nav className="tabs no-print" aria-label="稿件的各个部分">
-      {VIEWS.map(({ key, label }) => (
+      {views.map(({ key, label }) => (
         <Link
           key={key}
           href={key === '' ? location : `${location}?view=${key}`}
@@ -139,7 +140,14 @@ export const ManuscriptPage = () => {
             </div>
           )}
           <Listed subject={subject} />
-          <Tabs view={view} />
+          {subject.view === 'legality' && (
+            <p className="notice">
+              这件稿件由{subject.organ.name}
+              送请您作合法性审查。这里有送审的内容和附件、以前的合法性审查意见和已公开的版本；
+              该机关内部其他环节的办理人和意见不在这里显示。
+            </p>
+          )}
+          <Tabs subject={subject} view={view} />
           <div className="columns">
             <div>
               <ManuscriptView subject={subject} view={view} />

@@ -121,6 +121,10 @@ export interface ManuscriptJson extends ManuscriptItemJson {
   readonly content: DisclosureContent
   /** Which content; a correction begins a new one. */
   readonly contentNumber: number
+  /** Contents before it that the asker may compare it with; rising. */
+  readonly earlierContents: readonly number[]
+  /** `legality`: to somebody who reviews legality for another organ, no more is told than that needs. */
+  readonly view: 'whole' | 'legality'
   /** Send it with the next save: who saved in between is told, and nothing is overwritten. */
   readonly revision: number
   readonly isEditable: boolean

@@ -4,10 +4,10 @@ import { actOnManuscript } from '../../../actions/manuscript/act-on-manuscript.t
 import { draftManuscript } from '../../../actions/manuscript/draft-manuscript.ts'
 import { countDesk, type DeskFilter, deskOf } from '../../../actions/manuscript/list-manuscripts.ts'
 import type { AskedAct } from '../../../actions/manuscript/manuscript-act.ts'
+import { readContent } from '../../../actions/manuscript/read-content.ts'
 import { readManuscript } from '../../../actions/manuscript/read-manuscript.ts'
 import { saveContent } from '../../../actions/manuscript/save-content.ts'
 import { ok } from '../../../law/result.ts'
-import { findContent } from '../../../store/manuscript-content.ts'
 import { organOfRequest } from '../../../store/request.ts'
 import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { refuse } from './manuscript-refusals.ts'
@@ -154,9 +154,9 @@ const comparing = staffEndpoint({
   body: null,
   filesWithin: 0,
   organOf: organThatMayRead,
-  answer: async ({ context, params }) => {
-    const found = await findContent(context.db, params.manuscript, params.number)
-    return found === null ? refuse({ code: 'content-unknown' }) : json({ content: found.content })
+  answer: async ({ context, actor, params }) => {
+    const read = await readContent(context, actor, params.manuscript, params.number)
+    return read.ok ? json({ content: read.value }) : refuse(read.refusal)
   },
 })
 

@@ -141,12 +141,16 @@ const Compared = ({ subject, number }: { readonly subject: ManuscriptJson; reado
 }
 
 export const ChangesView = ({ subject }: { readonly subject: ManuscriptJson }) => {
-  const earlier = Array.from({ length: subject.contentNumber - 1 }, (_, place) => place + 1).reverse()
+  const earlier = [...subject.earlierContents].reverse()
   const [number, setNumber] = useState(String(earlier[0] ?? ''))
   return (
     <Section title="改动">
       {earlier.length === 0 ? (
-        <p className="soft">这是第一稿，没有可以比较的前一稿。</p>
+        <p className="soft">
+          {subject.contentNumber === 1
+            ? '这是第一稿，没有可以比较的前一稿。'
+            : '以前各稿没有送到您这里审查，也没有发布，不提供比较。'}
+        </p>
       ) : (
         <>
           <div className="inline-form no-print">

@@ -145,6 +145,74 @@ describe('the way of a normative document', () => {
     expect(done.timeline.every(({ sentence, byName }) => sentence !== '' && byName !== '')).toBe(true)
   })
 
+  test('to the justice bureau nothing is told of what the organ’s own people said to each other', async () => {
+    const justice = ['justice', 'legalReviewer'] as const
+    const SECRET = '内部意见不外传'
+    const id = await draft({ kind: 'normativeDocument', title: '云岭县河道采砂管理办法' })
+    const attach = async (name: string) => {
+      const head = `--cut\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n`
+      const answer = await calls.app.inject({
+        method: 'POST',
+        url: `/api/v1/staff/manuscripts/${id}/files`,
+        headers: { 'x-sunlit': '1', 'content-type': 'multipart/form-data; boundary=cut' },
+        cookies: { sunlit_session: await token(...HANDLER) },
+        payload: `${head}${name}\r\n--cut--\r\n`,
+      })
+      return answer.json().id as string
+    }
+    const dropped = await attach('内部讨论记录.txt')
+    const files = (await read(id)).content.files
+    await fill(id, { documentNumber: '云水规〔2025〕7号', summary: SECRET, files })
+    await act(id, HANDLER, { type: 'noted', text: SECRET })
+    await act(id, HANDLER, { type: 'submitted', proofread: true })
+    await act(id, ['water', 'reviewer'], { type: 'returned', reason: SECRET })
+    await call(HANDLER, 'DELETE', `/manuscripts/${id}/files/${dropped}`)
+    const sent = await attach('起草说明.txt')
+    const { files: left } = (await read(id)).content
+    await fill(id, { documentNumber: '云水规〔2025〕7号', summary: '采砂', files: left })
+    await act(id, HANDLER, { type: 'submitted', proofread: true })
+    for (const role of ['reviewer', 'secrecyReviewer'] as const) {
+      const review = { ...met(await read(id, ['water', role])), opinion: SECRET }
+      const passed = await act(id, ['water', role], { type: 'reviewed', ...review })
+      expect(passed.statusCode, passed.body).toBe(200)
+    }
+
+    const inside = await read(id, ['water', 'signer'])
+    expect(inside).toMatchObject({ view: 'whole', earlierContents: [1] })
+    expect(JSON.stringify(inside)).toContain(SECRET)
+    expect(inside.files.map((file) => file.id).sort()).toEqual([dropped, sent].sort())
+
+    const seen = await read(id, justice)
+    expect(seen).toMatchObject({ view: 'legality', contentNumber: 2, earlierContents: [], listed: null })
+    expect(JSON.stringify(seen)).not.toContain(SECRET)
+    expect(
+      seen.chain.map(({ stage, state, byName, opinion }) => [stage, state, byName !== '', opinion]),
+    ).toEqual([
+      ['writing', 'done', true, ''],
+      ['section', 'done', false, ''],
+      ['secrecy', 'done', false, ''],
+      ['legal', 'due', false, ''],
+      ['signing', 'ahead', false, ''],
+    ])
+    expect(seen.timeline.map(({ type }) => type)).toEqual(['submitted', 'submitted'])
+    expect(seen.files.map((file) => file.id)).toEqual([sent])
+    const get = async (path: string) => (await call(justice, 'GET', `/manuscripts/${id}/${path}`)).statusCode
+    expect(await get('contents/1')).toBe(404)
+    expect(await get('contents/2')).toBe(200)
+    expect(await get(`files/${dropped}`)).toBe(404)
+    expect(await get(`files/${sent}`)).toBe(200)
+
+    await act(id, justice, { type: 'returned', reason: '第三条缺少依据' })
+    await act(id, HANDLER, { type: 'submitted', proofread: true })
+    for (const role of ['reviewer', 'secrecyReviewer'] as const)
+      await act(id, ['water', role], { type: 'reviewed', ...met(await read(id, ['water', role])) })
+    const again = await read(id, justice)
+    expect(again).toMatchObject({ contentNumber: 3, earlierContents: [2] })
+    expect(again.timeline.map(({ sentence }) => sentence).join()).toContain('第三条缺少依据')
+    expect(JSON.stringify(again)).not.toContain(SECRET)
+    expect([await get('contents/1'), await get('contents/2')]).toEqual([404, 200])
+  })
+
   test('a chain that leaves out what must not be left out is refused, with the article', async () => {
     const put = (body: object) =>
       call(['water', 'organAdministrator'], 'PUT', `/organs/${world.organs.water}/review-chains`, {
