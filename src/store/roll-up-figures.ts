@@ -1,15 +1,29 @@
 /** Rows of figures of reports that stand by themselves: as signed, or as the public library has them. */
 import { sql } from 'kysely'
-import type { CellPath, Cells, FormEdition } from '../law/annual-report/annual-report.ts'
+import {
+  type CellPath,
+  type Cells,
+  type FormEdition,
+  TOTAL_COLUMN,
+} from '../law/annual-report/annual-report.ts'
 import type { CellShares } from '../law/annual-report/compiled-report.ts'
 import type { FilingPhase } from '../law/annual-report/filing/filing-event.ts'
-import { type FigureRow, figureRow, parseFigureRow } from '../law/annual-report/roll-up/figure-row.ts'
+import {
+  countedRow,
+  type FigureRow,
+  figureRow,
+  parseFigureRow,
+  placeOf,
+} from '../law/annual-report/roll-up/figure-row.ts'
+import { isUndivided, otherMiscCell } from '../law/annual-report/roll-up/undivided-other.ts'
 import type { Database } from './database.ts'
 
 export interface StandingFigures {
   readonly organId: number
   readonly form: FormEdition
   readonly row: FigureRow
+  /** （六）其他处理 stands in one row; in a 2021 row it counts as 其他. */
+  readonly isUndivided: boolean
   /** Number of the last freeze; null where nothing was signed here. */
   readonly freeze: number | null
   readonly frozenAt: Date | null
@@ -24,18 +38,16 @@ interface FigureText {
   readonly cells: Cells | null
 }
 
-type StandingRow = FigureText & Omit<StandingFigures, 'row' | 'form'>
+type StandingRow = FigureText & Omit<StandingFigures, 'row' | 'form' | 'isUndivided'>
 
 const rowOf = ({ form, figures, cells }: FigureText): FigureRow =>
   figures === null ? figureRow(form, cells ?? {}) : parseFigureRow(figures)
 
-/** At most one an organ: what was signed last, else what the library has. */
-export const standingFigures = async (
+const readStanding = async (
   db: Database,
   organIds: readonly number[],
   year: number,
 ): Promise<readonly StandingFigures[]> => {
-  if (organIds.length === 0) return []
   const { rows } = await sql<StandingRow>`
     with last as (
       select organ_id, max(number) as number from report_freeze
@@ -60,10 +72,56 @@ export const standingFigures = async (
     organId: row.organId,
     form: row.form,
     row: rowOf(row),
+    isUndivided: row.form === '2019',
     freeze: row.freeze,
     frozenAt: row.frozenAt,
     library: row.library,
   }))
+}
+
+const MISC = placeOf('2021', otherMiscCell(TOTAL_COLUMN))
+
+/** Rows are written as the form has them: an undivided （六） leaves gaps in a row of 2021, and then the cells are asked. */
+const undividedRows = async (
+  db: Database,
+  found: readonly StandingFigures[],
+  year: number,
+): Promise<ReadonlyMap<number, FigureRow>> => {
+  const gaps = found.filter(
+    ({ form, row, freeze }) => form === '2021' && freeze === null && row[MISC] === null,
+  )
+  if (gaps.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('annual_report as r')
+    .innerJoin('annual_report_version as v', (join) =>
+      join
+        .onRef('v.organ_id', '=', 'r.organ_id')
+        .onRef('v.year', '=', 'r.year')
+        .onRef('v.version', '=', 'r.version'),
+    )
+    .select(['v.organ_id as organId', 'v.cells'])
+    .where('r.year', '=', year)
+    .where(sql<boolean>`r.organ_id = any(${gaps.map(({ organId }) => organId)}::bigint[])`)
+    .execute()
+  return new Map(
+    rows.filter(({ cells }) => isUndivided(cells)).map(({ organId, cells }) => [organId, countedRow(cells)]),
+  )
+}
+
+/** At most one an organ: what was signed last, else what the library has. */
+export const standingFigures = async (
+  db: Database,
+  organIds: readonly number[],
+  year: number,
+): Promise<readonly StandingFigures[]> => {
+  if (organIds.length === 0) return []
+  const found = await readStanding(db, organIds, year)
+  const undivided = await undividedRows(db, found, year)
+  if (undivided.size === 0) return found
+  return found.map((each) => {
+    const row = undivided.get(each.organId)
+    return row === undefined ? each : { ...each, row, isUndivided: true }
+  })
 }
 
 export interface FilingStand {

@@ -1,13 +1,14 @@
 /** One figure of an area opened: what each organ adds to it, and the way on to its report and the cases. */
 import { cellText, changeText, shareText } from '../../contract/annual-report-filing/present-roll-up.ts'
 import type { RollUpCellJson, RollUpShareJson } from '../../contract/annual-report-filing/roll-up-json.ts'
-import { LEVEL_NAMES } from '../../contract/annual-report-filing/roll-up-words.ts'
+import { LEVEL_NAMES, UNDIVIDED_NOTE } from '../../contract/annual-report-filing/roll-up-words.ts'
 import type { CellPath } from '../../law/annual-report/annual-report.ts'
 import { cellLabel } from '../../law/annual-report/cell-label.ts'
 import { levelIn } from '../../law/annual-report/roll-up/area-tree.ts'
 import { placeOf, rowInForm } from '../../law/annual-report/roll-up/figure-row.ts'
 import { isUnusual } from '../../law/annual-report/roll-up/measures.ts'
 import { rollUpState } from '../../law/annual-report/roll-up/roll-up-state.ts'
+import { isOtherRow } from '../../law/annual-report/roll-up/undivided-other.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { makeCursor, type PageRequest, parseCursor } from '../../store/keyset.ts'
 import { sharesAtSignature } from '../../store/roll-up-figures.ts'
@@ -58,6 +59,7 @@ const presentShare = (open: OpenCell, part: RollUpPart): RollUpShareJson => {
     change: changeOf(value, before),
     isUnusual: value !== null && before !== null && isUnusual(value, before),
     signed: was === null || was === (value ?? 0) ? null : cellText(cell, was),
+    undivided: part.isUndivided && isOtherRow(cell) ? UNDIVIDED_NOTE : null,
     path: pathOf(open, part),
     publicPath: publicPathOf(part, rollUp.year),
   }

@@ -49,5 +49,6 @@ export const rollUpFindings = async (
     answeredElsewhere: await answeredElsewhere(db, counted, year),
     mergers: mergersOf(rollUp, before),
     uncounted: rollUp.uncounted,
+    undivided: rollUp.undivided,
   })
 }

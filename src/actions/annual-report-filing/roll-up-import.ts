@@ -2,9 +2,13 @@
 import { createHash } from 'node:crypto'
 import { presentRead, presentRollUpFinding } from '../../contract/annual-report-filing/present-roll-up.ts'
 import type { ReportImportJson } from '../../contract/annual-report-filing/roll-up-json.ts'
-import { standingWords } from '../../contract/annual-report-filing/roll-up-words.ts'
+import { standingWords, undividedWords } from '../../contract/annual-report-filing/roll-up-words.ts'
+import { TOTAL_COLUMN } from '../../law/annual-report/annual-report.ts'
+import { countedValue } from '../../law/annual-report/cell-value.ts'
 import { reporterOf } from '../../law/annual-report/compile/reporting-organs.ts'
-import { figureRow, rowInForm, uncountedIn } from '../../law/annual-report/roll-up/figure-row.ts'
+import { formForYear, requestCell } from '../../law/annual-report/form-cells.ts'
+import { countedRow, figureRow, rowInForm, uncountedIn } from '../../law/annual-report/roll-up/figure-row.ts'
+import { isUndivided } from '../../law/annual-report/roll-up/undivided-other.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
@@ -37,6 +41,8 @@ export type ReportImportRefusal = Refusal<
 >
 
 type Answer = Result<ReportImportJson, ReportImportRefusal>
+
+const UNDIVIDED_TOTAL = requestCell('otherUndivided', TOTAL_COLUMN)
 
 interface Expected {
   readonly organ: RegisteredOrgan
@@ -95,7 +101,8 @@ const presentImport = async (
   status: ReportImportJson['status'],
 ): Promise<ReportImportJson> => {
   const { report, findings } = reading
-  const row = figureRow(report.form, report.cells)
+  const undivided = isUndivided(report.cells) && formForYear(year)?.edition === '2021'
+  const row = report.form === '2021' ? countedRow(report.cells) : figureRow(report.form, report.cells)
   const [before] = await standingFigures(db, [organ.id], year - 1)
   return {
     status,
@@ -112,6 +119,7 @@ const presentImport = async (
       before === undefined ? null : rowInForm(before.row, before.form, report.form),
     ),
     uncounted: uncountedIn(row),
+    undivided: undivided ? undividedWords(countedValue(report.cells[UNDIVIDED_TOTAL])) : null,
     findings: findings.map(presentRollUpFinding),
     standing,
     publicPath: status === 'preview' ? null : `/annual-reports/${encodeURIComponent(organ.slug)}/${year}`,

@@ -6,9 +6,11 @@ import {
   DOUBLE_WORDS,
   LEVEL_NAMES,
   ROLL_UP_STATE_NAMES,
+  undividedWords,
 } from '../../contract/annual-report-filing/roll-up-words.ts'
+import { TOTAL_COLUMN } from '../../law/annual-report/annual-report.ts'
 import { levelIn, type OrganLevel } from '../../law/annual-report/roll-up/area-tree.ts'
-import { isZeroRow, sumRows, uncountedIn } from '../../law/annual-report/roll-up/figure-row.ts'
+import { isZeroRow, placeOf, sumRows, uncountedIn } from '../../law/annual-report/roll-up/figure-row.ts'
 import { type Variance, variancesOf } from '../../law/annual-report/roll-up/measures.ts'
 import {
   doubleReport,
@@ -17,6 +19,7 @@ import {
   type RollUpState,
   rollUpState,
 } from '../../law/annual-report/roll-up/roll-up-state.ts'
+import { otherMiscCell } from '../../law/annual-report/roll-up/undivided-other.ts'
 import type { ActContext } from '../act-context.ts'
 import { countyTime } from '../county-time.ts'
 import { filingStandings } from './filing-standings.ts'
@@ -82,7 +85,7 @@ export const isProvisional = ({ countedAs }: RollUpPart): boolean =>
 
 export const presentBoardRow = (
   { part, level, state, isLate, isNil, variances }: BoardRow,
-  { tree, year, organ: area }: RollUpNow,
+  { tree, year, organ: area, form }: RollUpNow,
 ): RollUpOrganJson => {
   const { organ, standing, filing, countedAs } = part
   const double = doubleReport(standing)
@@ -99,6 +102,9 @@ export const presentBoardRow = (
     isNil,
     isCorrecting: isCorrecting(standing),
     uncounted: uncountedIn(part.row),
+    undivided: part.isUndivided
+      ? undividedWords(part.row[placeOf(form, otherMiscCell(TOTAL_COLUMN))] ?? null)
+      : null,
     double: double === null ? null : DOUBLE_WORDS[double],
     submittedAt: filing?.submittedAt == null ? null : countyTime(filing.submittedAt),
     measures: variances.map(presentMeasure),

@@ -1,11 +1,12 @@
 /** What the report of an area is added up from, now: each part with where it stands and its figures in a row. */
-import type { FormEdition } from '../../law/annual-report/annual-report.ts'
-import type { UncountedReport } from '../../law/annual-report/checks/roll-up.ts'
+import { type FormEdition, TOTAL_COLUMN } from '../../law/annual-report/annual-report.ts'
+import type { UncountedReport, UndividedReport } from '../../law/annual-report/checks/roll-up.ts'
 import { type YearRefusal, yearToCompile } from '../../law/annual-report/compile/assemble.ts'
 import { type AreaTree, areaTree } from '../../law/annual-report/roll-up/area-tree.ts'
 import {
   type FigureRow,
   figureRow,
+  placeOf,
   rowInForm,
   sumRows,
   uncountedCells,
@@ -15,6 +16,7 @@ import {
   countedAs,
   type ReportStanding,
 } from '../../law/annual-report/roll-up/roll-up-state.ts'
+import { otherMiscCell } from '../../law/annual-report/roll-up/undivided-other.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { type OrganRows, type RegisteredOrgan, reportingRegister } from '../../store/reporting-organs.ts'
@@ -38,6 +40,8 @@ export interface RollUpPart {
   readonly freeze: number | null
   readonly frozenAt: Date | null
   readonly row: FigureRow
+  /** Its （六）其他处理 stands in one row, which counts as 其他. */
+  readonly isUndivided: boolean
 }
 
 export interface RollUpNow {
@@ -52,10 +56,14 @@ export interface RollUpNow {
   readonly sum: readonly number[]
   /** Reports in the sum with figures that count 0 because nobody can read them, at whatever depth; by organ id. */
   readonly uncounted: readonly UncountedReport[]
+  /** Reports in the sum whose （六）其他处理 counts as 其他 because it stands in one row; as above. */
+  readonly undivided: readonly UndividedReport[]
   /** The report of the area as it was signed or imported; null: neither. */
   readonly reported: StandingFigures | null
   readonly filing: FilingStand | null
 }
+
+const OTHER_MISC = otherMiscCell(TOTAL_COLUMN)
 
 type Standings = ReadonlyMap<number, StandingFigures>
 
@@ -124,20 +132,25 @@ const partOf = (rows: Rows, organ: RegisteredOrgan, filing: FilingStand | null):
     filing,
     freeze: stands?.freeze ?? null,
     frozenAt: stands?.frozenAt ?? null,
+    isUndivided: stands?.isUndivided === true,
     row: isItself ? (rows.live.get(organ.id) ?? []) : rowOf(rows, organ.id),
   }
 }
 
 /** An area that has not reported counts what stands below it: its own row no longer shows what could not be read. */
-const uncountedOf = ({ areaId, form, standings }: Rows, organs: OrganRows): readonly UncountedReport[] =>
-  [...standings.values()]
-    .filter(({ organId }) => organId !== areaId)
-    .sort((a, b) => a.organId - b.organId)
-    .flatMap((stands) => {
-      const cells = uncountedCells(form, rowInForm(stands.row, stands.form, form))
-      const organ = organs.get(stands.organId)?.name ?? ''
-      return cells.length === 0 ? [] : [{ organ, cells }]
-    })
+const flawsOf = ({ areaId, form, standings }: Rows, organs: OrganRows) => {
+  const uncounted: UncountedReport[] = []
+  const undivided: UndividedReport[] = []
+  for (const stands of [...standings.values()].sort((a, b) => a.organId - b.organId)) {
+    if (stands.organId === areaId) continue
+    const row = rowInForm(stands.row, stands.form, form)
+    const cells = uncountedCells(form, row)
+    const organ = organs.get(stands.organId)?.name ?? ''
+    if (cells.length > 0) uncounted.push({ organ, cells })
+    if (stands.isUndivided) undivided.push({ organ, count: row[placeOf(form, OTHER_MISC)] ?? null })
+  }
+  return { uncounted, undivided }
+}
 
 /**
  * Adds up the area now. Of each organ below counts what was signed, else what was imported, else its records as they are.
@@ -180,7 +193,7 @@ export const rollUpParts = async (
       form,
       parts.map(({ row }) => row),
     ),
-    uncounted: uncountedOf(rows, organs),
+    ...flawsOf(rows, organs),
     reported: standings.get(organId) ?? null,
     filing: filingOf.get(organId) ?? null,
   })

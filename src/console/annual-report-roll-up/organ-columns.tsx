@@ -39,6 +39,7 @@ const StateCell = ({ item }: { readonly item: RollUpOrganJson }) => (
       {item.submittedAt !== null && `${shortDayText(item.submittedAt)}报送，`}
       {item.countedName}
     </span>
+    {item.undivided !== null && <span className="cell-note">{item.undivided}</span>}
     {item.uncounted > 0 && <span className="cell-note">{item.uncounted}个数字无法读取，按零计</span>}
   </>
 )

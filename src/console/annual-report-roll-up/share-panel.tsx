@@ -34,10 +34,11 @@ const Against = ({ share: { before, change, isUnusual } }: { share: RollUpShareJ
   </>
 )
 
-const Figure = ({ share: { text, isProvisional, signed } }: { share: RollUpShareJson }) => (
+const Figure = ({ share: { text, isProvisional, signed, undivided } }: { share: RollUpShareJson }) => (
   <>
     {text}
     {isProvisional && <small className="cell-note">暂计</small>}
+    {undivided !== null && <small className="cell-note">{undivided}</small>}
     {signed !== null && <small className="cell-note unusual">签发时{signed}</small>}
   </>
 )

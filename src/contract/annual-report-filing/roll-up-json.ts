@@ -44,6 +44,8 @@ export interface RollUpOrganJson {
   readonly isCorrecting: boolean
   /** Cells that cannot be read, and count 0. */
   readonly uncounted: number
+  /** （六）其他处理 stands in one row: what counts of it, in words; null where it is divided. */
+  readonly undivided: string | null
   /** Two reports for the year: which counts, in words; null where there is one. */
   readonly double: string | null
   readonly submittedAt: string | null
@@ -139,6 +141,8 @@ export interface RollUpShareJson {
   readonly isUnusual: boolean
   /** As the area's report was signed, where that was something else. */
   readonly signed: string | null
+  /** That the figure is of an undivided row, in words; null where it is not. */
+  readonly undivided: string | null
   /** The same cell of the organ's report; of an area, of its roll-up. */
   readonly path: string | null
   readonly publicPath: string | null
@@ -179,6 +183,8 @@ export interface ReportImportJson {
   readonly figures: readonly FigureJson[]
   /** Cells that could not be read. */
   readonly uncounted: number
+  /** As of an organ of the board. */
+  readonly undivided: string | null
   readonly findings: readonly RollUpFindingJson[]
   /** What stands for the organ and year already, in words; null: nothing. */
   readonly standing: string | null

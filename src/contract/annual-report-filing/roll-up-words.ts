@@ -36,6 +36,15 @@ export const DOUBLE_WORDS: Readonly<Record<DoubleReport, string>> = {
   fileCounts: '本年度有两份报告：导入的文件一份，系统内另有一份正在编制。签发以前汇总只计导入的文件。',
 }
 
+/** How an undivided （六）其他处理 counts. @param count 总计 of the row; null where nobody can read it */
+export const undividedWords = (count: number | null): string =>
+  count === null || count === 0
+    ? '“（六）其他处理”合为一行，没有分项'
+    : `“（六）其他处理”合为一行，${count}件全部计入“3.其他”`
+
+/** Beside a figure of the three rows. */
+export const UNDIVIDED_NOTE = '报告没有分项，计入“3.其他”'
+
 /** What stands for an organ and year before a file comes in. @param library where the current version comes from */
 export const standingWords = (
   library: 'made' | 'imported' | null,

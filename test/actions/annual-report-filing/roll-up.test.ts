@@ -7,9 +7,11 @@ import type { RollUpJson } from '../../../src/contract/annual-report-filing/roll
 import type { CellPath, Cells } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
+import { standingFindings, waive } from '../../../src/law/annual-report/checks/waiver.ts'
 import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
 import type { OrganKind } from '../../../src/law/organ/organ-kind.ts'
 import { governmentAbove } from '../../../src/store/organ-parent.ts'
+import { sampleReport } from '../../law/annual-report/sample-report.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { fillCases, fillDocuments, fillRandomRemedies, fillStatistics } from './random-records.ts'
@@ -363,13 +365,13 @@ describe('against the year before', () => {
       ...randomCells(5),
       'requests.granted.6': { state: 'unreadable', printed: '8?', reason: '两种读法都成立' },
     })
-    const hybrid = Object.entries(randomCells(6)).filter(([path]) => !/^requests\.other[A-Z]/.test(path))
-    const undivided = Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((n) => [OTHER(n), figure(n)]))
-    const cells = { ...Object.fromEntries(hybrid), ...undivided }
-    await save(world.db, { ...plainReport('示例8县乙局', YEAR), cells }, { region: '云岭县' })
+    await importPlain(world, '示例8县乙局', YEAR, {
+      ...randomCells(6),
+      'requests.newReceived.6': { state: 'unreadable', printed: '', reason: '两种读法都成立' },
+    })
 
     const { organs, findings, figures } = await read(county)
-    expect(organs.slice(1).map(({ uncounted }) => uncounted)).toEqual([1, 21])
+    expect(organs.slice(1).map(({ uncounted }) => uncounted)).toEqual([1, 1])
     expect(figures.find(({ cell }) => cell === 'requests.granted.6')?.value).toBe(
       countedValue(randomCells(6)['requests.granted.6']),
     )
@@ -379,12 +381,66 @@ describe('against the year before', () => {
     ])
     expect(findings[0]?.message).toContain('示例8县甲局的报告有1个数字没有读出')
     expect(findings[0]?.message).toContain('表三“（一）予以公开”·总计')
-    expect(findings[1]?.message).toContain('示例8县乙局的报告有21个数字')
-    expect(findings[1]?.message).toContain('等21项')
+    expect(findings[1]?.message).toContain('示例8县乙局的报告有1个数字')
     for (const area of [county, city]) {
       const found = await areaFindings(world.context, area, YEAR)
       const messages = found.filter(({ check }) => check === 'KR-5').map(({ message }) => message)
       expect(messages).toEqual(findings.map(({ message }) => message))
+    }
+  })
+
+  test('an undivided （六） counts as 其他, is told at every level, and can be explained and signed', async () => {
+    const city = await addOrgan(world, { name: '示例95市人民政府', kind: 'cityGovernment', parent: null })
+    const county = await addOrgan(world, { name: '示例95县人民政府', kind: 'countyGovernment', parent: city })
+    const names = ['甲局', '乙局', '丙局', '丁局'].map((name) => `示例95县${name}`)
+    for (const name of names) await addOrgan(world, { name, kind: 'department', parent: county })
+    const [hybrid = '', nil = '', old = '', whole = ''] = names
+    const divided = randomCells(6)
+    const others = Object.entries(divided).filter(([path]) => !/^requests\.other[A-Z]/.test(path))
+    const undivided = (of: (column: number) => number) =>
+      Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((column) => [OTHER(column), figure(of(column))]))
+    const keep = (name: string, cells: Cells, form: '2019' | '2021') =>
+      save(world.db, { ...plainReport(name, YEAR), cells, form }, { region: '云岭县' })
+    await keep(hybrid, { ...Object.fromEntries(others), ...undivided((column) => column + 1) }, '2021')
+    await keep(nil, { ...Object.fromEntries(others), ...undivided(() => 0) }, '2021')
+    await keep(old, { ...sampleReport({}, '2019').cells, [OTHER(6)]: figure(2) }, '2019')
+    await importPlain(world, whole, YEAR, divided)
+
+    const board = await read(county)
+    const [told] = board.organs.filter(({ organ }) => organ.name === hybrid)
+    expect(told).toMatchObject({ uncounted: 0, undivided: expect.stringContaining('7件全部计入') })
+    expect(board.organs.find(({ organ }) => organ.name === whole)?.undivided).toBeNull()
+    const sums = sumsOf(board)
+    const { report, area } = await compiled(county)
+    const misc = countedValue(divided['requests.otherMisc.6']) ?? 0
+    expect(sums['requests.otherMisc.6']).toBe(7 + 2 + misc)
+    expect(sums['requests.otherNoSupplement.6']).toBe(countedValue(divided['requests.otherNoSupplement.6']))
+    for (const path of PATHS) expect(countedValue(report.cells[path]), path).toBe(sums[path])
+    expect(area?.shares['requests.otherMisc.6']?.[told?.organ.id ?? 0]).toBe(7)
+
+    const shares = await readRollUpCell(
+      world.context,
+      { organId: county, year: YEAR, cell: 'requests.otherMisc.6' },
+      { cursor: null, limit: 50 },
+    )
+    if (!shares.ok) expect.fail(shares.refusal.code)
+    expect(shares.value.items.filter(({ undivided: note }) => note !== null)).toHaveLength(3)
+
+    const brief = board.findings.map(({ check, severity }) => `${check} ${severity}`)
+    expect(brief).toEqual(['KR-5 error', 'KR-6 warning', 'KR-6 warning', 'KR-6 note'])
+    const [warning] = board.findings.filter(({ check }) => check === 'KR-6')
+    expect(warning?.message).toContain(`${hybrid}的报告把“（六）其他处理”合为一行`)
+    for (const each of [county, city]) {
+      const found = (await areaFindings(world.context, each, YEAR)).filter(({ check }) => check === 'KR-6')
+      expect(found.map(({ message }) => message)).toEqual(
+        board.findings.filter(({ check }) => check === 'KR-6').map(({ message }) => message),
+      )
+      const explained = found.flatMap((finding) => {
+        const said = waive(finding, { explanation: '原报告只有一行', by: '1', at: '2026-02-10T09:00' })
+        return said.ok ? [said.value] : []
+      })
+      expect(explained).toHaveLength(2)
+      expect(standingFindings(found, explained)).toEqual([])
     }
   })
 })

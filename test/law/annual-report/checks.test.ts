@@ -254,6 +254,7 @@ describe('roll-up', () => {
     answeredElsewhere: 0,
     mergers: [],
     uncounted: [],
+    undivided: [],
   }
   const found = (changes: Partial<typeof base>) =>
     checkRollUp({ ...base, ...changes }).map(({ check, actual, expected }) => [check, expected, actual])
@@ -304,6 +305,20 @@ describe('roll-up', () => {
     expect(checkRollUp({ ...base, mergers: [merger] }).map((f) => [f.check, f.expected, f.actual])).toEqual([
       ['KR-4', 5, 4],
     ])
+  })
+
+  test('KR-6: an undivided （六） is a warning, a note where it is zero, and nothing where nobody can read it', () => {
+    const undivided = [
+      { organ: '云岭县水利局', count: 3 },
+      { organ: '云岭县司法局', count: 0 },
+      { organ: '云岭县民政局', count: null },
+    ]
+    const findings = checkRollUp({ ...base, undivided })
+    expect(findings.map(({ check, severity, actual }) => [check, severity, actual])).toEqual([
+      ['KR-6', 'warning', 3],
+      ['KR-6', 'note', 0],
+    ])
+    expect(findings[0]?.message).toContain('3件全部计入“（六）3.其他”')
   })
 })
 

@@ -17,11 +17,19 @@ export interface RollUp {
   readonly mergers: readonly Merger[]
   /** Reports that are in the sum with figures that cannot be counted. */
   readonly uncounted: readonly UncountedReport[]
+  /** Reports that are in the sum with （六）其他处理 in one row. */
+  readonly undivided: readonly UndividedReport[]
+}
+
+export interface UndividedReport {
+  readonly organ: string
+  /** 总计 of the row; null where nobody can read it. */
+  readonly count: number | null
 }
 
 export interface UncountedReport {
   readonly organ: string
-  /** Unreadable, not found, or stated in one row where the form has several; in the order of the form, never empty. */
+  /** Unreadable or not found; in the order of the form, never empty. */
   readonly cells: readonly CellPath[]
 }
 
@@ -123,7 +131,7 @@ const MOST_NAMED = 5
 const uncountedBreach = ({ organ, cells }: UncountedReport): Breach => {
   const named = cells.slice(0, MOST_NAMED)
   const rest = cells.length > named.length ? `等${cells.length}项` : ''
-  const message = `${organ}的报告有${cells.length}个数字没有读出，或者没有按表格分项填写，汇总时按零计，合计会偏低：${named.map(cellLabel).join('、')}${rest}。请更正该报告后再汇总。`
+  const message = `${organ}的报告有${cells.length}个数字没有读出，汇总时按零计，合计会偏低：${named.map(cellLabel).join('、')}${rest}。请更正该报告后再汇总。`
   return { cells: [], expected: 0, actual: cells.length, message }
 }
 
@@ -137,7 +145,35 @@ const krUncounted: Check<RollUp> = check(
   ({ uncounted }) => uncounted.map(uncountedBreach),
 )
 
-export const ROLL_UP_CHECKS: readonly Check<RollUp>[] = [krSum, krMissing, krElsewhere, krMerger, krUncounted]
+const undividedBreach = ({ organ, count }: UndividedReport): readonly Breach[] => {
+  if (count === null) return []
+  const told = `${organ}的报告把“（六）其他处理”合为一行，没有分项`
+  if (count === 0) {
+    const message = `${told}；合计为零，汇总不受影响。`
+    return [{ cells: [], expected: null, actual: 0, message, severity: 'note' }]
+  }
+  const message = `${told}；汇总时${count}件全部计入“（六）3.其他”，“逾期不补正”“逾期不缴费”两项不含该机关的数字。请该机关分项更正；无法分项的，说明理由。`
+  return [{ cells: [], expected: null, actual: count, message }]
+}
+
+const krUndivided: Check<RollUp> = check(
+  {
+    id: 'KR-6',
+    severity: 'warning',
+    source: 'FORM-2021',
+    rule: '计入汇总的每份报告，（六）其他处理分为三行；没有分行的计入其他，并作提示',
+  },
+  ({ undivided }) => undivided.flatMap(undividedBreach),
+)
+
+export const ROLL_UP_CHECKS: readonly Check<RollUp>[] = [
+  krSum,
+  krMissing,
+  krElsewhere,
+  krMerger,
+  krUncounted,
+  krUndivided,
+]
 
 /** Cells in which some child cannot be counted are left out of KR-1, which can state no sum of them: KR-5 names them. */
 export const checkRollUp = (rollUp: RollUp): ReturnType<typeof runChecks> => runChecks(ROLL_UP_CHECKS, rollUp)

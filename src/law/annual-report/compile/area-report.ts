@@ -3,6 +3,7 @@ import type { CellPath, Cells } from '../annual-report.ts'
 import { countedValue } from '../cell-value.ts'
 import type { CellShares, CompiledReport } from '../compiled-report.ts'
 import { formCells, formOf } from '../form-cells.ts'
+import { withOtherCounted } from '../roll-up/undivided-other.ts'
 import { cellsOfFigures, originsWith } from './assemble.ts'
 import { addTo } from './counted-cases.ts'
 
@@ -15,6 +16,10 @@ export interface AreaPart {
   readonly cells: Cells
   /** The organs whose records stand in it. */
   readonly organIds: readonly number[]
+  /** Number of its signature; null where it was not signed here. */
+  readonly freeze: number | null
+  /** Its version in the library, where that counts; else null. */
+  readonly version: number | null
 }
 
 export interface AreaReport {
@@ -22,21 +27,29 @@ export interface AreaReport {
   /** What each part adds to a cell; zeros are left out. */
   readonly shares: CellShares
   /** The government itself first. */
-  readonly parts: readonly Pick<AreaPart, 'organId' | 'state'>[]
+  readonly parts: readonly Omit<AreaPart, 'cells'>[]
 }
 
 const OF_ORGANS = originsWith('organs', 'organs')
 
-/** Adds up. A figure that cannot be read counts 0, like a blank. @param own over the government's own records */
+/** Adds up. An undivided （六） counts as 其他. A figure that cannot be read counts 0, like a blank. @param own over the government's own records */
 export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): AreaReport => {
   const parts: readonly AreaPart[] = [
-    { organId: own.organId, state: 'own', cells: own.cells, organIds: own.organIds },
+    {
+      organId: own.organId,
+      state: 'own',
+      cells: own.cells,
+      organIds: own.organIds,
+      freeze: null,
+      version: null,
+    },
     ...below,
   ]
   const paths = formCells(formOf(own.form))
   const figures = new Map<CellPath, number>()
   const shares: Partial<Record<CellPath, Record<string, number>>> = {}
-  for (const { organId, cells } of parts) {
+  for (const { organId, cells: reported } of parts) {
+    const cells = withOtherCounted(reported)
     for (const path of paths) {
       const value = countedValue(cells[path]) ?? 0
       if (value === 0) continue
@@ -54,5 +67,5 @@ export const addUpArea = (own: CompiledReport, below: readonly AreaPart[]): Area
     cells: cellsOfFigures(figures),
     origins: OF_ORGANS,
   }
-  return { report, shares, parts: parts.map(({ organId, state }) => ({ organId, state })) }
+  return { report, shares, parts: parts.map(({ cells: _, ...part }) => part) }
 }

@@ -1,7 +1,7 @@
 /** The roll-up checks (KR) over figures that were added up before: what goes into them, and what they find. */
 import type { AnnualReport, Cells, Finding, FormEdition } from '../annual-report.ts'
 import { TOTAL_COLUMN } from '../annual-report.ts'
-import { checkRollUp, type Merger, type UncountedReport } from '../checks/roll-up.ts'
+import { checkRollUp, type Merger, type UncountedReport, type UndividedReport } from '../checks/roll-up.ts'
 import { numberCell } from '../compile/assemble.ts'
 import { requestCell } from '../form-cells.ts'
 import { type FigureRow, pathsOf, placeOf } from './figure-row.ts'
@@ -28,6 +28,7 @@ export interface AreaToCheck {
   readonly answeredElsewhere: number
   readonly mergers: readonly MergedRow[]
   readonly uncounted: readonly UncountedReport[]
+  readonly undivided: readonly UndividedReport[]
 }
 
 const reportOf = (organ: string, year: number, form: FormEdition, cells: Cells): AnnualReport => ({
@@ -66,7 +67,7 @@ const mergerOf = ({ name, row, before }: MergedRow, year: number, form: FormEdit
   predecessors: before.map((each) => reportOf(name, year - 1, form, carryCells(form, each))),
 })
 
-/** Findings of KR-1 to KR-5, errors first within each question. */
+/** Findings of KR-1 to KR-6, errors first within each question. */
 export const checkArea = (area: AreaToCheck): readonly Finding[] => {
   const { name, year, form } = area
   const figures = checkRollUp({
@@ -76,6 +77,7 @@ export const checkArea = (area: AreaToCheck): readonly Finding[] => {
     answeredElsewhere: area.answeredElsewhere,
     mergers: area.mergers.map((merger) => mergerOf(merger, year, form)),
     uncounted: area.uncounted,
+    undivided: area.undivided,
   })
   const duties = checkRollUp({
     parent: reportOf(name, year, form, {}),
@@ -84,6 +86,7 @@ export const checkArea = (area: AreaToCheck): readonly Finding[] => {
     answeredElsewhere: 0,
     mergers: [],
     uncounted: [],
+    undivided: [],
   })
   return [
     ...figures.filter(({ severity }) => severity === 'error'),

@@ -1,7 +1,8 @@
 /** The figures of a report in a row, in the printed order of its form: what adding up thousands of reports needs of each. */
-import type { CellPath, Cells, FormEdition } from '../annual-report.ts'
+import { APPLICANT_COLUMNS, type CellPath, type Cells, type FormEdition } from '../annual-report.ts'
 import { countedValue } from '../cell-value.ts'
-import { formCells, formOf } from '../form-cells.ts'
+import { formCells, formOf, requestCell } from '../form-cells.ts'
+import { otherMiscCell, otherZeroCells, withOtherCounted } from './undivided-other.ts'
 
 /** Items or 分; null: not found or unreadable, so that it cannot be counted. */
 export type FigureRow = readonly (number | null)[]
@@ -23,6 +24,9 @@ export const placeOf = (form: FormEdition, cell: string): number => PLACES[form]
 
 export const figureRow = (form: FormEdition, cells: Cells): FigureRow =>
   PATHS[form].map((path) => countedValue(cells[path]))
+
+/** As `figureRow`, of a report that is added up in the 2021 form: an undivided （六） counts as 其他. */
+export const countedRow = (cells: Cells): FigureRow => figureRow('2021', withOtherCounted(cells))
 
 /** `0,12,,3`: nothing stands for what cannot be counted. */
 export const makeFigureRow = (row: FigureRow): string => row.map((value) => value ?? '').join(',')
@@ -53,9 +57,28 @@ export const parseFigureRow = (text: string): FigureRow => {
   return row
 }
 
-/** The row of a report in another form, as far as the forms have the same cells. */
-export const rowInForm = (row: FigureRow, from: FormEdition, to: FormEdition): FigureRow =>
-  from === to ? row : PATHS[to].map((path) => row[placeOf(from, path)] ?? null)
+/** Cells of the 2021 form → where the 2019 form has what counts there, and what is counted of it. */
+const FROM_UNDIVIDED: ReadonlyMap<CellPath, { readonly path: CellPath; readonly counts: boolean }> = new Map(
+  APPLICANT_COLUMNS.flatMap((_, column) => {
+    const path = requestCell('otherUndivided', column)
+    const misc = otherMiscCell(column)
+    return [misc, ...otherZeroCells(column)].map((to) => [to, { path, counts: to === misc }] as const)
+  }),
+)
+
+const valueFrom2019 = (row: FigureRow, path: CellPath): number | null => {
+  const undivided = FROM_UNDIVIDED.get(path)
+  const value = row[placeOf('2019', undivided?.path ?? path)] ?? null
+  return value === null || undivided?.counts !== false ? value : 0
+}
+
+/** The row of a report in another form, as far as the forms have the same cells; the undivided （六） of 2019 counts as 其他. */
+export const rowInForm = (row: FigureRow, from: FormEdition, to: FormEdition): FigureRow => {
+  if (from === to) return row
+  return to === '2021'
+    ? PATHS['2021'].map((path) => valueFrom2019(row, path))
+    : PATHS[to].map((path) => row[placeOf(from, path)] ?? null)
+}
 
 /** Adds the rows up; what cannot be counted counts 0. */
 export const sumRows = (form: FormEdition, rows: readonly FigureRow[]): readonly number[] => {
