@@ -307,6 +307,15 @@ describe('roll-up', () => {
     ])
   })
 
+  test('KR-4: two mergers with the same figures are explained each by itself', () => {
+    const mergers = ['云岭县乡村振兴局', '云岭县民政局'].map((organ) => ({
+      successor: sampleReport({ organ }),
+      predecessors: [sampleReport({ organ: '云岭县扶贫开发办公室', year: 2022 })],
+    }))
+    const findings = checkRollUp({ ...base, mergers })
+    expect(new Set(findings.map(findingKey)).size).toBe(2)
+  })
+
   test('KR-6: an undivided （六） is a warning, a note where it is zero, and nothing where nobody can read it', () => {
     const undivided = [
       { organ: '云岭县水利局', count: 3 },
