@@ -131,13 +131,44 @@ describe('planted faults', () => {
     ).toEqual(['K4-1 error'])
   })
 
-  test('K2-2 weighs the level of the organ', () => {
-    const rules = { 'proactive.governmentRules.inForce': number(2) }
-    const found = (organ: string | null) => brief(withCells(sampleReport({ organ }), rules))
-    expect(found('云岭县石桥镇人民政府')).toEqual(['K2-2 error'])
-    expect(found('临溪市司法局')).toEqual(['K2-2 warning'])
-    expect(found('南岭省人民政府')).toEqual([])
-    expect(found(null)).toEqual(['K2-2 warning'])
+  test.each<[string | null, 'error' | 'warning' | null]>([
+    ['南岭省人民政府', null],
+    ['北原自治区人民政府', null],
+    ['重庆市人民政府', null],
+    ['西岭自治州人民政府', null],
+    ['南岭省西岭自治州人民政府', null],
+    ['临溪市人民政府', 'warning'],
+    ['南岭省临溪市人民政府', 'warning'],
+    ['临溪市司法局', 'warning'],
+    ['水利局', 'warning'],
+    [null, 'warning'],
+    ['临溪市东山区人民政府', 'error'],
+    ['云岭县人民政府', 'error'],
+    ['云岭县人民政府办公室', 'error'],
+    ['南岭省临溪市云岭县水利局', 'error'],
+    ['青禾自治县人民政府', 'error'],
+    ['重庆市青禾县人民政府', 'error'],
+    ['云岭县石桥镇人民政府', 'error'],
+    ['云岭县城关街道办事处', 'error'],
+  ])('K2-2, by 立法法 93: 规章 of %s: %s, and only a warning can be explained', (organ, severity) => {
+    const rules = {
+      'proactive.governmentRules.issued': number(1),
+      'proactive.governmentRules.inForce': number(2),
+    }
+    const findings = runChecks(TABLE_CHECKS, withCells(sampleReport({ organ }), rules))
+    expect(findings.map((found) => [found.check, found.severity, found.cells, found.actual])).toEqual(
+      severity === null
+        ? []
+        : [
+            ['K2-2', severity, ['proactive.governmentRules.issued'], 1],
+            ['K2-2', severity, ['proactive.governmentRules.inForce'], 2],
+          ],
+    )
+    const explained = findings.flatMap((finding) => {
+      const said = waive(finding, { explanation: '设区的市', by: '1', at: '2026-01-20T10:00' })
+      return said.ok ? [said.value] : []
+    })
+    expect(standingFindings(findings, explained)).toHaveLength(severity === 'error' ? 2 : 0)
   })
 
   test('K4-2 asks about direct suits from 2024 on', () => {
