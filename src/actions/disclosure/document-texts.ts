@@ -1,13 +1,12 @@
 /** The texts of published documents as files for Word and for print: made once a version, kept in memory, never beyond the page. */
 
 import { type DisclosureText, disclosureLetter } from '../../formats/disclosure-document/disclosure-letter.ts'
-import { makeLetterDocx } from '../../formats/request-document/make-letter-docx.ts'
-import { ok, type Result } from '../../law/result.ts'
-import type { DrawingRefusal } from '../drawing/drawing.ts'
+import type { Result } from '../../law/result.ts'
+import type { DrawingRefusal, LetterFormat } from '../drawing/drawing.ts'
 import type { DrawingPool } from '../drawing/drawing-pool.ts'
 import { openKeptFiles } from '../turns/kept-files.ts'
 
-export type TextFormat = 'docx' | 'pdf'
+export type TextFormat = LetterFormat
 
 export interface DocumentTexts {
   /**
@@ -27,7 +26,7 @@ const MOST_BYTES = 48 * 1024 * 1024
 /** Of one format. */
 const MOST_IN_THE_MAKING = 2
 
-/** PDF is set in a thread of the drawing pool, so that a long document holds up nobody. */
+/** Made in a thread of the drawing pool, so that a long document holds up nobody. */
 export const openDocumentTexts = (
   drawing: Pick<DrawingPool, 'letter'>,
   mostBytes = MOST_BYTES,
@@ -35,9 +34,8 @@ export const openDocumentTexts = (
   const files = openKeptFiles<TextFormat>({ mostBytes, mostInTheMaking: MOST_IN_THE_MAKING })
   return {
     make: (id, version, format, text) =>
-      files.make(`${id}/${version}.${format}`, format, async () => {
-        const letter = disclosureLetter(text)
-        return format === 'pdf' ? drawing.letter({ letter }) : ok(await makeLetterDocx(letter))
-      }),
+      files.make(`${id}/${version}.${format}`, format, () =>
+        drawing.letter({ letter: disclosureLetter(text), format }),
+      ),
   }
 }

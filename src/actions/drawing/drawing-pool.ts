@@ -24,7 +24,7 @@ export interface DrawingPool {
   readonly strip: Drawn<'strip'>
   /** The words of a file, for search and for checks. */
   readonly words: Drawn<'words'>
-  /** A document of ours as PDF. */
+  /** A document of ours as PDF or for Word. */
   readonly letter: Drawn<'letter'>
   /** The same for readers of the site, in a thread of their own. */
   readonly publicLetter: Drawn<'letter'>

@@ -35,6 +35,12 @@ const report: Act<'report'> = async ({ drawn, format }) => {
   return ok(await makeReportFile(drawn, format))
 }
 
+const letter: Act<'letter'> = async ({ letter: given, format }) => {
+  if (format === 'pdf') return ok(await makeLetterPdf(given))
+  const { makeLetterDocx } = await import('../../formats/request-document/make-letter-docx.ts')
+  return ok(await makeLetterDocx(given))
+}
+
 const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   page: ({ pdf, page, width }) => renderPage(pdf, page, width),
   redact,
@@ -42,7 +48,7 @@ const ACTS: { readonly [Kind in DrawingKind]: Act<Kind> } = {
   hidden: ({ bytes }) => inspectHidden(bytes),
   strip: ({ bytes }) => removeMetadata(bytes),
   report,
-  letter: async ({ letter }) => ok(await makeLetterPdf(letter)),
+  letter,
   words: ({ name, media, bytes }) => textOfAttachment(name, media, bytes),
 }
 

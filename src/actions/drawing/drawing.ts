@@ -22,6 +22,8 @@ import type { Refusal, Result } from '../../law/result.ts'
 /** `drawing-failed`: the thread broke down over the file, or is being ended. `facts.cause` is for the log. */
 export type DrawingRefusal = Refusal<'drawing-too-slow' | 'drawing-failed' | 'drawing-busy'>
 
+export type LetterFormat = 'docx' | 'pdf'
+
 /** A burned file that passed the check for what should be gone. */
 export interface RedactedPdf extends BurnedPdf {
   readonly check: RedactionCheck
@@ -33,8 +35,8 @@ export interface DrawingTasks {
   readonly caseFile: { readonly input: CaseFileInput; readonly format: 'pdf' | 'zip' }
   readonly hidden: { readonly bytes: Uint8Array }
   readonly strip: { readonly bytes: Uint8Array }
-  /** A document of ours as PDF: long ones take seconds. */
-  readonly letter: { readonly letter: Letter }
+  /** A document of ours as PDF or for Word: long ones take seconds. */
+  readonly letter: { readonly letter: Letter; readonly format: LetterFormat }
   /** An annual report as a document or as its one-page picture. */
   readonly report: { readonly drawn: DrawnReport; readonly format: DrawnReportFormat }
   readonly words: { readonly name: string; readonly media: string; readonly bytes: Uint8Array }

@@ -105,6 +105,6 @@ export const handoverFile = async (
   if (organ === null || handover === null) return null
   const name = `${organ.name}移送清单-${handover.receiverName}-${handover.to}`
   if (format !== 'pdf') return ok(await tableFile({ name, columns: COLUMNS, rows: rowsOf(handover) }, format))
-  const made = await context.drawing.letter({ letter: letterOf(organ.name, handover) })
+  const made = await context.drawing.letter({ letter: letterOf(organ.name, handover), format: 'pdf' })
   return made.ok ? ok({ name: `${name}.pdf`, media: 'application/pdf', bytes: made.value }) : made
 }

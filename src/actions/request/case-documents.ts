@@ -2,7 +2,6 @@
 import { composeDocument } from '../../formats/request-document/compose-document.ts'
 import { type Letter, letterText } from '../../formats/request-document/letter.ts'
 import { letterRefusalText } from '../../formats/request-document/letter-refusal.ts'
-import { makeLetterPdf } from '../../formats/request-document/make-letter-pdf.ts'
 import { type DocumentObjection, documentKind, objectionToDocument } from '../../law/request/documents.ts'
 import { evolve } from '../../law/request/evolve.ts'
 import { isOutcome, type Outcome, outcomeRule } from '../../law/request/outcome.ts'
@@ -15,6 +14,7 @@ import { readEvents } from '../../store/request-event.ts'
 import { findCaseOrgan, regionOfRequest } from '../../store/request-organ.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import type { DrawingRefusal, LetterFormat } from '../drawing/drawing.ts'
 import { auditFile } from './case-files.ts'
 import { openDocumentCase } from './document-case.ts'
 import { draftInput, keepDocument, makeDocument } from './documents-of-act.ts'
@@ -46,14 +46,12 @@ export const openDocument = async (
   return ok({ document, letter: letter as Letter })
 }
 
-export type DocumentFormat = 'docx' | 'pdf'
-
-/** What makes Word files is loaded when one is first wanted. */
-export const printDocument = async (letter: Letter, format: DocumentFormat): Promise<Uint8Array> => {
-  if (format === 'pdf') return makeLetterPdf(letter)
-  const { makeLetterDocx } = await import('../../formats/request-document/make-letter-docx.ts')
-  return makeLetterDocx(letter)
-}
+/** Made in a thread of the drawing pool, so that nobody else waits for it. */
+export const printDocument = (
+  { drawing }: Pick<ActContext, 'drawing'>,
+  letter: Letter,
+  format: LetterFormat,
+): Promise<Result<Uint8Array, DrawingRefusal>> => drawing.letter({ letter, format })
 
 const caseFor = async (
   context: ActContext,

@@ -2,7 +2,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { presentForApplicant } from '../../actions/request/open-case-for-applicant.ts'
 import type { Letter } from '../../formats/request-document/letter.ts'
-import { makeLetterPdf } from '../../formats/request-document/make-letter-pdf.ts'
 import { findDocument } from '../../store/request-document.ts'
 import { readFileBytes } from '../../store/request-file.ts'
 import { sendErrorPage } from '../send-page.ts'
@@ -21,6 +20,15 @@ const sendBytes = (reply: FastifyReply, media: string, name: string, bytes: Buff
     .header('content-disposition', asAttachment(name))
     .type(media)
     .send(bytes)
+
+const BUSY_SECONDS = '5'
+
+const sendBusy = (reply: FastifyReply): FastifyReply =>
+  reply
+    .code(503)
+    .headers({ 'cache-control': 'no-store', 'retry-after': BUSY_SECONDS })
+    .type('text/plain; charset=utf-8')
+    .send('文件正在制作，请稍后再试。')
 
 export const caseFile = async (
   visit: CaseVisit | null,
@@ -48,7 +56,8 @@ export const caseDocument = async (
   if (listed === undefined) return sendErrorPage(request, reply, 404)
   const document = await findDocument(context.db, context.sealer, visit.id, listed.id)
   if (document === null) return sendErrorPage(request, reply, 404)
-  const pdf = await makeLetterPdf(document.letter as Letter)
+  const made = await context.drawing.publicLetter({ letter: document.letter as Letter, format: 'pdf' })
+  if (!made.ok) return sendBusy(reply)
   const name = `${listed.number ?? listed.name}.pdf`
-  return sendBytes(reply, 'application/pdf', name, Buffer.from(pdf))
+  return sendBytes(reply, 'application/pdf', name, Buffer.from(made.value))
 }

@@ -7,6 +7,7 @@ import {
   openDrawingPool,
 } from '../../../src/actions/drawing/drawing-pool.ts'
 import type { CaseFileInput, OriginalDocument } from '../../../src/formats/case-file/case-file.ts'
+import { disclosureLetter } from '../../../src/formats/disclosure-document/disclosure-letter.ts'
 import { extractDocument } from '../../../src/formats/extraction/extract-document.ts'
 import { type Placed, smallPdf } from '../../formats/extraction/small-pdf.ts'
 import { markOver } from '../../formats/redaction/redaction-samples.ts'
@@ -97,6 +98,26 @@ describe('drawing in threads', () => {
     if (!made.ok) expect.fail(made.refusal.code)
     const read = await extractDocument(made.value, 'case-file.pdf')
     expect(JSON.stringify(read).replaceAll(/\s|\\n/g, '')).toContain('用时过久')
+  })
+
+  test('the text of a document becomes a file for Word and one for print', async () => {
+    const { publicLetter } = open()
+    const letter = disclosureLetter({
+      organ: '云岭县水务局',
+      title: '农村供水管理办法',
+      documentNumber: '云水规〔2026〕1号',
+      html: '<p>为规范农村供水，制定本办法。</p>',
+      text: '为规范农村供水，制定本办法。',
+      formedOn: '2026-03-02',
+      attachments: [],
+    })
+    for (const format of ['docx', 'pdf'] as const) {
+      const made = await publicLetter({ letter, format })
+      if (!made.ok) expect.fail(made.refusal.code)
+      const read = await extractDocument(made.value, `办法.${format}`)
+      expect(read).toMatchObject({ ok: true })
+      expect(JSON.stringify(read).replaceAll(/\s|\\n/g, '')).toContain('为规范农村供水')
+    }
   })
 
   test('pages are drawn while a file is bound; too many waiting are turned away; closing refuses the rest', async () => {

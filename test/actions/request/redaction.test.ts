@@ -19,7 +19,9 @@ test('what is burned is gone from the file that the applicant gets, and that onl
   const [form] = await listDocuments(world.db, requestId)
   const opened = await openDocument(world.context, handler, requestId, form?.id ?? '')
   if (!opened.ok) expect.fail(opened.refusal.code)
-  const bytes = Buffer.from(await printDocument(opened.value.letter, 'pdf'))
+  const printed = await printDocument(world.context, opened.value.letter, 'pdf')
+  if (!printed.ok) expect.fail(printed.refusal.code)
+  const bytes = Buffer.from(printed.value)
   const purpose = 'reply' as const
   const files = [{ name: '登记表.pdf', bytes }]
   const added = await addFiles(world.context, handler, { requestId, purpose, forApplicant: false, files })

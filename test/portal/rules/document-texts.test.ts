@@ -39,21 +39,26 @@ test('a third PDF is refused, but not the same one, nor a Word file, nor when th
   const make = (id: number) => texts.make(id, 1, 'pdf', text)
   const first = [make(1), make(2), make(2)]
   expect(await make(3)).toEqual(BUSY)
-  expect((await texts.make(3, 1, 'docx', text)).ok).toBe(true)
-  expect(letters.waiting()).toBe(2)
+  const word = texts.make(3, 1, 'docx', text)
+  expect(letters.waiting()).toBe(3)
   letters.finish()
-  expect(await Promise.all(first)).toEqual([PDF, PDF, PDF])
+  expect(await Promise.all([...first, word])).toEqual([PDF, PDF, PDF, PDF])
   const third = make(3)
   letters.finish()
   expect(await third).toEqual(PDF)
 })
 
 test('a third Word file is refused until one of the others is done', async () => {
-  const texts = openDocumentTexts(heldLetters())
+  const letters = heldLetters()
+  const texts = openDocumentTexts(letters)
   const make = (id: number) => texts.make(id, 1, 'docx', text)
-  const made = await Promise.all([make(1), make(2), make(3)])
-  expect(made.map(({ ok: isMade }) => isMade)).toEqual([true, true, false])
-  expect((await make(3)).ok).toBe(true)
+  const first = [make(1), make(2)]
+  expect(await make(3)).toEqual(BUSY)
+  letters.finish()
+  expect(await Promise.all(first)).toEqual([PDF, PDF])
+  const third = make(3)
+  letters.finish()
+  expect(await third).toEqual(PDF)
 })
 
 let world: World

@@ -1,8 +1,8 @@
 /** Documents of a case and its archived file. Whoever looks on from outside the organ gets none of them. */
 import { z } from 'zod'
+import type { LetterFormat } from '../../../actions/drawing/drawing.ts'
 import {
   addDocument,
-  type DocumentFormat,
   openDocument,
   previewReply,
   printDocument,
@@ -11,7 +11,7 @@ import { exportCaseFile } from '../../../actions/request/export-case-file.ts'
 import { documentName } from '../../../contract/request/event-sentences.ts'
 import { type Letter, letterText } from '../../../formats/request-document/letter.ts'
 import { ok } from '../../../law/result.ts'
-import { type StaffAnswer, type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
+import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { json, organOfCase, refuse } from './case-endpoints.ts'
 import { type Answer, type CaseCall, insideOnly, NO_FILES } from './inside-only.ts'
 import { FACTS, FILE_ID, ID, LINE } from './request-schemas.ts'
@@ -21,12 +21,12 @@ const DOCUMENT = { request: ID, document: FILE_ID }
 const read = async (
   { context, actor, params }: CaseCall,
   document: string,
-  answer: (letter: Letter, name: string) => Promise<StaffAnswer>,
+  answer: (letter: Letter, name: string) => Answer,
 ): Answer => {
   const opened = await openDocument(context, actor, params.request, document)
   if (!opened.ok) return refuse(opened.refusal)
   const { letter, document: row } = opened.value
-  return ok(await answer(letter, documentName(row.kind).replaceAll('／', '_')))
+  return answer(letter, documentName(row.kind).replaceAll('／', '_'))
 }
 
 const reading = staffEndpoint({
@@ -38,14 +38,11 @@ const reading = staffEndpoint({
   params: DOCUMENT,
   answer: (call) =>
     insideOnly(call, () =>
-      read(call, call.params.document, async (letter) => ({
-        kind: 'json',
-        body: { text: letterText(letter) },
-      })),
+      read(call, call.params.document, async (letter) => json({ text: letterText(letter) })),
     ),
 })
 
-const MEDIA: Readonly<Record<DocumentFormat, string>> = {
+const MEDIA: Readonly<Record<LetterFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
 }
@@ -59,12 +56,13 @@ const printing = staffEndpoint({
   params: { ...DOCUMENT, format: z.enum(['docx', 'pdf']) },
   answer: (call) =>
     insideOnly(call, () =>
-      read(call, call.params.document, async (letter, name) => ({
-        kind: 'file',
-        name: `${name}.${call.params.format}`,
-        media: MEDIA[call.params.format],
-        bytes: await printDocument(letter, call.params.format),
-      })),
+      read(call, call.params.document, async (letter, name) => {
+        const { format } = call.params
+        const printed = await printDocument(call.context, letter, format)
+        if (!printed.ok) return refuse(printed.refusal)
+        const file = { kind: 'file', name: `${name}.${format}`, media: MEDIA[format] } as const
+        return ok({ ...file, bytes: printed.value })
+      }),
     ),
 })
 
