@@ -5,7 +5,7 @@ import { mayGrant } from './grant-role.ts'
 import type { HeldRole, StaffRole } from './staff-role.ts'
 
 /** Who is away for longer hands the role over for good. */
-export const LONGEST_DELEGATION_DAYS = 92
+const LONGEST_DELEGATION_DAYS = 92
 
 export interface Delegation {
   readonly fromAccountId: number

@@ -14,7 +14,7 @@ const LONGEST_MS = 30 * 60_000
 const RETRY_SECONDS = '60'
 
 /** Names the site version that the rows belong to. */
-export const SITE_VERSION_HEADER = 'x-site-version'
+const SITE_VERSION_HEADER = 'x-site-version'
 
 type BulkShape = Exclude<AnswerShape, { media: 'application/json' }>
 

@@ -132,7 +132,7 @@ const presentClaim = (claim: Claim): Claim => ({
 
 const presentWhole = ({ list, total, complete }: ClaimWhole): ClaimWhole => ({ list, total, complete })
 
-export const presentFinding = (finding: Finding): FindingJson => ({
+const presentFinding = (finding: Finding): FindingJson => ({
   check: finding.check,
   severity: finding.severity,
   cells: finding.cells,

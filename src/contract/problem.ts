@@ -69,7 +69,7 @@ export interface Problem {
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8'
 
 /** Where the code is explained. */
-export const problemType = (code: ProblemCode): string => `/api/docs#problem-${code}`
+const problemType = (code: ProblemCode): string => `/api/docs#problem-${code}`
 
 export const problemOf = (
   code: ProblemCode,

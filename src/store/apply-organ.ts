@@ -18,7 +18,7 @@ export interface ApplyOrgan {
   readonly validTo: LocalDate | null
 }
 
-export const NO_GUIDE: OrganGuide = {
+const NO_GUIDE: OrganGuide = {
   office: '',
   address: '',
   postcode: '',

@@ -56,11 +56,7 @@ export const policiesExplainedBy = async (
     .execute()
 
 /** Kinds that are to be explained. */
-export const POLICY_KINDS: readonly DisclosureKind[] = [
-  'governmentRule',
-  'normativeDocument',
-  'policyDocument',
-]
+const POLICY_KINDS: readonly DisclosureKind[] = ['governmentRule', 'normativeDocument', 'policyDocument']
 
 export interface UninterpretedPolicy {
   readonly id: number

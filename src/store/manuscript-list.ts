@@ -76,7 +76,7 @@ const inScope = (eb: Builder, { organs, legalAt }: ManuscriptScope): Condition =
 const atOrgan = (eb: Builder, organId: number): Condition =>
   eb.or([eb('manuscript.organ_id', '=', organId), waitsForLegality(eb, [organId])])
 
-export const dutyCondition = (eb: Builder, duties: readonly Duty[]): Condition =>
+const dutyCondition = (eb: Builder, duties: readonly Duty[]): Condition =>
   duties.length === 0
     ? nowhere
     : eb.and([

@@ -22,7 +22,7 @@ export const WITHOUT_REPLY: readonly Outcome[] = UNANSWERED
 export const ofOrgans = <Output>(organs: Organs): Expression<Output> =>
   organs === 'every' ? sql<Output>`true` : sql<Output>`request.organ_id = any(${organs}::bigint[])`
 
-export const isAnswered = ({ year }: Since) =>
+const isAnswered = ({ year }: Since) =>
   sql<SqlBool>`(request.closed_on >= ${year}::date and request.received_on is not null
     and request.outcome <> all(${WITHOUT_REPLY}::text[]))`
 

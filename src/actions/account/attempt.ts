@@ -8,7 +8,7 @@ export type AttemptRefusal = Refusal<'too-many-attempts'>
 
 const MINUTE_MS = 60_000
 /** Attempts before one has to wait. */
-export const FREE_ATTEMPTS = 5
+const FREE_ATTEMPTS = 5
 const LONGEST_WAIT_MS = 60 * MINUTE_MS
 /** Failures are forgotten after a day without one. */
 const FORGOTTEN_AFTER_MS = 24 * 60 * MINUTE_MS

@@ -6,7 +6,7 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 
 const DAY_MS = 86_400_000
-export const INVITATION_DAYS = 7
+const INVITATION_DAYS = 7
 
 export interface IssuedInvitation {
   /** Shown once; kept nowhere in the clear. */

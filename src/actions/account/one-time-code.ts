@@ -27,7 +27,7 @@ export const otpauthAddress = (secret: string, loginName: string): string =>
   totpOf(secret, loginName).toString()
 
 /** The step whose code it is; null when it is none of about now. */
-export const stepOfCode = (secret: string, loginName: string, code: string, at: Date): number | null => {
+const stepOfCode = (secret: string, loginName: string, code: string, at: Date): number | null => {
   const timestamp = at.getTime()
   const delta = totpOf(secret, loginName).validate({ token: code, timestamp, window: STEPS_OF_TOLERANCE })
   return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD_SECONDS) + delta

@@ -12,12 +12,12 @@ const HOUR_MS = 3_600_000
 /** A session left alone for this long is over. */
 export const IDLE_MS = 2 * HOUR_MS
 /** And after this long in any case. */
-export const SESSION_MS = 12 * HOUR_MS
+const SESSION_MS = 12 * HOUR_MS
 /** Being seen is written down at most this often. */
 const SEEN_EVERY_MS = 60_000
 
 /** Roles that do not count without a second factor, unless the settings say otherwise. */
-export const SECOND_FACTOR_ROLES: readonly StaffRole[] = ['systemAdministrator']
+const SECOND_FACTOR_ROLES: readonly StaffRole[] = ['systemAdministrator']
 
 export interface IssuedSession {
   readonly id: string

@@ -9,8 +9,8 @@ export type PasswordRefusalCode =
   | 'password-common'
   | 'password-is-name'
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 128
+const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 128
 
 /** 19 MiB and two passes: OWASP's least for argon2id. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

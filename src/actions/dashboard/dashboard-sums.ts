@@ -25,7 +25,7 @@ export const placeCounts = (
     return [{ ...count, row, isLastYear: yearOf(on) < year }]
   })
 
-export const addUpFinished = (counts: readonly PlacedCount[], days: readonly DaysCount[]): FinishedYear => {
+const addUpFinished = (counts: readonly PlacedCount[], days: readonly DaysCount[]): FinishedYear => {
   const rows = new Map<RequestRowKey, number>()
   let [finished, timeliness] = [0, NO_ANSWERS]
   for (const each of counts) {

@@ -30,7 +30,7 @@ export interface NewDraft {
 
 export type DraftRefusal = Refusal<'organ-unknown' | 'title-missing' | 'title-too-long'>
 
-export const LONGEST_TITLE = 300
+const LONGEST_TITLE = 300
 
 export const emptyContent = (kind: DisclosureKind, title: string): DisclosureContent => ({
   kind,

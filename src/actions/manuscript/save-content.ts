@@ -32,7 +32,7 @@ export type SaveRefusal = Refusal<
 >
 
 /** Characters of a body, its marks included. */
-export const LONGEST_HTML = 300_000
+const LONGEST_HTML = 300_000
 
 const linesOf = (texts: readonly string[]): readonly string[] => [
   ...new Set(texts.map((text) => text.trim()).filter((text) => text !== '')),

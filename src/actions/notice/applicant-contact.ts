@@ -15,11 +15,10 @@ const MOBILE = /^(?:\+?86)?(1[3-9]\d{9})$/
 export const mailAddress = (text: string): string | null => (MAIL.test(text.trim()) ? text.trim() : null)
 
 /** Null for anything but a mainland mobile number; without the country's code. */
-export const mobileNumber = (text: string): string | null =>
-  MOBILE.exec(text.replaceAll(/[\s-]/g, ''))?.[1] ?? null
+const mobileNumber = (text: string): string | null => MOBILE.exec(text.replaceAll(/[\s-]/g, ''))?.[1] ?? null
 
 /** Mail where an address was given, else a mobile number; null where neither was, or once the case is anonymised. */
-export const contactFrom = (given: Pick<ApplicantDetails, 'email' | 'phone'>): Contact | null => {
+const contactFrom = (given: Pick<ApplicantDetails, 'email' | 'phone'>): Contact | null => {
   const mail = mailAddress(given.email)
   if (mail !== null) return { channel: 'mail', to: mail }
   const mobile = mobileNumber(given.phone)

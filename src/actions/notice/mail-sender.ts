@@ -9,7 +9,7 @@ export interface MailLimits {
   readonly wholeMs: number
 }
 
-export const MAIL_LIMITS: MailLimits = { silenceMs: 20_000, wholeMs: 60_000 }
+const MAIL_LIMITS: MailLimits = { silenceMs: 20_000, wholeMs: 60_000 }
 
 interface SmtpError {
   readonly code: string

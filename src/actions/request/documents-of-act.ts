@@ -41,7 +41,7 @@ const ALWAYS: Readonly<Partial<Record<RequestEvent['type'], readonly string[]>>>
 }
 
 /** Kinds that go with an event. */
-export const kindsOf = (event: RequestEvent, { state, facts }: CaseFacts): readonly string[] => {
+const kindsOf = (event: RequestEvent, { state, facts }: CaseFacts): readonly string[] => {
   if (event.type === 'replyDrafted') return [outcomeRule(event.outcome).document]
   if (event.type === 'signed') return state.draft === null ? [] : [outcomeRule(state.draft.outcome).document]
   const kinds = ALWAYS[event.type] ?? []

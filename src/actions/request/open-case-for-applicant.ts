@@ -89,7 +89,7 @@ const mayOf = (
 }
 
 /** What closes the case is told once it is served or otherwise closed. */
-export const isTold = ({ kind, forApplicant, issuedAt }: CaseDocument, { result }: RequestState): boolean =>
+const isTold = ({ kind, forApplicant, issuedAt }: CaseDocument, { result }: RequestState): boolean =>
   forApplicant && issuedAt !== null && (result !== null || documentKind(kind)?.clock !== 'closes')
 
 /** Nothing that is kept inside the organ, and only files and documents that were released. */

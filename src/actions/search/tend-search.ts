@@ -20,7 +20,7 @@ const indexOne = (db: Database, id: number): Promise<boolean> =>
  * Indexes what is published and not indexed, or was indexed by older rules. Stops between two documents when asked.
  * @returns how many
  */
-export const indexMissing = async (db: Database, signal: AbortSignal): Promise<number> => {
+const indexMissing = async (db: Database, signal: AbortSignal): Promise<number> => {
   let indexed = 0
   for (;;) {
     const ids = await unindexedDisclosures(db, SEARCH_RULES, BATCH)

@@ -9,8 +9,8 @@ import { insertRating } from '../../store/request-rating.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 
-export const MOST_STARS = 5
-export const LONGEST_RATING = 500
+const MOST_STARS = 5
+const LONGEST_RATING = 500
 
 export interface Rating {
   readonly requestId: number

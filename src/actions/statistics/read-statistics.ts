@@ -35,7 +35,7 @@ const figuresOf = (entries: readonly StatisticEntry[], metric: StatisticMetric):
     entries.filter((each) => each.metric === metric).map(({ month, value }) => [month, value]),
   )
 
-export const totalsOf = (
+const totalsOf = (
   entries: readonly StatisticEntry[],
   on: { readonly year: number; readonly today: LocalDate },
 ): Record<StatisticMetric, YearTotal> =>

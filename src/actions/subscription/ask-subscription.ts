@@ -27,7 +27,7 @@ import { isSameTarget, targetName } from './subscription-target.ts'
 export type AskRefusal = Refusal<'mail-address-malformed' | 'target-unknown' | 'site-address-unknown'>
 
 /** For one address. */
-export const MOST_SUBSCRIPTIONS = 10
+const MOST_SUBSCRIPTIONS = 10
 const CONFIRM_HOURS = 24
 const HOUR_MS = 3_600_000
 

@@ -5,8 +5,8 @@ import { sendJson } from '../send-answer.ts'
 import { DocsPage } from './docs-page.tsx'
 import { type ApiFacts, makeOpenApi } from './open-api.ts'
 
-export const DOCS_PATH = '/api/docs'
-export const OPEN_API_PATH = '/api/openapi.json'
+const DOCS_PATH = '/api/docs'
+const OPEN_API_PATH = '/api/openapi.json'
 
 /** Puts the content into the site's own page. Given by the wiring, because the API does not know the portal. */
 export type DocsShell = (content: ReactElement, request: FastifyRequest) => string

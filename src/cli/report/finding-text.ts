@@ -4,7 +4,7 @@ import { SOURCES } from '../../law/sources.ts'
 import type { Colors } from '../terminal/output.ts'
 import { printable } from '../terminal/text-table.ts'
 
-export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
+const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: '错误',
   warning: '警告',
   note: '提示',

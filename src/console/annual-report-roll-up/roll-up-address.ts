@@ -28,7 +28,7 @@ export interface RollUpPlace extends RollUpFilter {
   readonly cell: CellPath | null
 }
 
-export const parseRollUpPlace = (search: string): RollUpPlace => {
+const parseRollUpPlace = (search: string): RollUpPlace => {
   const given = new URLSearchParams(search)
   const { cell } = parsePlace(search)
   const view = ROLL_UP_VIEWS.find(({ key }) => key === given.get('view'))?.key

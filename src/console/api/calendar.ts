@@ -24,6 +24,6 @@ export const useCalendar = (): WorkingCalendar | null => {
   }, [data])
 }
 
-export const useNow = (): LocalDateTime => useWorkplace().me.now
+const useNow = (): LocalDateTime => useWorkplace().me.now
 
 export const useToday = (): LocalDate => dateOf(useNow())

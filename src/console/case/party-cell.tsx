@@ -7,7 +7,7 @@ import { useMay } from '../api/session.ts'
 import { Button } from '../parts/button.tsx'
 import { UnmaskDialog } from './unmask-dialog.tsx'
 
-export const WITH_NAMES = {
+const WITH_NAMES = {
   thirdParty: '第三方',
   jointMaker: '共同制作机关',
   otherOrgan: '其他机关',

@@ -38,7 +38,7 @@ interface LinkDialogProps {
   readonly onClose: () => void
 }
 
-export const LinkDialog = ({ organId, policy, onClose }: LinkDialogProps) => {
+const LinkDialog = ({ organId, policy, onClose }: LinkDialogProps) => {
   const { form, change, forget } = useKeptForm(`interpretation:${policy.id}`, EMPTY)
   const save = useRegisterAct(
     () => addInterpretation(organId, { disclosureId: policy.id, ...form }),

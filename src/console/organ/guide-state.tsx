@@ -9,7 +9,7 @@ import { dayText, momentText } from '../parts/day-text.ts'
 import { Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 
-export const guideStateQuery = (organId: number) =>
+const guideStateQuery = (organId: number) =>
   queryOptions({
     queryKey: ['organ-guide', organId, 'state'],
     queryFn: () => read<GuideStateJson>(`/organs/${organId}/guide/state`),

@@ -20,7 +20,7 @@ const KIND_WORDS = {
 } as const
 
 /** What is said under the control; null while no day is chosen or the calendar does not reach it. */
-export const dayWords = (text: string, calendar: WorkingCalendar | null): string | null => {
+const dayWords = (text: string, calendar: WorkingCalendar | null): string | null => {
   const date = parseLocalDate(text)
   if (!date.ok || calendar === null) return null
   const weekday = WEEKDAYS[new Date(`${text}T00:00:00Z`).getUTCDay()] ?? ''

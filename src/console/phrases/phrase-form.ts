@@ -28,7 +28,7 @@ export const EMPTY_PHRASE: PhraseForm = {
 
 export const KIND_CHOICES = PHRASE_KINDS.map((value) => ({ value, label: PHRASE_KIND_NAMES[value] }))
 
-export const wordsIn = (text: string): readonly string[] =>
+const wordsIn = (text: string): readonly string[] =>
   text
     .split(/[、，,;；\n]/)
     .map((word) => word.trim())

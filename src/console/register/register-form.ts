@@ -54,7 +54,7 @@ export const EMPTY_FORM: RegisterForm = {
   deliveryMethod: 'post',
 }
 
-export const evidenceOf = (form: RegisterForm): ReceiptEvidence => ({
+const evidenceOf = (form: RegisterForm): ReceiptEvidence => ({
   mailNumber: form.mailNumber,
   receivedBy: form.receivedBy,
   origin: form.origin,

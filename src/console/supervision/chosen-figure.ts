@@ -12,7 +12,7 @@ export interface ChosenFigure {
 const isFigure = (text: string | null): text is SupervisionFigure =>
   SUPERVISION_FIGURES.some((figure) => figure === text)
 
-export const parseChosen = (search: string): ChosenFigure | null => {
+const parseChosen = (search: string): ChosenFigure | null => {
   const given = new URLSearchParams(search)
   const figure = given.get('figure')
   const organ = given.get('organ') ?? ''

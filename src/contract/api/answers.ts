@@ -6,7 +6,7 @@ const instant = z.iso.datetime().describe('ISO 8601 时刻（UTC）')
 const count = z.int().nonnegative()
 const figure = z.number().nullable().describe('报告中的数字；null 表示原件不是数字')
 
-export const ORGAN = z
+const ORGAN = z
   .strictObject({
     slug: z.string().describe('机关标识，用于网址，不会改变'),
     name: z.string().describe('机关全名'),

@@ -4,7 +4,7 @@ const STEPS = [1, 2, 5, 10] as const
 const LINES = 4
 
 /** The smallest round step with which `LINES` steps reach the highest value; counts have no halves. */
-export const axisStep = (highest: number): number => {
+const axisStep = (highest: number): number => {
   const rough = Math.max(1, highest / LINES)
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = STEPS.find((candidate) => candidate * power >= rough) ?? 10

@@ -75,7 +75,7 @@ export interface OpenDocumentFacts {
 }
 
 /** Address of the page of a document. @param site without a slash at the end; null: from the root */
-export const openDocumentUrl = (site: string | null, id: number): string => `${site ?? ''}/disclosures/${id}`
+const openDocumentUrl = (site: string | null, id: number): string => `${site ?? ''}/disclosures/${id}`
 
 export const presentOpenDocument = (facts: OpenDocumentFacts, site: string | null): OpenDocumentJson => ({
   id: facts.id,

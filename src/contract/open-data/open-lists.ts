@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { CatalogueItem } from '../../law/proactive-disclosure/catalogue-items.ts'
 import { SOURCES } from '../../law/sources.ts'
 
-export const OPEN_CHANGE = z
+const OPEN_CHANGE = z
   .strictObject({
     id: z.int().describe('文件标识'),
     change: z.enum(['published', 'withdrawn']).describe('published 公开或者更正，withdrawn 撤下'),

@@ -18,7 +18,7 @@ import { ACT_NAMES, DEADLINE_NAMES, ROLE_NAMES, STEP_NAMES } from './request-wor
 
 type Surroundings = Omit<Situation, 'actor'>
 
-export const presentRefusal = (refusal: Refusal): RefusalJson => ({
+const presentRefusal = (refusal: Refusal): RefusalJson => ({
   code: refusal.code,
   text: requestRefusalText(refusal),
   article:

@@ -21,7 +21,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number]
 export const POSTGRES_KINDS = ['auto', 'system', 'npm'] as const
 export type PostgresKind = (typeof POSTGRES_KINDS)[number]
 
-export const SMS_METHODS = ['POST', 'GET', 'PUT'] as const
+const SMS_METHODS = ['POST', 'GET', 'PUT'] as const
 export type SmsMethod = (typeof SMS_METHODS)[number]
 
 const ON_OFF = { zh: '1 或 0', en: '1 or 0' }

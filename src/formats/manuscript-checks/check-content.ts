@@ -20,7 +20,7 @@ export interface Surroundings extends MetadataCircumstances {
 }
 
 /** Every text of a manuscript that the public will read, attachments last. */
-export const textsOf = (
+const textsOf = (
   content: DisclosureContent,
   page: PageRead,
   files: readonly CheckedFile[],

@@ -1,9 +1,9 @@
 /** The closed list of what the text of a published document may consist of. */
 
-export const INLINE_TAGS = ['a', 'strong', 'em', 'u', 's', 'sub', 'sup', 'br', 'img'] as const
+const INLINE_TAGS = ['a', 'strong', 'em', 'u', 's', 'sub', 'sup', 'br', 'img'] as const
 export const TEXT_BLOCK_TAGS = ['p', 'h2', 'h3', 'h4'] as const
-export const CONTAINER_TAGS = ['ul', 'ol', 'li', 'blockquote'] as const
-export const TABLE_TAGS = ['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const
+const CONTAINER_TAGS = ['ul', 'ol', 'li', 'blockquote'] as const
+const TABLE_TAGS = ['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td'] as const
 
 export const ALLOWED_TAGS: readonly string[] = [
   ...INLINE_TAGS,

@@ -13,7 +13,7 @@ const TRAILING = /[\s\u3000\u00a0]+$/
 export const legible = (text: string): string =>
   text.replace(/(?![\t\n\f\r])[\p{Cc}\p{Cs}\u200b\ufeff]/gu, '')
 
-export const sameMarks = (one: Marks, other: Marks): boolean =>
+const sameMarks = (one: Marks, other: Marks): boolean =>
   one.href === other.href && one.names.join() === other.names.join()
 
 const joined = (runs: readonly Run[]): Run[] => {

@@ -37,7 +37,7 @@ const placesOf = (folded: string, word: string): readonly number[] => {
 }
 
 /** @param words folded, as the search looked for them */
-export const findMarks = (text: string, words: readonly string[]): readonly Mark[] => {
+const findMarks = (text: string, words: readonly string[]): readonly Mark[] => {
   const { folded, places } = foldWithPlaces(text)
   const marks = words.flatMap((word) => {
     const [lead, tail] = [word.length - word.trimStart().length, word.length - word.trimEnd().length]

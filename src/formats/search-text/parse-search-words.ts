@@ -25,7 +25,7 @@ export interface SearchWords {
 }
 
 /** A longer query says nothing more. */
-export const LONGEST_QUERY = 200
+const LONGEST_QUERY = 200
 const MOST_WORDS = 10
 const SHORTEST_PREFIX = 3
 

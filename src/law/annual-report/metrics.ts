@@ -341,7 +341,7 @@ export const METRICS: ReadonlyMap<string, Metric> = new Map(
 )
 
 /** A figure derived from another: its share of a whole in %, its change against the year before. */
-export const DERIVED_METRICS = { share: '占比', growth: '较上年增减' } as const
+const DERIVED_METRICS = { share: '占比', growth: '较上年增减' } as const
 export type DerivedMetric = keyof typeof DERIVED_METRICS
 
 export interface MetricReference {

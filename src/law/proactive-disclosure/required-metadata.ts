@@ -33,7 +33,7 @@ const kindsWhere = (
 const REGISTERED = kindsWhere(({ isRegistered }) => isRegistered)
 
 /** The 索引 itself is given when a document is published. */
-export const METADATA_RULES: readonly MetadataRule[] = [
+const METADATA_RULES: readonly MetadataRule[] = [
   required('title', '名称', 'OGI-12'),
   required('summary', '内容概述', 'OGI-12'),
   required('formedOn', '生成日期', 'OGI-12'),

@@ -52,9 +52,9 @@ const BEFORE_2024: Readonly<Record<OrganKind, ReviewRule>> = {
 const REVISED_FROM: LocalDate = SOURCES['RECONSIDERATION-23'].from
 
 /** Calendar days and months, never working days. */
-export const RECONSIDERATION_DAYS = { value: 60, source: 'RECONSIDERATION-20' } as const
-export const SUIT_MONTHS = { value: 6, source: 'LITIGATION-46' } as const
-export const SUIT_AFTER_RECONSIDERATION_DAYS = { value: 15, source: 'LITIGATION-45' } as const
+const RECONSIDERATION_DAYS = { value: 60, source: 'RECONSIDERATION-20' } as const
+const SUIT_MONTHS = { value: 6, source: 'LITIGATION-46' } as const
+const SUIT_AFTER_RECONSIDERATION_DAYS = { value: 15, source: 'LITIGATION-45' } as const
 
 export interface RemedyNotice {
   readonly reviewing: readonly ReviewingOrgan[]

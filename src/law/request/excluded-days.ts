@@ -20,7 +20,7 @@ export interface Period {
 }
 
 /** Days for an opinion, with the article or the policy that fixes them. */
-export const consultationTerm = (
+const consultationTerm = (
   consultation: Consultation,
   policy: Policy,
 ): Result<Cited<number>, CalendarRefusal | { readonly code: 'no-rule-for-date' }> => {

@@ -17,7 +17,7 @@ export interface RetentionRule {
  * No instrument names a term for these files. County organs hand files to the archive after ten years; personal data
  * is kept no longer than needed, unless the law of archives wants the file: so somebody looks at it then.
  */
-export const DEFAULT_RETENTION: Dated<RetentionRule> = [
+const DEFAULT_RETENTION: Dated<RetentionRule> = [
   { source: 'POLICY-RETENTION', from: '2008-05-01', value: { years: 10, action: 'review' } },
 ]
 

@@ -67,7 +67,7 @@ export const lawsuitsOf = (cells: Cells): Figure =>
   ])
 
 /** Null as soon as one figure is not stated. */
-export const sumFigures = (figures: readonly Figure[]): Figure => {
+const sumFigures = (figures: readonly Figure[]): Figure => {
   let sum = 0
   for (const figure of figures) {
     if (figure === null) return null

@@ -58,7 +58,7 @@ const FindingItem = ({ finding, number, places }: { finding: Finding; number: nu
   </li>
 )
 
-export const FindingList = ({ findings, places }: { findings: readonly Finding[]; places: Places }) => (
+const FindingList = ({ findings, places }: { findings: readonly Finding[]; places: Places }) => (
   <ol className="findings">
     {findings.map((finding, index) => (
       <FindingItem key={findingAnchor(index + 1)} finding={finding} number={index + 1} places={places} />

@@ -6,7 +6,7 @@ export interface ColumnNode {
   readonly below: readonly SiteColumn[]
 }
 
-export const isKeptUp = ({ closedAt }: SiteColumn): boolean => closedAt === null
+const isKeptUp = ({ closedAt }: SiteColumn): boolean => closedAt === null
 
 /** The top columns; a column whose parent is closed is found on the parent's page. */
 export const topColumns = (columns: readonly SiteColumn[]): readonly ColumnNode[] =>

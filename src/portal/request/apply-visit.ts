@@ -9,7 +9,7 @@ import type { FieldState } from './field.tsx'
 import type { FormBody } from './form-body.ts'
 
 const HOUR = 3600
-export const FORM_SECONDS = 12 * HOUR
+const FORM_SECONDS = 12 * HOUR
 export const KEPT_SECONDS = 24 * HOUR
 
 export interface Form {

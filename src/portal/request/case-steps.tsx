@@ -22,7 +22,7 @@ const TEXT_FIELDS = ['text', 'goodReason', 'reason', 'stars'] as const
 type Acting = (form: Form) => Promise<Result<unknown, Refusal>>
 
 /** The form of a case is named by its token like the form of an application. */
-export const caseFormName = (id: number): string => `case-${id}`
+const caseFormName = (id: number): string => `case-${id}`
 
 const typedIn = (body: FormBody): Readonly<Record<string, string>> =>
   Object.fromEntries(TEXT_FIELDS.map((name) => [name, body.text(name).replaceAll('\u0000', '')]))

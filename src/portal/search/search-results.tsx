@@ -67,7 +67,7 @@ const chosenWords = ({
 ]
 
 /** What is set, each with a link that takes it away. */
-export const ChosenFilters = ({ view }: { view: SearchView }) => {
+const ChosenFilters = ({ view }: { view: SearchView }) => {
   const chosen = chosenWords(view).flatMap(([name, words]) =>
     words === null || words === undefined ? [] : [{ name, words }],
   )

@@ -21,7 +21,7 @@ const READY_WITHIN_MS = 600_000
 const SILENT_AT_MOST_MS = 60_000
 const LOG_LIMIT = 5 * 1024 * 1024
 
-export const serverLog = (home: string): string => join(home, 'postgres.log')
+const serverLog = (home: string): string => join(home, 'postgres.log')
 
 const openLog = async (home: string, account: ServerAccount) => {
   const path = serverLog(home)

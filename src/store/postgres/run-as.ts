@@ -16,7 +16,7 @@ export interface RunOutcome {
 }
 
 /** Settings of the caller's shell (PGDATA, PGPORT, LD_LIBRARY_PATH …) must not reach the server. */
-export const SERVER_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+const SERVER_ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** The working folder is `/` because the caller's own may be closed to the account. */
 export const spawnOptions = (account: ServerAccount) => ({

@@ -23,7 +23,7 @@ const passwdEntries = async (): Promise<readonly PasswdEntry[]> => {
     .map(([name = '', , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }))
 }
 
-export const isRoot = (): boolean => process.getuid?.() === 0
+const isRoot = (): boolean => process.getuid?.() === 0
 
 const ownAccount = (): Result<ServerAccount, StartRefusal> => {
   try {

@@ -17,7 +17,7 @@ export const SOCKET_PORT = 5432
 const MB = 1024 * 1024
 
 /** Exclusive creation and rename follow no link that the server's account may have put there. */
-export const writeForAccount = async (path: string, text: string, account: ServerAccount): Promise<void> => {
+const writeForAccount = async (path: string, text: string, account: ServerAccount): Promise<void> => {
   const unfinished = `${path}.${randomBytes(4).toString('hex')}`
   const file = await open(unfinished, 'wx', 0o600)
   try {

@@ -29,7 +29,7 @@ export interface OpenRing {
  * A sealer that follows the file: after a rotation by another process it seals under the new key at once,
  * and it opens what others have sealed under a key it has not seen yet.
  */
-export const followRingFile = (file: string, first: KeyRing): Sealer => {
+const followRingFile = (file: string, first: KeyRing): Sealer => {
   let ring = first
   let stamp = ringFileStamp(file)
   const refresh = (): void => {

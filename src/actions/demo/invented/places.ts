@@ -4,7 +4,7 @@ import type { Dice } from '../dice.ts'
 const FINE = 1_000_003
 
 /** Place in a list of `count` words: the nth comes up about 1/n as often as the first. */
-export const commonIndex = (dice: Dice, count: number): number =>
+const commonIndex = (dice: Dice, count: number): number =>
   Math.min(count - 1, Math.floor((count + 1) ** (dice.below(FINE) / FINE)) - 1)
 
 export const common = (dice: Dice, words: readonly string[]): string =>

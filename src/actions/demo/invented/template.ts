@@ -72,7 +72,7 @@ const compile = (text: string): readonly Part[] =>
 
 export type Template = (scene: Scene) => string
 
-export const template = (text: string): Template => {
+const template = (text: string): Template => {
   const parts = compile(text)
   return (scene) => {
     let filled = ''

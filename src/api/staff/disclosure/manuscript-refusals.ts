@@ -75,7 +75,7 @@ const uploadWords = (why: string): string =>
     ? UPLOAD_REFUSAL_WORDS[why as keyof typeof UPLOAD_REFUSAL_WORDS]
     : ''
 
-export const manuscriptRefusal = (refusal: Refusal): StaffRefusal => {
+const manuscriptRefusal = (refusal: Refusal): StaffRefusal => {
   if (refusal.code === 'attachment-refused') {
     const message = `附件不能接收：${uploadWords(String(refusal.facts?.why ?? ''))}`
     return { code: refusal.code, status: 422, message }

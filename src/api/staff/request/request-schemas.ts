@@ -78,7 +78,7 @@ const APPLICANT_TYPES = [
   'otherOrganisation',
 ] as const
 
-export const APPLICANT = z.strictObject({
+const APPLICANT = z.strictObject({
   name: LINE,
   idKind: z.enum(IDENTITY_KINDS),
   idNumber: LINE,

@@ -2,7 +2,7 @@
 import { useLocation, useSearch } from 'wouter'
 import { FILING_PHASES, type FilingPhase } from '../../../law/annual-report/filing/filing-event.ts'
 
-export const DESK_PHASES = ['unopened', ...FILING_PHASES] as const
+const DESK_PHASES = ['unopened', ...FILING_PHASES] as const
 export type DeskPhase = FilingPhase | 'unopened'
 
 export interface DeskFilter {
@@ -14,7 +14,7 @@ export interface DeskFilter {
 
 const YEAR = /^\d{4}$/
 
-export const parseDeskFilter = (search: string): DeskFilter => {
+const parseDeskFilter = (search: string): DeskFilter => {
   const given = new URLSearchParams(search)
   const year = given.get('year') ?? ''
   return {

@@ -47,7 +47,7 @@ export const feeBasisOf = (draft: ActDraft): FeeBasis =>
     : { kind: 'byItem', earlier: numberOf(draft, 'earlier'), items: numberOf(draft, 'items') }
 
 /** Yuan by the schedule in force; 0 while the numbers are not whole. */
-export const feeOf = (draft: ActDraft, on: LocalDate): number => {
+const feeOf = (draft: ActDraft, on: LocalDate): number => {
   const fee = informationProcessingFee(feeBasisOf(draft), on)
   return fee.ok ? fee.value.value : 0
 }

@@ -9,7 +9,7 @@ import { NoticePeriodFields } from './notice-period-fields.tsx'
 import { Placed } from './placed.tsx'
 
 /** Null for what is no day yet. */
-export const dayOf = (text: string): LocalDate | null => {
+const dayOf = (text: string): LocalDate | null => {
   const day = parseLocalDate(text)
   return day.ok ? day.value : null
 }

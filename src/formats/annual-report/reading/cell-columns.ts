@@ -59,11 +59,11 @@ const signature = ({ slots }: RowReading): string =>
   slots.map((slot) => slot.token?.text ?? slot.kind).join('|')
 
 /** Rows with equally many cells and a label of the same width: their figures begin in the same cell. */
-export const shapeOf = ({ row, labelEnd }: Chunk): string =>
+const shapeOf = ({ row, labelEnd }: Chunk): string =>
   `${row.place.table ?? ''}/${row.tokens.length}/${labelEnd}`
 
 /** First columns that a row's figures may have: all of them must lie in the next `width` cells. */
-export const possibleStarts = ({ cells }: Chunk, width: number): ReadonlySet<number> => {
+const possibleStarts = ({ cells }: Chunk, width: number): ReadonlySet<number> => {
   const filled = cells.filter(({ kind }) => kind !== 'blank')
   const first = filled[0]?.left ?? Number.POSITIVE_INFINITY
   const last = filled.at(-1)?.left ?? 0

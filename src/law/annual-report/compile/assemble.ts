@@ -25,7 +25,7 @@ const AMOUNTS: ReadonlySet<CellPath> = new Set(
   ),
 )
 
-export const isAmount = (cell: CellPath): boolean => AMOUNTS.has(cell)
+const isAmount = (cell: CellPath): boolean => AMOUNTS.has(cell)
 
 /** A figure as printed: items, or 万元 for 分. */
 export const figureText = (cell: CellPath, value: number): string =>

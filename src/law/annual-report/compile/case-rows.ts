@@ -37,7 +37,7 @@ export const rowOfResult = ({ outcome, on }: Finished, form: FormEdition, policy
 }
 
 /** The result on the day that counts: service, or signature where policy says so. */
-export const finishedOf = (
+const finishedOf = (
   { result, signedOn }: Pick<CaseFacts, 'result' | 'signedOn'>,
   policy: Policy,
 ): Finished | null => {

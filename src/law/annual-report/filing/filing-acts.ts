@@ -20,7 +20,7 @@ const EVERYBODY: readonly Role[] = [
   'competentAuthority',
 ]
 /** Words may be changed while it is with the organ; figures follow their records at any time. */
-export const WRITING: readonly FilingPhase[] = ['drafting', 'returned']
+const WRITING: readonly FilingPhase[] = ['drafting', 'returned']
 const BEFORE_SIGNATURE: readonly FilingPhase[] = [...WRITING, 'submitted', 'accepted']
 const AFTER_SIGNATURE: readonly FilingPhase[] = ['signed', 'published']
 

@@ -22,7 +22,7 @@ const wordsObjection = ({ hasOverview }: ReportNow): FilingObjection =>
   hasOverview ? null : no('overview-missing', 'OGI-50')
 
 /** The period is the whole year: before it is over there is a draft as of today and nothing to send in. */
-export const yearObjection = ({ now, year }: Pick<FilingSituation, 'now' | 'year'>): FilingObjection =>
+const yearObjection = ({ now, year }: Pick<FilingSituation, 'now' | 'year'>): FilingObjection =>
   dateOf(now) <= lastDayOf(year) ? no('year-not-over', 'OGI-49', { year, next: year + 1 }) : null
 
 /** A confirmation counts while every figure is zero. */

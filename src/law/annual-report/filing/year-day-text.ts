@@ -11,7 +11,7 @@ export const GOVERNMENT_LAST_DAY: YearDayText = '03-31'
 /** No leap year, so that 29 February is no such day. */
 const ANY_YEAR = 2019
 
-export const isYearDay = (value: unknown): value is YearDayText =>
+const isYearDay = (value: unknown): value is YearDayText =>
   typeof value === 'string' && /^\d{2}-\d{2}$/.test(value) && parseLocalDate(`${ANY_YEAR}-${value}`).ok
 
 /** Up to a day of the year that no internal date may pass. */

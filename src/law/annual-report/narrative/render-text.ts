@@ -54,7 +54,7 @@ export const referenceText = (figures: ReportFigures, key: string): string | nul
 }
 
 /** Stands where a reference cannot be filled, so that nobody takes it for a figure. */
-export const unknownMark = (key: string): string => `〔引用无法识别：${key}〕`
+const unknownMark = (key: string): string => `〔引用无法识别：${key}〕`
 
 /** Puts the figures in. What cannot be filled is shown as such and listed; nothing throws. */
 export const renderText = (written: string, figures: ReportFigures): ShownText => {

@@ -47,9 +47,9 @@ export const measureOf = (key: MeasureKey, form: FormEdition, row: FigureRow): n
 }
 
 /** A figure that grew or fell by this factor is unusual, unless it moved by less than the smallest move. */
-export const UNUSUAL_FACTOR: Cited<number> = { source: 'ROLL-UP-POLICY', value: 2 }
+const UNUSUAL_FACTOR: Cited<number> = { source: 'ROLL-UP-POLICY', value: 2 }
 /** Items; fees are compared in 分, where only the factor tells. */
-export const UNUSUAL_MOVE: Cited<number> = { source: 'ROLL-UP-POLICY', value: 10 }
+const UNUSUAL_MOVE: Cited<number> = { source: 'ROLL-UP-POLICY', value: 10 }
 
 export const isUnusual = (now: number, before: number): boolean => {
   if (Math.abs(now - before) < UNUSUAL_MOVE.value) return false

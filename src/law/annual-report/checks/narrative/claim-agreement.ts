@@ -8,7 +8,7 @@ import type { Metric } from '../../metrics.ts'
 export type StatedClaim = Claim & { readonly value: number }
 
 /** How far 约 and 近 may be from the figure, as a share of it. */
-export const ABOUT_TOLERANCE: Cited<number> = { source: 'NARRATIVE-POLICY', value: 0.1 }
+const ABOUT_TOLERANCE: Cited<number> = { source: 'NARRATIVE-POLICY', value: 0.1 }
 
 const isAmount = (metric: Metric): boolean => metric.kind === 'fee'
 

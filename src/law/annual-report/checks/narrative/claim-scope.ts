@@ -16,7 +16,7 @@ export const hasOtherScope = (report: AnnualReport, { scope }: Claim): boolean =
 }
 
 /** True when the claim is a figure of the report year, as far as its sentence says. */
-export const isOfReportYear = (report: AnnualReport, { year }: Claim): boolean =>
+const isOfReportYear = (report: AnnualReport, { year }: Claim): boolean =>
   year === undefined || report.year === null || year === report.year
 
 /** The claims that state a figure of the report year, each told once per sentence. */

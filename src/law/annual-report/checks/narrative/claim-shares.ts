@@ -9,7 +9,7 @@ import { quoted } from './quoted-sentence.ts'
 import { tableReadings } from './table-readings.ts'
 
 /** How far a printed percentage may be from the computed one, in points, besides its own rounding. */
-export const SHARE_TOLERANCE: Cited<number> = { source: 'NARRATIVE-POLICY', value: 0.05 }
+const SHARE_TOLERANCE: Cited<number> = { source: 'NARRATIVE-POLICY', value: 0.05 }
 /** What binary fractions may add to a difference of two decimal places. */
 const FLOAT_ERROR = 1e-9
 
