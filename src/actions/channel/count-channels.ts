@@ -10,15 +10,22 @@ import { dateOf } from '../../law/time/local-date.ts'
 import { type ChannelCount, countChannels, listCountedReleases } from '../../store/channel-count.ts'
 import type { PageRequest } from '../../store/keyset.ts'
 import { organsWithin, type Within } from '../../store/organs-within.ts'
+import { reportingOrganIds } from '../../store/reporting-organs.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 
 export interface CountedYear extends Within {
   readonly year: number
+  /** A year for which the organ reports: the organs counted are those of its report. Null: not asked for. */
+  readonly reported: number | null
 }
 
-const within = (context: ActContext, actor: Actor, given: Within): Promise<readonly number[]> =>
-  organsWithin(context.db, actor.roles, 'manuscript.list', given, dateOf(context.now()))
+const within = async (context: ActContext, actor: Actor, given: CountedYear): Promise<readonly number[]> => {
+  const { organId, reported } = given
+  const counted = reported === null ? [] : await reportingOrganIds(context.db, organId, reported)
+  if (counted.length > 0) return counted
+  return organsWithin(context.db, actor.roles, 'manuscript.list', given, dateOf(context.now()))
+}
 
 const byOrgan = (counts: readonly ChannelCount[]): ChannelCountsJson['organs'] => {
   const ids = [...new Set(counts.map(({ organId }) => organId))]

@@ -1,4 +1,6 @@
 /** Whose cases, of which year and until when, the pictures of a year are drawn from. */
+import type { Permission } from '../../access/permission.ts'
+import type { DashboardListsJson } from '../../contract/dashboard/dashboard-json.ts'
 import {
   type DaySpan,
   lastDayOf,
@@ -65,3 +67,30 @@ export const dashboardYear = async (
     spans: [...rowSpans(policy, year - 1), ...rowSpans(policy, year)],
   }
 }
+
+/** Which lists elsewhere reach as far as the pictures do. */
+export const completeLists = async (
+  { db, now }: ActContext,
+  { roles }: Actor,
+  { organ, below, organIds }: DashboardYear,
+): Promise<DashboardListsJson> => {
+  const today = dateOf(now())
+  const reaches = async (permission: Permission, organs: readonly number[]): Promise<boolean> => {
+    const within = await organIdsFor(db, roles, permission, today)
+    return within === 'every' || organs.every((id) => within.includes(id))
+  }
+  // What the organ reports for is listed with it, for whoever may see its own.
+  const listed = below ? organIds : [organ.id]
+  return {
+    remedies: await reaches('remedy.read', listed),
+    remediesOfEach: await reaches('remedy.read', organIds),
+    releases: await reaches('manuscript.list', listed),
+  }
+}
+
+/** The pictures' own organs in the year before, the whole of it. */
+export const yearBefore = (scope: DashboardYear): DashboardYear => ({
+  ...scope,
+  year: scope.year - 1,
+  asOf: lastDayOf(scope.year - 1),
+})

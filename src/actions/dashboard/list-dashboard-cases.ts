@@ -29,7 +29,7 @@ import type { PageRequest } from '../../store/keyset.ts'
 import { organNames } from '../../store/organ-names.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
-import { type AskedDashboard, type DashboardYear, dashboardYear } from './dashboard-scope.ts'
+import { type AskedDashboard, type DashboardYear, dashboardYear, yearBefore } from './dashboard-scope.ts'
 
 export type DashboardRefusal = Refusal<'organ-unknown' | 'figure-unknown'>
 
@@ -117,6 +117,8 @@ export interface AskedCases extends AskedDashboard {
   readonly value: string
   /** One of the organs that are counted: a row of the comparison; null: all of them. */
   readonly only: number | null
+  /** 1: of the year before, at the same organs. */
+  readonly yearsBack: 0 | 1
 }
 
 const narrowed = (scope: DashboardYear, only: number | null): DashboardYear =>
@@ -131,7 +133,7 @@ export const listDashboardCases = async (
 ): Promise<Result<DashboardCasesJson, DashboardRefusal>> => {
   const whole = await dashboardYear(context, actor, asked)
   if (whole === null) return refused({ code: 'organ-unknown' })
-  const scope = narrowed(whole, asked.only)
+  const scope = narrowed(asked.yearsBack === 1 ? yearBefore(whole) : whole, asked.only)
   const found = chosenOf(asked.figure, asked.value, scope)
   if (found === null) return refused({ code: 'figure-unknown', facts: { value: asked.value.slice(0, 40) } })
   const { items, next } = await listCases(context.db, scope, found.selection, page)

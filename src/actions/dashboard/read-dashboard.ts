@@ -24,7 +24,7 @@ import {
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { addUpRemedies, presentRemedies, remediesOf } from './dashboard-remedies.ts'
-import { type AskedDashboard, type DashboardYear, dashboardYear } from './dashboard-scope.ts'
+import { type AskedDashboard, completeLists, type DashboardYear, dashboardYear } from './dashboard-scope.ts'
 import { countWhere, finishedOf, groupByOrgan, placeCounts } from './dashboard-sums.ts'
 
 /** Cases received earlier than this many years before are left out of the middle of working days. */
@@ -91,6 +91,7 @@ export const readDashboard = async (
     asOf: scope.asOf,
     below: scope.below,
     hasBelow: scope.hasBelow,
+    lists: await completeLists(context, actor, scope),
     received: countWhere(received, ({ isLastYear }) => !isLastYear),
     lastYearReceived: countWhere(received, ({ isLastYear }) => isLastYear),
     lastYearSameDays: countWhere(received, ({ isLastYear, isSameDays }) => isLastYear && isSameDays),

@@ -18,6 +18,8 @@ export interface Figure {
   readonly channelName: string
 }
 
+const ORGAN: Column<CountedReleaseJson> = { key: 'organ', head: '机关', cell: ({ organName }) => organName }
+
 const COLUMNS: readonly Column<CountedReleaseJson>[] = [
   {
     key: 'title',
@@ -60,6 +62,7 @@ interface BehindFigureProps {
 export const BehindFigure = ({ scope, figure, onClose }: BehindFigureProps) => {
   const list = useInfiniteQuery(releasesQuery(scope, figure.channel))
   const title = `${figure.organName}${scope.year}年${figure.channelName}`
+  const isOfSeveral = scope.below || scope.reported !== null
   return (
     <Section title={title} actions={<Button onPress={onClose}>收起</Button>}>
       <Awaited query={list}>
@@ -67,7 +70,7 @@ export const BehindFigure = ({ scope, figure, onClose }: BehindFigureProps) => {
           <Table
             caption={`${title}的发布，新的在前`}
             captionHidden
-            columns={COLUMNS}
+            columns={isOfSeveral ? [...COLUMNS, ORGAN] : COLUMNS}
             rows={pages.flatMap((page) => page.items)}
             rowKey={({ id, recordId }) => `${id}:${recordId}`}
             more={

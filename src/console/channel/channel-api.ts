@@ -59,14 +59,20 @@ export const noticeAddress = (release: Release, paper: 'a4' | 'a3'): string =>
 export interface CountScope {
   readonly organId: number
   readonly below: boolean
+  /** A year for which the organ reports: of the organs that its report counts. */
+  readonly reported: number | null
   readonly year: number
 }
 
-const scopeQuery = ({ below, year }: CountScope) => ({ year, below: below ? 1 : 0 })
+const scopeQuery = ({ below, reported, year }: CountScope) => ({
+  year,
+  below: below ? 1 : 0,
+  reported,
+})
 
 export const countsQuery = (scope: CountScope) =>
   queryOptions({
-    queryKey: ['channels', scope.organId, 'counts', scope.year, scope.below],
+    queryKey: ['channels', scope.organId, 'counts', scope],
     queryFn: () => read<ChannelCountsJson>(`/organs/${scope.organId}/channel-counts`, scopeQuery(scope)),
   })
 
@@ -75,7 +81,7 @@ export const countsExport = (scope: CountScope): string =>
 
 export const releasesQuery = (scope: CountScope, channel: ReleaseChannel) =>
   infiniteQueryOptions({
-    queryKey: ['channels', scope.organId, 'behind', scope.year, scope.below, channel],
+    queryKey: ['channels', scope.organId, 'behind', scope, channel],
     queryFn: ({ pageParam }) =>
       read<CountedReleaseListJson>(`/organs/${scope.organId}/channel-counts/records`, {
         ...scopeQuery(scope),

@@ -96,7 +96,11 @@ const Counts = ({ scope, first }: CountsProps) => {
       {figure !== null && (
         <BehindFigure
           key={`${figure.organId}:${figure.channel}`}
-          scope={figure.organName === '' ? scope : { ...scope, organId: figure.organId, below: false }}
+          scope={
+            figure.organName === ''
+              ? scope
+              : { ...scope, organId: figure.organId, below: false, reported: null }
+          }
           figure={figure}
           onClose={() => setFigure(null)}
         />
@@ -109,6 +113,8 @@ const ChannelsOf = ({ organId, place }: { readonly organId: number; readonly pla
   const today = useToday()
   const [year, setYear] = useState(String(place.year ?? yearOf(today)))
   const [below, setBelow] = useState(place.below)
+  const isReported = place.reported !== null && !below
+  const reported = isReported && Number(year) !== place.year ? Number(year) : place.reported
   const offered = Array.from({ length: YEARS }, (_, back) => String(yearOf(today) - back))
   const years = [...new Set([...offered, year])]
   return (
@@ -122,7 +128,11 @@ const ChannelsOf = ({ organId, place }: { readonly organId: number; readonly pla
         />
         <CheckField label="包括下级机关" value={below} onChange={setBelow} />
       </div>
-      <Counts key={`${year}:${below}`} scope={{ organId, below, year: Number(year) }} first={place.channel} />
+      <Counts
+        key={`${year}:${below}`}
+        scope={{ organId, below, reported: isReported ? reported : null, year: Number(year) }}
+        first={place.channel}
+      />
       <ToDo organId={organId} below={below} />
     </>
   )

@@ -19,17 +19,18 @@ export const dashboardQuery = ({ organ, year, below }: DashboardOf) =>
 
 export const dashboardCasesQuery = (
   { organ, year, below }: DashboardOf,
-  { figure, value, only = null }: OpenFigure,
+  { figure, value, only = null, yearsBack = 0 }: OpenFigure,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['dashboard', 'cases', organ, year, below, figure, value, only],
+    queryKey: ['dashboard', 'cases', organ, year, below, figure, value, only, yearsBack],
     queryFn: ({ pageParam }) =>
       read<DashboardCasesJson>(`/organs/${organ}/dashboard/cases`, {
         year,
         below,
         figure,
         value,
-        ...(only === null ? {} : { only }),
+        only,
+        back: yearsBack,
         cursor: pageParam,
       }),
     initialPageParam: '' as string,

@@ -99,7 +99,7 @@ const OfOrgan = ({ organ, supervises }: { readonly organ: number; readonly super
       </div>
       {place.open !== null && (
         <FigureCases
-          key={`${place.open.figure} ${place.open.value} ${place.open.only ?? ''}`}
+          key={Object.values(place.open).join(' ')}
           of={of}
           open={place.open}
           onClose={() => change({})}

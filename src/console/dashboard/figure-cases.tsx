@@ -5,9 +5,8 @@ import type { DashboardCaseJson } from '../../contract/dashboard/dashboard-json.
 import { caseAddress } from '../addresses.ts'
 import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
-import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
 import { EmptyState } from '../parts/empty-state.tsx'
-import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { type DashboardOf, dashboardCasesQuery } from './dashboard-api.ts'
 import type { OpenFigure } from './use-dashboard-place.ts'
@@ -68,24 +67,26 @@ export const FigureCases = ({
   const mayOpen = useMay('request.read')
   const title = list.data?.pages[0]?.title ?? '案件'
   return (
-    <Section title={title} actions={<Button onPress={onClose}>收起</Button>}>
-      <Awaited query={list}>
-        {({ pages }) => {
-          const items = pages.flatMap((page) => page.items)
-          if (items.length === 0) return <EmptyState title="没有这样的案件。" />
-          const more = { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
-          return (
-            <Table
-              caption={`${title}的清单`}
-              captionHidden
-              columns={columnsFor(mayOpen)}
-              rows={items}
-              rowKey={({ id }) => id}
-              more={list.hasNextPage ? more : null}
-            />
-          )
-        }}
-      </Awaited>
-    </Section>
+    <Dialog title={title} size="large" onClose={onClose}>
+      <div className="dialog-body dense">
+        <Awaited query={list}>
+          {({ pages }) => {
+            const items = pages.flatMap((page) => page.items)
+            if (items.length === 0) return <EmptyState title="没有这样的案件。" />
+            const more = { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
+            return (
+              <Table
+                caption={`${title}的清单`}
+                captionHidden
+                columns={columnsFor(mayOpen)}
+                rows={items}
+                rowKey={({ id }) => id}
+                more={list.hasNextPage ? more : null}
+              />
+            )
+          }}
+        </Awaited>
+      </div>
+    </Dialog>
   )
 }

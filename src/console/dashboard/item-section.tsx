@@ -34,7 +34,19 @@ const columnsFor = ({
     ),
   },
   { key: 'share', head: '占比', isFigure: true, cell: ({ share }) => percentText(share) },
-  { key: 'lastYear', head: `${year - 1}年`, isFigure: true, cell: ({ lastYear }) => lastYear },
+  {
+    key: 'lastYear',
+    head: `${year - 1}年`,
+    isFigure: true,
+    cell: ({ key, label, lastYear }) => (
+      <FigureButton
+        count={lastYear}
+        label={`${year - 1}年${label}`}
+        opens={{ figure, value: key, yearsBack: 1 }}
+        openList={openList}
+      />
+    ),
+  },
 ]
 
 export const ItemSection = ({ title, items, note, ...given }: ItemSectionProps) => (

@@ -1,9 +1,9 @@
 /** The year in six figures. */
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { DashboardJson } from '../../contract/dashboard/dashboard-json.ts'
+import type { DashboardFigure, DashboardJson } from '../../contract/dashboard/dashboard-json.ts'
 import { percentOf } from '../../law/annual-report/dashboard/shares.ts'
-import { useMay } from '../api/session.ts'
+import { dayText } from '../parts/day-text.ts'
 import { remediesAddress } from '../remedy/remedy-place.ts'
 import { daysText, FigureButton, percentText } from './figure-button.tsx'
 import { remediesBehind } from './remedies-behind.ts'
@@ -12,7 +12,7 @@ import type { OpenList } from './use-dashboard-place.ts'
 interface Key {
   readonly name: string
   readonly value: ReactNode
-  readonly note: string
+  readonly note: ReactNode
 }
 
 const changeText = (now: number, before: number): string => {
@@ -24,8 +24,8 @@ const changeText = (now: number, before: number): string => {
 
 const keysOf = (dashboard: DashboardJson, openList: OpenList, rate: ReactNode): readonly Key[] => {
   const { received, finished, open, timeliness, lastYearTimeliness, remedies } = dashboard
-  const button = (count: number, label: string, figure: 'received' | 'finished' | 'open') => (
-    <FigureButton count={count} label={label} opens={{ figure, value: '' }} openList={openList} />
+  const button = (count: number, label: string, figure: DashboardFigure, yearsBack: 0 | 1 = 0) => (
+    <FigureButton count={count} label={label} opens={{ figure, value: '', yearsBack }} openList={openList} />
   )
   return [
     {
@@ -36,9 +36,9 @@ const keysOf = (dashboard: DashboardJson, openList: OpenList, rate: ReactNode): 
     {
       name: '办结',
       value: button(finished, '办结', 'finished'),
-      note: `上年全年${dashboard.lastYearFinished}件`,
+      note: <>上年全年{button(dashboard.lastYearFinished, '上年办结', 'finished', 1)}件</>,
     },
-    { name: '尚未办结', value: button(open, '尚未办结', 'open'), note: `截至${dashboard.asOf}` },
+    { name: '尚未办结', value: button(open, '尚未办结', 'open'), note: `截至${dayText(dashboard.asOf)}` },
     {
       name: '按期率',
       value: percentText(timeliness.inTimeRate),
@@ -59,10 +59,9 @@ const keysOf = (dashboard: DashboardJson, openList: OpenList, rate: ReactNode): 
 
 /** It opens the cases that were corrected. */
 const CorrectionRate = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
-  const mayRead = useMay('remedy.read')
   const { correctionRate } = dashboard.remedies
   const text = percentText(correctionRate)
-  if (!mayRead || correctionRate === null || correctionRate === 0) return text
+  if (!dashboard.lists.remedies || correctionRate === null || correctionRate === 0) return text
   const href = remediesAddress({ ...remediesBehind(dashboard), result: 'corrected' })
   return (
     <Link className="figure-link" href={href} aria-label={`纠错率${text}：查看结果纠正的案件`}>

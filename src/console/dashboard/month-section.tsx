@@ -25,7 +25,19 @@ const columnsFor = (year: number, openList: OpenList): readonly Column<Dashboard
         />
       ),
   },
-  { key: 'lastYear', head: `${year - 1}年`, isFigure: true, cell: ({ lastYear }) => lastYear },
+  {
+    key: 'lastYear',
+    head: `${year - 1}年`,
+    isFigure: true,
+    cell: ({ month, lastYear }) => (
+      <FigureButton
+        count={lastYear}
+        label={`${year - 1}年${month}月收到`}
+        opens={{ figure: 'receivedInMonth', value: String(month), yearsBack: 1 }}
+        openList={openList}
+      />
+    ),
+  },
 ]
 
 export const MonthSection = ({

@@ -3,6 +3,8 @@ import { Link } from 'wouter'
 import { FILING_PHASE_NAMES } from '../../contract/annual-report-filing/filing-words.ts'
 import type { DashboardJson, DashboardOrganJson } from '../../contract/dashboard/dashboard-json.ts'
 import { FILING_PHASES } from '../../law/annual-report/filing/filing-event.ts'
+import { annualReportAddress } from '../addresses.ts'
+import { useMay } from '../api/session.ts'
 import { Section } from '../parts/page.tsx'
 import { percentText } from './figure-button.tsx'
 import { dashboardAddress } from './use-dashboard-place.ts'
@@ -22,14 +24,33 @@ const ORDER: readonly (Standing | null)[] = [
   null,
 ]
 
-const Tile = ({ organ, year }: { readonly organ: DashboardOrganJson; readonly year: number }) => (
+interface TileProps {
+  readonly organ: DashboardOrganJson
+  readonly year: number
+  /** Whether who looks may open reports. */
+  readonly opens: boolean
+}
+
+const Tile = ({ organ, year, opens }: TileProps) => (
   <li className={`tile phase-tile phase-tile-${organ.phase ?? 'none'}`}>
     <h3>
       <Link href={dashboardAddress({ organ: organ.id, year, below: false, open: null })}>{organ.name}</Link>
     </h3>
-    <p className="phase-name">{organ.phaseName}</p>
+    <p className="phase-name">
+      {opens ? (
+        <Link
+          href={annualReportAddress(organ.id, year)}
+          aria-label={`${organ.name}${year}年度报告：${organ.phaseName}`}
+        >
+          {organ.phaseName}
+        </Link>
+      ) : (
+        organ.phaseName
+      )}
+    </p>
     <p className="tile-figures">
-      收到{organ.received}件 · 按期{percentText(organ.inTimeRate)}
+      {organ.received === 0 ? '没有收到申请' : `收到${organ.received}件`}
+      {organ.inTimeRate !== null && ` · 按期${percentText(organ.inTimeRate)}`}
       {organ.late > 0 && <strong> · 逾期{organ.late}件</strong>}
     </p>
   </li>
@@ -48,16 +69,19 @@ const Counts = ({ organs }: { readonly organs: readonly DashboardOrganJson[] }) 
   </ul>
 )
 
-export const OrganBoard = ({ dashboard: { organs, year } }: { readonly dashboard: DashboardJson }) => (
-  <Section title={`${year}年度报告进度`}>
-    <Counts organs={organs} />
-    <ul className="tiles tiles-small">
-      {[...organs]
-        .filter(({ phase }) => phase !== null)
-        .sort((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase) || a.id - b.id)
-        .map((organ) => (
-          <Tile key={organ.id} organ={organ} year={year} />
-        ))}
-    </ul>
-  </Section>
-)
+export const OrganBoard = ({ dashboard: { organs, year } }: { readonly dashboard: DashboardJson }) => {
+  const opens = useMay('annualReport.read')
+  return (
+    <Section title={`${year}年度报告进度`}>
+      <Counts organs={organs} />
+      <ul className="tiles tiles-small">
+        {[...organs]
+          .filter(({ phase }) => phase !== null)
+          .sort((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase) || a.id - b.id)
+          .map((organ) => (
+            <Tile key={organ.id} organ={organ} year={year} opens={opens} />
+          ))}
+      </ul>
+    </Section>
+  )
+}

@@ -6,7 +6,6 @@ import type {
   DashboardJson,
   DashboardOrganJson,
 } from '../../contract/dashboard/dashboard-json.ts'
-import { useMay } from '../api/session.ts'
 import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -25,7 +24,7 @@ interface Figure {
 
 /** Cases of the dashboard's own list, of the year or of the year before; or remedies of a result, empty: all. */
 type OpenedCount =
-  | { readonly figure: DashboardFigure; readonly yearsBack: number }
+  | { readonly figure: DashboardFigure; readonly yearsBack: 0 | 1 }
   | { readonly remedies: '' | 'corrected' }
 
 const FIGURES: readonly Figure[] = [
@@ -52,7 +51,7 @@ const FIGURES: readonly Figure[] = [
   { key: 'inTime', head: '按期率', value: ({ inTimeRate }) => inTimeRate, text: percentText },
   { key: 'late', head: '逾期', value: ({ late }) => late, opens: { figure: 'answeredLate', yearsBack: 0 } },
   { key: 'extended', head: '延期率', value: ({ extendedShare }) => extendedShare, text: percentText },
-  { key: 'median', head: '用时中位数（工作日）', value: ({ medianDays }) => medianDays },
+  { key: 'median', head: '中位用时', value: ({ medianDays }) => medianDays },
   { key: 'remedies', head: '复议诉讼', value: ({ remedies }) => remedies, opens: { remedies: '' } },
   { key: 'corrected', head: '被纠正', value: ({ corrected }) => corrected, opens: { remedies: 'corrected' } },
 ]
@@ -61,8 +60,8 @@ const FIGURES: readonly Figure[] = [
 const addressOf = (dashboard: DashboardJson, organ: number, opens: OpenedCount): string => {
   const { year, below } = dashboard
   if ('remedies' in opens) return remediesAddress({ organ, year: String(year), result: opens.remedies })
-  const open = { figure: opens.figure, value: '', only: organ }
-  return dashboardAddress({ organ: dashboard.organ.id, year: year - opens.yearsBack, below, open })
+  const open = { ...opens, value: '', only: organ }
+  return dashboardAddress({ organ: dashboard.organ.id, year, below, open })
 }
 
 const Count = ({
@@ -74,10 +73,9 @@ const Count = ({
   readonly organ: DashboardOrganJson
   readonly dashboard: DashboardJson
 }) => {
-  const mayRead = useMay('remedy.read')
   const count = value(organ)
   if (count === null) return '—'
-  if (opens === undefined || ('remedies' in opens && !mayRead)) return count
+  if (opens === undefined || ('remedies' in opens && !dashboard.lists.remediesOfEach)) return count
   const href = addressOf(dashboard, organ.id, opens)
   return <FigureAddress count={count} label={`${organ.name}${head}`} href={href} />
 }
@@ -88,14 +86,18 @@ const columnsFor = (dashboard: DashboardJson): readonly Column<DashboardOrganJso
     head: '机关',
     isRowHead: true,
     sort: 'name',
-    cell: ({ id, name }) => (
-      <Link
-        className="organ-name"
-        href={dashboardAddress({ organ: id, year: dashboard.year, below: false, open: null })}
-      >
-        {name}
-      </Link>
-    ),
+    cell: ({ id, name }) =>
+      // Organs that one reports for are not organs whose pictures one may see by themselves.
+      dashboard.below ? (
+        <Link
+          className="organ-name"
+          href={dashboardAddress({ organ: id, year: dashboard.year, below: false, open: null })}
+        >
+          {name}
+        </Link>
+      ) : (
+        <span className="organ-name">{name}</span>
+      ),
   },
   ...FIGURES.map(
     (figure): Column<DashboardOrganJson> => ({
@@ -139,16 +141,18 @@ export const OrganComparison = ({ dashboard }: { readonly dashboard: DashboardJs
   return (
     <Section title="各机关比较">
       <p className="chart-note">
-        公开率：予以公开和部分公开占办结的比例；按期率含延期后按期；延期率：延期后按期占答复的比例。
+        公开率：予以公开和部分公开占办结的比例；按期率含延期后按期；延期率：延期后按期占答复的比例；中位用时：用时的中位数，单位为工作日。
       </p>
-      <Table
-        caption={`${year}年各机关比较`}
-        captionHidden
-        columns={columnsFor(dashboard)}
-        rows={sorted(organs, by, isDescending)}
-        rowKey={({ id }) => id}
-        sorting={{ by, isDescending, onSort }}
-      />
+      <div className="dense">
+        <Table
+          caption={`${year}年各机关比较`}
+          captionHidden
+          columns={columnsFor(dashboard)}
+          rows={sorted(organs, by, isDescending)}
+          rowKey={({ id }) => id}
+          sorting={{ by, isDescending, onSort }}
+        />
+      </div>
     </Section>
   )
 }

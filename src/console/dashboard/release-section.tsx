@@ -2,7 +2,6 @@
 import { Link } from 'wouter'
 import type { DashboardJson, DashboardReleaseJson } from '../../contract/dashboard/dashboard-json.ts'
 import type { ReleaseChannel } from '../../law/proactive-disclosure/release-channel.ts'
-import { useMay } from '../api/session.ts'
 import { channelsAddress } from '../channel/channel-place.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { FigureAddress } from '../parts/figure-address.tsx'
@@ -11,8 +10,12 @@ import { type Column, Table } from '../parts/table.tsx'
 import { Bars } from './chart/bars.tsx'
 import { BarsKey } from './chart/chart-key.tsx'
 
-const addressOf = ({ organ, below }: DashboardJson, year: number, channel: ReleaseChannel | null): string =>
-  channelsAddress({ organ: organ.id, below, year, channel })
+/** Both years of the same organs: those that the pictures count. */
+const addressOf = (
+  { organ, below, year: counted }: DashboardJson,
+  year: number,
+  channel: ReleaseChannel | null,
+): string => channelsAddress({ organ: organ.id, below, reported: below ? null : counted, year, channel })
 
 const columnsFor = (dashboard: DashboardJson, mayList: boolean): readonly Column<DashboardReleaseJson>[] => {
   const { year } = dashboard
@@ -68,7 +71,7 @@ const Releases = ({
 )
 
 export const ReleaseSection = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
-  const mayList = useMay('manuscript.list')
+  const mayList = dashboard.lists.releases
   return (
     <Section
       title="发布渠道"

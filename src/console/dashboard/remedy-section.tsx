@@ -2,7 +2,6 @@
 import { Link } from 'wouter'
 import type { DashboardJson, DashboardRemedyJson } from '../../contract/dashboard/dashboard-json.ts'
 import { REMEDY_RESULT_LABELS } from '../../law/annual-report/form.ts'
-import { useMay } from '../api/session.ts'
 import { FigureAddress } from '../parts/figure-address.tsx'
 import { Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -53,15 +52,16 @@ const columnsFor = (opens: Opens): readonly Column<DashboardRemedyJson>[] => [
 ]
 
 export const RemedySection = ({ dashboard }: { readonly dashboard: DashboardJson }) => {
-  const { year, remedies } = dashboard
-  const mayRead = useMay('remedy.read')
+  const { year, remedies, lists } = dashboard
   const behind = remediesBehind(dashboard)
-  const opens: Opens = (place) => (mayRead ? remediesAddress({ ...behind, ...place }) : null)
+  const opens: Opens = (place) => (lists.remedies ? remediesAddress({ ...behind, ...place }) : null)
   return (
     <Section
       title="行政复议和行政诉讼"
       actions={
-        mayRead && remedies.total > 0 ? <Link href={remediesAddress(behind)}>查看案件</Link> : undefined
+        lists.remedies && remedies.total > 0 ? (
+          <Link href={remediesAddress(behind)}>查看案件</Link>
+        ) : undefined
       }
     >
       <p className="chart-note">

@@ -60,7 +60,22 @@ const columnsFor = (year: number, openList: OpenList): readonly Column<Row>[] =>
         <FigureButton count={count} label={label} opens={{ figure: opens, value: '' }} openList={openList} />
       ),
   },
-  { key: 'lastYear', head: `${year - 1}年`, isFigure: true, cell: ({ lastYear }) => lastYear },
+  {
+    key: 'lastYear',
+    head: `${year - 1}年`,
+    isFigure: true,
+    cell: ({ label, lastYear: count, opens }) =>
+      opens === null || typeof count === 'string' ? (
+        count
+      ) : (
+        <FigureButton
+          count={count}
+          label={`${year - 1}年${label}`}
+          opens={{ figure: opens, value: '', yearsBack: 1 }}
+          openList={openList}
+        />
+      ),
+  },
 ]
 
 export const TimelinessSection = ({

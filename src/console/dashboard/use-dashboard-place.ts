@@ -10,6 +10,8 @@ export interface OpenFigure {
   readonly value: string
   /** One of the organs that are counted; null or left out: all of them. */
   readonly only?: number | null
+  /** 1: of the year before, at the same organs; left out: of the year. */
+  readonly yearsBack?: 0 | 1
 }
 
 export interface DashboardPlace {
@@ -30,11 +32,15 @@ export const parseDashboard = (search: string): DashboardPlace => {
   const figure = DASHBOARD_FIGURES.find((each) => each === given.get('figure'))
   const below = given.get('below')
   const only = numberOf(given.get('only'), /^\d{1,9}$/)
+  const yearsBack = given.get('back') === '1' ? 1 : 0
   return {
     organ: numberOf(given.get('organ'), /^\d{1,9}$/),
     year: numberOf(given.get('year'), /^20\d\d$/),
     below: below === null ? null : below === 'true',
-    open: figure === undefined ? null : { figure, value: (given.get('value') ?? '').slice(0, 40), only },
+    open:
+      figure === undefined
+        ? null
+        : { figure, value: (given.get('value') ?? '').slice(0, 40), only, yearsBack },
   }
 }
 
@@ -46,6 +52,7 @@ export const dashboardAddress = ({ organ, year, below, open }: DashboardPlace): 
   if (open !== null) given.set('figure', open.figure)
   if (open !== null && open.value !== '') given.set('value', open.value)
   if (open !== null && (open.only ?? null) !== null) given.set('only', String(open.only))
+  if (open?.yearsBack === 1) given.set('back', '1')
   const text = given.toString()
   return text === '' ? DASHBOARD : `${DASHBOARD}?${text}`
 }

@@ -55,6 +55,8 @@ ${PHASES.join('\n')}
 .phase-name { font-weight: 600; }
 .tile-figures { color: var(--soft); font-size: .85rem; }
 .tile-figures strong { color: var(--red); }
+@media screen { .dense .plain-table :is(th, td) { padding-inline: .45rem; } .dense .plain-table tbody th .organ-name { white-space: nowrap; } }
+@media screen and (max-width: 47.9em) { .dense .plain-table tbody th[scope=row] { position: sticky; left: 0; background: var(--sheet); box-shadow: 1px 0 var(--line); } .dense .plain-table tbody th .organ-name { white-space: normal; } }
 @media screen and (max-width: 47.9em) { .chart text { font-size: 16px; } .chart-wide text { font-size: 22px; } }
-@media print { .tiles-small { grid-template-columns: repeat(4, 1fr); } .chart-pair { display: grid; grid-template-columns: 1fr 1fr; } .chart-pair-months { grid-template-columns: 2fr 1fr; } .chart-pair, .phase-tile { break-inside: avoid; } .figure-link { text-decoration: none; color: inherit; } }
+@media print { .dense .plain-table { font-size: 7.8pt; } .dense .plain-table :is(th, td) { padding-inline: .6mm; } .dense .plain-table thead th, .dense .sort { white-space: normal; } .sort span { display: none; } .tiles-small { grid-template-columns: repeat(4, 1fr); } .chart-pair { display: grid; grid-template-columns: 1fr 1fr; } .chart-pair-months { grid-template-columns: 2fr 1fr; } .chart-pair, .phase-tile { break-inside: avoid; } .figure-link { text-decoration: none; color: inherit; } }
 `

@@ -97,6 +97,14 @@ export interface DashboardOrganJson extends OrganJson {
   readonly phaseName: string
 }
 
+/** Lists elsewhere that hold all that the pictures count: a list that would leave some out is not offered. */
+export interface DashboardListsJson {
+  readonly remedies: boolean
+  /** Of every organ counted, each by itself. */
+  readonly remediesOfEach: boolean
+  readonly releases: boolean
+}
+
 export interface DashboardJson {
   readonly organ: OrganJson
   readonly year: number
@@ -106,6 +114,7 @@ export interface DashboardJson {
   readonly below: boolean
   /** Whether there are organs below that the asker may see. */
   readonly hasBelow: boolean
+  readonly lists: DashboardListsJson
   readonly received: number
   readonly lastYearReceived: number
   /** In the same days of the year before: what a running year is compared with. */

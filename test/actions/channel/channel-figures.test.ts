@@ -40,7 +40,7 @@ test('figures are what the records behind them add up to, withdrawn pages and ot
     publicReason: '内容有误',
     showsTitle: false,
   })
-  const scope = { ...finance, below: false, year: 2025 }
+  const scope = { ...finance, below: false, reported: null, year: 2025 }
   const counts = await readChannelCounts(world.context, actor, scope)
   expect(counts.organs).toEqual([
     {

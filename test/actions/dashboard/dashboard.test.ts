@@ -1,10 +1,12 @@
 /** The pictures of a year against a slow count over the folded histories of the same cases. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../src/actions/actor.ts'
+import { readCountedReleases } from '../../../src/actions/channel/count-channels.ts'
 import { listDashboardCases } from '../../../src/actions/dashboard/list-dashboard-cases.ts'
 import { readDashboard } from '../../../src/actions/dashboard/read-dashboard.ts'
 import { fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
 import { type AskedRemedies, readRemedies } from '../../../src/actions/remedy/list-remedies.ts'
+import type { CountedReleaseListJson } from '../../../src/contract/channel/channel-json.ts'
 import type { DashboardFigure, DashboardJson } from '../../../src/contract/dashboard/dashboard-json.ts'
 import { rowsOfCase } from '../../../src/law/annual-report/table-three-from-cases.ts'
 import { foldRequest } from '../../../src/law/request/history.ts'
@@ -125,31 +127,58 @@ test('terms kept, extended and missed, and the middle of the working days', asyn
   expect(timeliness.medianDays).toBe((low + high) / 2)
 })
 
-const FIGURES: readonly (readonly [DashboardFigure, string, (of: DashboardJson) => number])[] = [
-  ['received', '', ({ received }) => received],
-  ['receivedInMonth', '3', ({ months }) => months[2]?.received ?? -1],
-  ['receivedBy', 'online', ({ channels }) => channels.find(({ key }) => key === 'online')?.count ?? -1],
-  ['receivedFrom', 'naturalPerson', ({ applicants }) => applicants[0]?.count ?? -1],
-  ['finished', '', ({ finished }) => finished],
-  ['finished', 'denied', ({ outcomes }) => outcomes[2]?.count ?? -1],
-  [
-    'finished',
-    'deniedThirdPartyRights',
-    ({ grounds }) => grounds.find(({ key }) => key === 'deniedThirdPartyRights')?.count ?? -1,
-  ],
-  ['answeredInTime', '', ({ timeliness }) => timeliness.inTime],
-  ['answeredExtended', '', ({ timeliness }) => timeliness.extended],
-  ['answeredLate', '', ({ timeliness }) => timeliness.late],
-  ['open', '', ({ open }) => open],
-]
+interface Counted {
+  readonly figure: DashboardFigure
+  readonly value: string
+  readonly yearsBack: 0 | 1
+  readonly only: number | null
+  readonly count: number
+}
 
-const casesOf = async (
+/** A figure of the year and its neighbour of the year before. */
+const pair = (
   figure: DashboardFigure,
   value: string,
-  only: number | null,
-  year = YEAR,
+  [year, lastYear]: readonly [number, number],
+): Counted[] => [
+  { figure, value, yearsBack: 0, only: null, count: year },
+  { figure, value, yearsBack: 1, only: null, count: lastYear },
+]
+
+const itemsOf = (figure: DashboardFigure, items: DashboardJson['outcomes']): readonly Counted[] =>
+  items.flatMap(({ key, count, lastYear }) => pair(figure, key, [count, lastYear]))
+
+/** Every count of applications that the pictures show. */
+const countsOf = (of: DashboardJson): readonly Counted[] => {
+  const { timeliness: now, lastYearTimeliness: before } = of
+  const each = of.organs.flatMap(({ id, received, lastYear, finished, open, late }) => [
+    ...pair('received', '', [received, lastYear]).map((count) => ({ ...count, only: id })),
+    ...[['finished', finished] as const, ['open', open] as const, ['answeredLate', late] as const].map(
+      ([figure, count]) => ({ figure, value: '', yearsBack: 0 as const, only: id, count }),
+    ),
+  ])
+  return [
+    ...pair('received', '', [of.received, of.lastYearReceived]),
+    ...pair('finished', '', [of.finished, of.lastYearFinished]),
+    { figure: 'open', value: '', yearsBack: 0, only: null, count: of.open },
+    ...of.months.flatMap(({ month, received, lastYear }) =>
+      pair('receivedInMonth', String(month), [received ?? 0, lastYear]),
+    ),
+    ...itemsOf('finished', [...of.outcomes, ...of.grounds]),
+    ...itemsOf('receivedFrom', of.applicants),
+    ...itemsOf('receivedBy', of.channels),
+    ...pair('answeredInTime', '', [now.inTime, before.inTime]),
+    ...pair('answeredExtended', '', [now.extended, before.extended]),
+    ...pair('answeredLate', '', [now.late, before.late]),
+    ...each,
+  ]
+}
+
+const casesOf = async (
+  of: Pick<DashboardJson, 'organ' | 'below' | 'year'>,
+  { figure, value, only, yearsBack }: Omit<Counted, 'count'>,
 ): Promise<ReadonlySet<number>> => {
-  const asked = { organId: root, year, below: true, figure, value, only }
+  const asked = { organId: of.organ.id, year: of.year, below: of.below, figure, value, only, yearsBack }
   const ids = new Set<number>()
   let cursor: string | null = null
   do {
@@ -161,22 +190,52 @@ const casesOf = async (
   return ids
 }
 
-test.each(FIGURES)('%s %s opens to as many cases as it says', async (figure, value, countOf) => {
-  expect((await casesOf(figure, value, null)).size).toBe(countOf(whole))
+/** Releases of every channel in both years, walked over the list that the pictures lead to. */
+const releasesBehind = async (of: DashboardJson, by: Actor): Promise<void> => {
+  const { organ, below, year } = of
+  const place = { organId: organ.id, below, reported: below ? null : year }
+  for (const { channel, times, lastYear } of of.releases) {
+    for (const [counted, expected] of [
+      [year, times],
+      [year - 1, lastYear],
+    ] as const) {
+      let [found, cursor]: [number, string | null] = [0, null]
+      do {
+        const asked = { ...place, year: counted, channel }
+        const page: CountedReleaseListJson = await readCountedReleases(world.context, by, asked, {
+          cursor,
+          limit: 90,
+        })
+        found += page.items.length
+        cursor = page.next
+      } while (cursor !== null)
+      expect(found, `${organ.name} ${counted} ${channel}`).toBe(expected)
+    }
+  }
+}
+
+const expectEachOpens = async (of: DashboardJson): Promise<void> => {
+  const counts = countsOf(of)
+  const listed = []
+  for (const each of counts) listed.push({ ...each, count: (await casesOf(of, each)).size })
+  expect(listed).toEqual(counts)
+  await releasesBehind(of, authority)
+}
+
+test('every number of the county opens to as many cases and releases as it says', async () => {
+  await expectEachOpens(whole)
+  expect(whole.releases.some(({ times }) => times > 0)).toBe(true)
+  expect((await casesOf(whole, { figure: 'received', value: '', yearsBack: 0, only: 999_999 })).size).toBe(0)
 })
 
-test('each count of the comparison opens to as many cases of that organ as it says', async () => {
-  for (const { id, received, lastYear, finished, open, late } of whole.organs) {
-    const listed = [
-      await casesOf('received', '', id),
-      await casesOf('received', '', id, YEAR - 1),
-      await casesOf('finished', '', id),
-      await casesOf('open', '', id),
-      await casesOf('answeredLate', '', id),
-    ]
-    expect(listed.map(({ size }) => size)).toEqual([received, lastYear, finished, open, late])
-  }
-  expect((await casesOf('received', '', 999_999)).size).toBe(0)
+test('a list that would hold less than is counted is not offered', async () => {
+  const evaluator = { ...authority, roles: [{ role: 'evaluator', organId: root } as const] }
+  expect((await readYear(evaluator, root, true)).lists).toEqual({
+    remedies: false,
+    remediesOfEach: false,
+    releases: false,
+  })
+  expect(whole.lists).toEqual({ remedies: true, remediesOfEach: true, releases: true })
 })
 
 const ALL_REMEDIES = {
@@ -261,13 +320,22 @@ test('an organ or a value that there is not is refused', async () => {
     figure: 'receivedInMonth',
     value: '13',
     only: null,
+    yearsBack: 0,
   } as const
   const refusal = await listDashboardCases(world.context, authority, asked, { cursor: null, limit: 5 })
   expect(refusal).toMatchObject({ ok: false, refusal: { code: 'figure-unknown' } })
 })
 
 test('a cursor that is none gives an empty page', async () => {
-  const asked = { organId: root, year: YEAR, below: true, figure: 'received', value: '', only: null } as const
+  const asked = {
+    organId: root,
+    year: YEAR,
+    below: true,
+    figure: 'received',
+    value: '',
+    only: null,
+    yearsBack: 0,
+  } as const
   for (const key of [[1.5], ['1'], [1e300]]) {
     const cursor = Buffer.from(JSON.stringify(key)).toString('base64url')
     const listed = await listDashboardCases(world.context, authority, asked, { cursor, limit: 5 })
@@ -283,4 +351,35 @@ test('a year in which nothing happened has zeros and no rates', async () => {
     timeliness: { inTimeRate: null, medianDays: null },
     remedies: { correctionRate: null },
   })
+})
+
+test('so does every number of an organ that counts a part of it and what it took over', async () => {
+  const [first, part, gone] = [...whole.organs]
+    .filter(({ id, received, lastYear }) => id !== root && received > 0 && lastYear > 0)
+    .sort((a, b) => b.received - a.received)
+  if (first === undefined || part === undefined || gone === undefined) throw new Error('too few organs')
+  const { db } = world
+  await db
+    .updateTable('organ')
+    .set({ parent_id: first.id, owes_report: false })
+    .where('id', '=', part.id)
+    .execute()
+  await db
+    .updateTable('organ')
+    .set({ valid_to: `${YEAR}-06-30` })
+    .where('id', '=', gone.id)
+    .execute()
+  await db
+    .insertInto('organ_succession')
+    .values({ predecessor_id: gone.id, successor_id: first.id, since: `${YEAR}-07-01` })
+    .execute()
+  const by = await actorIn(first.id, 'handler')
+  const own = await readYear(by, first.id, false)
+  expect(own.organs.map(({ id }) => id).toSorted((a, b) => a - b)).toEqual(
+    [first.id, part.id, gone.id].toSorted((a, b) => a - b),
+  )
+  expect(own.lastYearReceived).toBe(first.lastYear + part.lastYear + gone.lastYear)
+  await expectEachOpens(own)
+  await releasesBehind(own, by)
+  expect(own.lists).toEqual({ remedies: true, remediesOfEach: false, releases: true })
 })

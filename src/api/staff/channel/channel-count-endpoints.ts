@@ -9,7 +9,7 @@ import { CSV_MEDIA_TYPE } from '../../../contract/csv.ts'
 import { ok } from '../../../law/result.ts'
 import { idText } from '../id-text.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
-import { BELOW, CHANNEL, CURSOR, LIMIT, YEAR } from './channel-schemas.ts'
+import { BELOW, CHANNEL, CURSOR, LIMIT, REPORTED, YEAR } from './channel-schemas.ts'
 
 const ORGAN = { organ: idText }
 
@@ -19,12 +19,12 @@ const counting = staffEndpoint({
   summary: '各渠道发布数量',
   asks: 'manuscript.list',
   params: ORGAN,
-  query: { year: YEAR, below: BELOW },
+  query: { year: YEAR, below: BELOW, reported: REPORTED },
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
-  answer: async ({ context, actor, params, query }) => {
-    const body = await readChannelCounts(context, actor, { organId: params.organ, ...query })
+  answer: async ({ context, actor, params, query: { reported = null, ...asked } }) => {
+    const body = await readChannelCounts(context, actor, { organId: params.organ, ...asked, reported })
     return ok({ kind: 'json', body } as const)
   },
 })
@@ -35,13 +35,20 @@ const releases = staffEndpoint({
   summary: '一个渠道数量背后的登记',
   asks: 'manuscript.list',
   params: ORGAN,
-  query: { year: YEAR, below: BELOW, channel: CHANNEL.optional(), cursor: CURSOR, limit: LIMIT },
+  query: {
+    year: YEAR,
+    below: BELOW,
+    reported: REPORTED,
+    channel: CHANNEL.optional(),
+    cursor: CURSOR,
+    limit: LIMIT,
+  },
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, query }) => {
-    const { year, below, channel = null, cursor = null, limit } = query
-    const given = { organId: params.organ, year, below, channel }
+    const { year, below, reported = null, channel = null, cursor = null, limit } = query
+    const given = { organId: params.organ, year, below, reported, channel }
     const body = await readCountedReleases(context, actor, given, { cursor, limit })
     return ok({ kind: 'json', body } as const)
   },
@@ -53,16 +60,17 @@ const table = staffEndpoint({
   summary: '各渠道发布数量（CSV）',
   asks: 'manuscript.list',
   params: ORGAN,
-  query: { year: YEAR, below: BELOW },
+  query: { year: YEAR, below: BELOW, reported: REPORTED },
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
-  answer: async ({ context, actor, params, query }) => {
-    const counts = await readChannelCounts(context, actor, { organId: params.organ, ...query })
+  answer: async ({ context, actor, params, query: { reported = null, ...asked } }) => {
+    const given = { organId: params.organ, ...asked, reported }
+    const counts = await readChannelCounts(context, actor, given)
     const bytes = new TextEncoder().encode(channelCountsCsv(counts))
     return ok({
       kind: 'file',
-      name: `${query.year}年发布渠道统计.csv`,
+      name: `${asked.year}年发布渠道统计.csv`,
       media: CSV_MEDIA_TYPE,
       bytes,
     } as const)

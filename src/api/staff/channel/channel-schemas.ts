@@ -41,5 +41,7 @@ export const BELOW = z
   .enum(['0', '1'])
   .default('0')
   .transform((given) => given === '1')
+/** The organs that the report for this year counts. */
+export const REPORTED = YEAR.optional()
 export const CURSOR = z.string().max(200).optional()
 export const LIMIT = z.coerce.number().int().min(1).max(200).default(50)

@@ -48,6 +48,8 @@ const cases = staffEndpoint({
     value: z.string().max(LONGEST_VALUE).default(''),
     /** One of the organs that are counted. */
     only: organ.optional(),
+    /** 1: what the same organs had in the year before. */
+    back: z.enum(['0', '1']).default('0'),
     cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   },
@@ -56,7 +58,9 @@ const cases = staffEndpoint({
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, query }) => {
     const { year, figure, value, only = null } = query
-    const given = { organId: params.organ, year, below: query.below === 'true', figure, value, only }
+    const yearsBack = query.back === '1' ? 1 : 0
+    const below = query.below === 'true'
+    const given = { organId: params.organ, year, below, figure, value, only, yearsBack } as const
     const page = { cursor: query.cursor ?? null, limit: query.limit }
     const listed = await listDashboardCases(context, actor, given, page)
     if (listed.ok) return ok({ kind: 'json', body: listed.value } as const)
