@@ -53,6 +53,8 @@ export interface Policy {
   readonly documentYearDay: Dated<YearDay>
   /** Months after which an organ looks at its guide (指南) again. */
   readonly guideReviewMonths: Dated<number>
+  /** Calendar days before a guide, or something withheld, is to be looked at again on which somebody is told. */
+  readonly upkeepNoticeDays: Dated<number>
   /** Who may not do what else with one manuscript: writing, each stage and signing by different people; or nobody passes what they wrote; or no bar. */
   readonly manuscriptDuties: Dated<ManuscriptDuties>
   /** Different applicants on one subject from whom on publishing it is proposed (Art. 44). */
@@ -111,6 +113,7 @@ export const DEFAULT_POLICY: Policy = {
   faultForwardDays: [{ source: 'POLICY-FAULT-FORWARD', from: '2017-05-15', value: 1 }],
   documentYearDay: [{ source: 'POLICY-DOCUMENT-YEAR', from: '1949-10-01', value: 'formed' }],
   guideReviewMonths: [{ source: 'POLICY-GUIDE-REVIEW', from: '2008-05-01', value: 12 }],
+  upkeepNoticeDays: [{ source: 'POLICY-UPKEEP', from: '2008-05-01', value: 7 }],
   manuscriptDuties: [{ source: 'POLICY-MANUSCRIPT-DUTIES', from: '2008-05-01', value: 'everyStage' }],
   conversionApplicants: [{ source: 'POLICY-CONVERSION', from: '2019-05-15', value: 2 }],
   indexNumberTemplate: [

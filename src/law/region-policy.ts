@@ -67,6 +67,7 @@ export const POLICY_VALUES: Readonly<Record<PolicyName, ShapeTest>> = {
   faultForwardDays: within(1, MOST),
   documentYearDay: oneOf(YEAR_DAYS),
   guideReviewMonths: within(1, MOST),
+  upkeepNoticeDays: within(0, MOST),
   conversionApplicants: within(2, MOST),
   manuscriptDuties: oneOf(MANUSCRIPT_DUTIES),
   indexNumberTemplate: (value) => typeof value === 'string' && isIndexNumberTemplate(value),

@@ -20,10 +20,12 @@ import type { Senders } from '../notice/sender.ts'
 import { loadPolicies } from '../policy/load-policies.ts'
 import { rebuildRemedies } from '../remedy/rebuild-remedies.ts'
 import { remindRemedies } from '../remedy/remind-remedies.ts'
+import { retireRemedies } from '../remedy/retire-remedies.ts'
 import { lapseOverdue } from '../request/lapse-overdue.ts'
 import { runRetention } from '../retention/run-retention.ts'
 import { tendSearch, weighWords } from '../search/tend-search.ts'
 import { sendDigests } from '../subscription/send-digests.ts'
+import { remindUpkeep } from '../upkeep/remind-upkeep.ts'
 import { escalateUrges } from '../urge/escalate-urges.ts'
 import type { Job } from './job.ts'
 import { turnDay } from './turn-day.ts'
@@ -59,6 +61,11 @@ export const countyJobs = (senders: Senders, links: LinkLooker | null = null): r
     name: 'remind-manuscripts',
     schedule: { every: 'day', from: '08:10' },
     run: async (context, signal) => ({ ...(await remindManuscripts(context, signal)) }),
+  },
+  {
+    name: 'remind-upkeep',
+    schedule: { every: 'day', from: '08:15' },
+    run: async (context, signal) => ({ ...(await remindUpkeep(context, signal)) }),
   },
   {
     name: 'remind-remedies',
@@ -155,8 +162,16 @@ export const countyJobs = (senders: Senders, links: LinkLooker | null = null): r
   {
     name: 'retention',
     schedule: { every: 'day', from: '02:30' },
-    run: async (context, signal) => ({
-      ...(await runRetention(context, { today: dateOf(context.now()), dryRun: false, signal })),
-    }),
+    run: async (context, signal) => {
+      const run = { today: dateOf(context.now()), dryRun: false, signal }
+      const requests = await runRetention(context, run)
+      const remedies = await retireRemedies(context, run)
+      return {
+        ...requests,
+        remediesAnonymised: remedies.anonymised,
+        remediesForReview: remedies.forReview,
+        remediesHeld: remedies.held,
+      }
+    },
   },
 ]

@@ -1,7 +1,7 @@
 /** The morning's reminder of terms of publishing, and of withheld information that is to be looked at again. */
 import { manuscriptDigest, type RemindedManuscript } from '../../contract/disclosure/manuscript-digest.ts'
-import { inForce } from '../../law/dated.ts'
-import { DEFAULT_POLICY } from '../../law/policy.ts'
+import { type Dated, inForce } from '../../law/dated.ts'
+import { DEFAULT_POLICY, type Policy } from '../../law/policy.ts'
 import { addCalendarDays, dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { addWorkingDays, isWorkingDay } from '../../law/time/working-calendar.ts'
 import { putInInboxes } from '../../store/inbox.ts'
@@ -9,16 +9,21 @@ import { type DueManuscript, manuscriptsDue } from '../../store/manuscript-due.t
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { organInCharge } from '../../store/organ-tree.ts'
 import type { ActContext } from '../act-context.ts'
-import { loadPolicies, type PolicyOf } from '../policy/load-policies.ts'
+import { loadPolicies } from '../policy/load-policies.ts'
 
 const AT_ONCE = 500
-/** Re-evaluations are told of a week ahead: they need a decision, not a click. */
-const REVIEW_AHEAD_DAYS = 7
+/** Where no calendar of working days reaches. */
+const USUAL_AHEAD_DAYS = 7
+
+interface Until {
+  readonly due: LocalDate
+  readonly review: LocalDate
+}
 
 const remindersOf = (
   { title, dueOn, dueWhat, nextReviewOn }: DueManuscript,
   today: LocalDate,
-  until: { readonly due: LocalDate; readonly review: LocalDate },
+  until: Until,
 ): readonly RemindedManuscript[] => {
   const due =
     dueWhat === null || dueOn === null || dueOn > until.due
@@ -31,16 +36,30 @@ const remindersOf = (
   return [...due, ...review]
 }
 
-/** From when on a region wants to be reminded: the days of its yellow lamp. */
-const aheadOf = async (context: ActContext, today: LocalDate, policyOf: PolicyOf): Promise<LocalDate> => {
+const valueOn = <Value>(rows: Dated<Value>, today: LocalDate): Value | null => {
+  const rule = inForce(rows, today)
+  return rule.ok ? rule.value.value : null
+}
+
+/** Up to which days a region wants to be reminded: those of its red lamp for terms, its own for re-evaluations. */
+const untilFor = async (context: ActContext, today: LocalDate, policy: Policy): Promise<Until> => {
+  const red = valueOn(policy.lampDays, today)?.red ?? 0
+  const due = addWorkingDays(today, red, await context.calendar())
+  return {
+    due: due.ok ? due.value : addCalendarDays(today, USUAL_AHEAD_DAYS),
+    review: addCalendarDays(today, valueOn(policy.upkeepNoticeDays, today) ?? 0),
+  }
+}
+
+const latest = (days: readonly LocalDate[], usual: LocalDate): LocalDate => [...days].sort().at(-1) ?? usual
+
+/** Region → its days, all of them read once; every other region has those of the default. */
+const untilByRegion = async (context: ActContext, today: LocalDate) => {
+  const policyOf = await loadPolicies(context)
   const regions = await context.db.selectFrom('organ').select('region').distinct().execute()
-  const policies = await Promise.all(regions.map(({ region }) => policyOf(region)))
-  const days = [DEFAULT_POLICY, ...policies].map(({ lampDays }) => {
-    const rule = inForce(lampDays, today)
-    return rule.ok ? rule.value.value.red : 0
-  })
-  const day = addWorkingDays(today, Math.max(...days), await context.calendar())
-  return day.ok ? day.value : addCalendarDays(today, REVIEW_AHEAD_DAYS)
+  const untils = new Map<string, Until>()
+  for (const { region } of regions) untils.set(region, await untilFor(context, today, await policyOf(region)))
+  return { untils, usual: await untilFor(context, today, DEFAULT_POLICY) }
 }
 
 const tell = (
@@ -67,13 +86,27 @@ const handlersOf = async (context: ActContext, organId: number, today: LocalDate
 const collect = async (
   context: ActContext,
   today: LocalDate,
-  until: { readonly due: LocalDate; readonly review: LocalDate },
 ): Promise<ReadonlyMap<number, readonly RemindedManuscript[]>> => {
+  const { untils, usual } = await untilByRegion(context, today)
+  const all = [usual, ...untils.values()]
+  const widest: Until = {
+    due: latest(
+      all.map(({ due }) => due),
+      today,
+    ),
+    review: latest(
+      all.map(({ review }) => review),
+      today,
+    ),
+  }
   const byOrgan = new Map<number, RemindedManuscript[]>()
   for (let after = 0; ; ) {
-    const page = await manuscriptsDue(context.db, until, after, AT_ONCE)
-    for (const each of page)
-      byOrgan.set(each.organId, [...(byOrgan.get(each.organId) ?? []), ...remindersOf(each, today, until)])
+    const page = await manuscriptsDue(context.db, widest, after, AT_ONCE)
+    for (const each of page) {
+      const reminders = remindersOf(each, today, untils.get(each.region) ?? usual)
+      if (reminders.length > 0)
+        byOrgan.set(each.organId, [...(byOrgan.get(each.organId) ?? []), ...reminders])
+    }
     const last = page.at(-1)
     if (last === undefined || page.length < AT_ONCE) return byOrgan
     after = last.id
@@ -88,8 +121,7 @@ export const remindManuscripts = async (
   const today = dateOf(context.now())
   const works = isWorkingDay(today, await context.calendar())
   if (!works.ok || !works.value) return { accounts: 0, manuscripts: 0 }
-  const due = await aheadOf(context, today, await loadPolicies(context))
-  const byOrgan = await collect(context, today, { due, review: addCalendarDays(today, REVIEW_AHEAD_DAYS) })
+  const byOrgan = await collect(context, today)
   const byAccount = new Map<number, RemindedManuscript[]>()
   for (const [organId, reminded] of byOrgan) {
     for (const account of await handlersOf(context, organId, today))

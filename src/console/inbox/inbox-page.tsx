@@ -3,7 +3,15 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { InboxItemJson } from '../../contract/inbox/inbox-json.ts'
-import { annualReportAddress, caseAddress, manuscriptAddress, remedyAddress } from '../addresses.ts'
+import {
+  annualReportAddress,
+  COLUMNS,
+  caseAddress,
+  FAULTS,
+  GUIDE,
+  manuscriptAddress,
+  remedyAddress,
+} from '../addresses.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
@@ -12,13 +20,28 @@ import { EmptyState } from '../parts/empty-state.tsx'
 import { Page } from '../parts/page.tsx'
 import { inboxQuery, markRead } from './inbox-api.ts'
 
-const Message = ({
-  item,
-  onRead,
-}: {
+interface MessageProps {
   readonly item: InboxItemJson
   readonly onRead: (id: number) => void
-}) => (
+}
+
+/** Where a message leads that is about no single case. */
+const PLACES: Readonly<Record<string, { readonly address: string; readonly label: string }>> = {
+  guideToReview: { address: GUIDE, label: '核对公开指南' },
+  columnLate: { address: COLUMNS, label: '打开栏目' },
+  faultReport: { address: FAULTS, label: '打开网民纠错' },
+}
+
+const PlaceLink = ({ item, onRead }: MessageProps) => {
+  const place = PLACES[item.kind]
+  return place === undefined ? null : (
+    <Link href={place.address} onClick={() => onRead(item.id)}>
+      {place.label}
+    </Link>
+  )
+}
+
+const Message = ({ item, onRead }: MessageProps) => (
   <li className={item.isRead ? 'message' : 'message message-new'}>
     <div className="message-head">
       <strong>{item.kindName}</strong>
@@ -27,6 +50,7 @@ const Message = ({
     </div>
     <p>{item.text}</p>
     <div className="actions">
+      <PlaceLink item={item} onRead={onRead} />
       {item.requestId !== null && (
         <Link href={caseAddress(item.requestId)} onClick={() => onRead(item.id)}>
           打开案件

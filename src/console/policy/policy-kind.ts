@@ -96,6 +96,7 @@ export const POLICY_KINDS: Readonly<Record<PolicyName, PolicyKind>> = {
   },
   conversionApplicants: { kind: 'number', unit: '人' },
   guideReviewMonths: { kind: 'number', unit: '个月' },
+  upkeepNoticeDays: { kind: 'number', unit: '天' },
   reportSubmitBy: { kind: 'text' },
   reportAcceptBy: { kind: 'text' },
   reportPublishBy: { kind: 'text' },

@@ -22,6 +22,8 @@ export const NOTICE_KINDS = [
   'published',
   'toWithdraw',
   'toReevaluate',
+  'guideToReview',
+  'columnLate',
   'reportToWrite',
   'reportToReview',
   'reportReturned',
@@ -31,7 +33,7 @@ export const NOTICE_KINDS = [
   'reportChased',
   'remedy',
 ] as const
-/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动, 保管期满, 代行职责, 待发布, 已发布, 待撤下, 待评估, 复议诉讼; 年度报告: 待编制, 待审核, 退回, 待签发, 待公布, 已公布, 催报. */
+/** 待确认, 新申请, 待审查, 待签发, 退回, 待送达, 收到材料, 办结, 催办, 催办回复, 催办上报, 期限提醒, 发送失败, 放假安排未录入, 期限变动, 保管期满, 代行职责, 待发布, 已发布, 待撤下, 待评估, 指南待核对, 栏目待更新, 复议诉讼; 年度报告: 待编制, 待审核, 退回, 待签发, 待公布, 已公布, 催报. */
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
@@ -57,6 +59,8 @@ export const NOTICE_KIND_NAMES: Readonly<Record<NoticeKind, string>> = {
   published: '已发布',
   toWithdraw: '待撤下',
   toReevaluate: '待评估',
+  guideToReview: '指南待核对',
+  columnLate: '栏目待更新',
   reportToWrite: '年报待编制',
   reportToReview: '年报待审核',
   reportReturned: '年报退回',

@@ -80,6 +80,7 @@ const JOB_TITLES: Readonly<Record<string, string>> = {
   'send-outbox': '发送邮件和短信',
   'publish-scheduled': '定时发布',
   'remind-manuscripts': '稿件期限提醒',
+  'remind-upkeep': '指南核对和栏目更新提醒',
   'remind-remedies': '复议诉讼期限提醒',
   'recompute-remedy-terms': '核对复议诉讼期限',
   'recompute-publishing-terms': '核对公开期限',

@@ -44,6 +44,10 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
     meaning: '规章、行政规范性文件按成文日期还是发布日期计入当年制发',
   },
   guideReviewMonths: { label: '公开指南的核对间隔', meaning: '公开指南间隔多少个月核对一次' },
+  upkeepNoticeDays: {
+    label: '定期评估和指南核对的提醒',
+    meaning: '不予公开信息的定期评估、公开指南的核对，提前多少天提醒；0为到期当日',
+  },
   conversionApplicants: {
     label: '多个申请人的认定',
     meaning: '多少个不同的申请人申请相同信息，提示转为主动公开',

@@ -1,7 +1,7 @@
 /** What a guide (指南) has to hold (Art. 12), and when it is to be looked at again. */
 import { type Dated, inForce } from '../dated.ts'
 import type { SourceId } from '../sources.ts'
-import { addCalendarMonths, type LocalDate } from '../time/local-date.ts'
+import { addCalendarDays, addCalendarMonths, type LocalDate } from '../time/local-date.ts'
 
 /** The fields that Art. 12 names. How information is obtained is said by every guide page itself. */
 export const GUIDE_FIELDS = ['scope', 'office', 'address', 'officeHours', 'phone', 'fax', 'email'] as const
@@ -19,4 +19,14 @@ export const guideDueOn = (lookedOn: LocalDate | null, months: Dated<number>): L
   if (lookedOn === null) return null
   const rule = inForce<number>(months, lookedOn)
   return rule.ok ? addCalendarMonths(lookedOn, rule.value.value) : null
+}
+
+/**
+ * Whether somebody is told that the day is near; one who never looked (null) is told at once.
+ * @param dueOn as `guideDueOn` gives it
+ */
+export const isUpkeepNear = (dueOn: LocalDate | null, today: LocalDate, days: Dated<number>): boolean => {
+  if (dueOn === null) return true
+  const rule = inForce<number>(days, today)
+  return rule.ok && dueOn <= addCalendarDays(today, rule.value.value)
 }
