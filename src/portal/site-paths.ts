@@ -41,7 +41,6 @@ export const regionPath = (region: string, year: number): string =>
   `${LIBRARY_PATH}/regions/${encodeURIComponent(regionSegment(region))}/${year}`
 
 export const applyPath = (slug: string): string => `${APPLY_PATH}/${encodeURIComponent(slug)}`
-export const applyOrgansPath = (q: string): string => withQuery(APPLY_PATH, [['q', q]])
 export const guidePath = (slug: string): string => `/guide/${encodeURIComponent(slug)}`
 /** The organ with its four statutory blocks. */
 export const organEntryPath = (slug: string): string => `/organs/${encodeURIComponent(slug)}`

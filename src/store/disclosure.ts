@@ -3,8 +3,6 @@ import { type Expression, type SqlBool, sql } from 'kysely'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 import { searchPlan } from './disclosure-frequency.ts'
-import { indexDisclosure, type SearchEntry } from './search-index.ts'
-import { storableText } from './storable.ts'
 
 export interface Disclosure {
   readonly id: number
@@ -13,16 +11,6 @@ export interface Disclosure {
   readonly publishedOn: LocalDate
   readonly summary: string
   readonly organ: { readonly id: number; readonly name: string; readonly slug: string }
-}
-
-export interface NewDisclosure {
-  readonly organId: number
-  readonly title: string
-  readonly documentNumber: string
-  readonly publishedOn: LocalDate
-  readonly summary: string
-  readonly text: string
-  readonly search: SearchEntry
 }
 
 export interface DisclosureCandidate extends Disclosure {
@@ -65,24 +53,6 @@ const disclosureOf = (row: DisclosureRow): Disclosure => ({
   summary: row.summary,
   organ: { id: row.organ_id, name: row.organ_name, slug: row.organ_slug },
 })
-
-export const insertDisclosure = async (db: Database, given: NewDisclosure): Promise<number> => {
-  const { id } = await db
-    .insertInto('disclosure')
-    .values({
-      organ_id: given.organId,
-      title: storableText(given.title),
-      document_number: storableText(given.documentNumber),
-      published_on: given.publishedOn,
-      summary: storableText(given.summary),
-      text: storableText(given.text),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const content = { kind: 'information', catalogueItem: '', columns: [] } as const
-  await indexDisclosure(db, { id, content, ...given })
-  return id
-}
 
 export const hasDisclosures = async (db: Database): Promise<boolean> =>
   (await db.selectFrom('disclosure').select('id').limit(1).executeTakeFirst()) !== undefined

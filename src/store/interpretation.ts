@@ -35,26 +35,6 @@ const EXPLAINING = {
 export const interpretationsOf = (db: Database, policyId: number): Promise<readonly Interpretation[]> =>
   askPrepared<Interpretation>(db, EXPLAINING, [policyId])
 
-export interface InterpretedPolicy {
-  readonly id: number
-  readonly title: string
-  readonly documentNumber: string
-  readonly form: InterpretationForm
-}
-
-/** The published policies that a page explains: the same links from the other end. */
-export const policiesExplainedBy = async (
-  db: Database,
-  disclosureId: number,
-): Promise<readonly InterpretedPolicy[]> =>
-  db
-    .selectFrom('interpretation_link as link')
-    .innerJoin('disclosure as policy', 'policy.id', 'link.interprets_id')
-    .select(['policy.id', 'policy.title', 'policy.document_number as documentNumber', 'link.form'])
-    .where('link.disclosure_id', '=', disclosureId)
-    .orderBy('policy.id')
-    .execute()
-
 /** Kinds that are to be explained. */
 const POLICY_KINDS: readonly DisclosureKind[] = ['governmentRule', 'normativeDocument', 'policyDocument']
 

@@ -50,9 +50,6 @@ export const listColumns = async (db: Database, organId: number): Promise<readon
     .limit(MOST_COLUMNS)
     .execute()
 
-export const findColumn = async (db: Database, id: number): Promise<SiteColumn | null> =>
-  (await db.selectFrom('site_column').select(COLUMN).where('id', '=', id).executeTakeFirst()) ?? null
-
 export interface NewColumn {
   readonly organId: number
   readonly parentId: number | null

@@ -22,7 +22,6 @@ export const POSTGRES_KINDS = ['auto', 'system', 'npm'] as const
 export type PostgresKind = (typeof POSTGRES_KINDS)[number]
 
 const SMS_METHODS = ['POST', 'GET', 'PUT'] as const
-export type SmsMethod = (typeof SMS_METHODS)[number]
 
 const ON_OFF = { zh: '1 或 0', en: '1 or 0' }
 const POSTGRES_URL = {

@@ -54,10 +54,6 @@ export interface RequestRow {
   readonly source: SourceId
 }
 
-export interface Heading {
-  readonly label: string
-}
-
 /** One figure of table two, under its printed column header. */
 export interface ProactiveMeasure {
   readonly path: CellPath

@@ -52,8 +52,6 @@ export const EXEMPTIONS = [
   { code: 'EX-16-2b', name: '行政执法案卷信息', character: 'discretionaryUnlessOrdered', source: 'OGI-16-2' },
 ] as const satisfies readonly Exemption[]
 
-export type ExemptionCode = (typeof EXEMPTIONS)[number]['code']
-
 /** Null for a code that is not on the list: no other ground exists. */
 export const exemptionOf = (code: string): Exemption | null =>
   EXEMPTIONS.find((each) => each.code === code) ?? null

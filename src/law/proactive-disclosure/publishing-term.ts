@@ -63,9 +63,3 @@ export const publishingDeadline = (
   const by = addWorkingDays(from, value.days, calendar)
   return by.ok ? ok({ by: by.value, ...value, source }) : by
 }
-
-const REPORT_DAYS = { department: '01-31', government: '03-31' } as const
-
-/** Fixed dates of the annual report, not moved for weekends or holidays. @param year the report year */
-export const annualReportDue = (of: keyof typeof REPORT_DAYS, year: number): LocalDate =>
-  `${year + 1}-${REPORT_DAYS[of]}` as LocalDate

@@ -44,9 +44,6 @@ export const RECORDED_CHANNELS: readonly ReleaseChannel[] = RELEASE_CHANNELS.fil
   (each) => channelRule(each).proof !== 'itself',
 )
 
-export const isReleaseChannel = (text: string): text is ReleaseChannel =>
-  Object.hasOwn(RELEASE_CHANNEL_RULES, text)
-
 /** What can happen to a record: made, corrected, display ended, struck out. Nothing of it is ever overwritten. */
 export const RECORD_STEPS = ['recorded', 'corrected', 'takenDown', 'struck'] as const
 export type RecordStep = (typeof RECORD_STEPS)[number]

@@ -1,7 +1,6 @@
 /** What every guide says, whichever the organ: rules of the statute in plain words. */
 import type { OrganGuide } from '../../contract/organ/organ-guide.ts'
 import type { OrganKind } from '../../law/organ/organ-kind.ts'
-import { OUTCOMES } from '../../law/request/outcome.ts'
 import { PAYMENT_DAYS, REPLY_DAYS, SUPPLEMENT_NOTICE_DAYS } from '../../law/request/terms.ts'
 
 const newest = (rows: readonly { readonly value: number }[]): number => rows.at(-1)?.value ?? 0
@@ -9,7 +8,6 @@ const newest = (rows: readonly { readonly value: number }[]): number => rows.at(
 export const REPLY_WORKING_DAYS = newest(REPLY_DAYS)
 export const NOTICE_WORKING_DAYS = newest(SUPPLEMENT_NOTICE_DAYS)
 export const PAYMENT_WORKING_DAYS = newest(PAYMENT_DAYS)
-export const OUTCOME_COUNT = Object.keys(OUTCOMES).length
 
 export const ORGAN_KIND_NAMES: Readonly<Record<OrganKind, string>> = {
   provinceGovernment: '省级人民政府',

@@ -6,7 +6,6 @@ import {
   dropInterpretation,
   listUninterpreted,
 } from '../../../src/actions/normative-document/link-interpretation.ts'
-import { policiesExplainedBy } from '../../../src/store/interpretation.ts'
 import { released, withdrawn } from '../../store/register/released-document.ts'
 import { codeOf, openRegister, type RegisterDesk } from './register-desk.ts'
 
@@ -41,7 +40,6 @@ describe('解读', () => {
     } as const
     await released(world.db, { id: 911, organId, content })
     expect(await uninterpreted()).not.toContain(910)
-    expect(await policiesExplainedBy(world.db, 911)).toMatchObject([{ id: 910, form: 'text' }])
     const given = {
       organId,
       disclosureId: 910,

@@ -9,7 +9,6 @@ import {
 import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import { CATALOGUE_ITEMS, catalogueItemsFor } from '../../../src/law/proactive-disclosure/catalogue-items.ts'
 import {
-  annualReportDue,
   type PublishingSubject,
   publishingDeadline,
 } from '../../../src/law/proactive-disclosure/publishing-term.ts'
@@ -39,11 +38,6 @@ describe('by when something must be published', () => {
     )
     expect(answer.ok ? answer.value.by : answer.refusal.code).toBe(by)
     if (answer.ok) expect(answer.value.source).toBe(article)
-  })
-
-  test('the dates of the report are not moved for holidays', () => {
-    expect(annualReportDue('department', 2024)).toBe('2025-01-31')
-    expect(annualReportDue('government', 2025)).toBe('2026-03-31')
   })
 })
 

@@ -1,5 +1,5 @@
 /** Forms of the acts from review to the archive, and of those that stand beside the procedure. */
-import { APPLICANT_TYPE_NAMES, REVIEW_NAMES } from '../../../contract/request/event-sentences.ts'
+import { APPLICANT_TYPE_NAMES } from '../../../contract/request/event-sentences.ts'
 import { REVIEWER_OF } from '../../../law/request/objection.ts'
 import {
   type ApplicantType,
@@ -26,8 +26,6 @@ export const REVIEWED: ActForm = {
   command: (_, situation) => ({ type: 'reviewed', stage: stageOf(situation) }),
   button: '审查通过',
 }
-
-export const reviewName = (situation: ActSituation): string => REVIEW_NAMES[stageOf(situation)]
 
 export const RETURNED: ActForm = {
   purpose: '把答复书草稿退回经办修改。理由会原样转给经办。',

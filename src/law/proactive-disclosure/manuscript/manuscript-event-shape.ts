@@ -71,9 +71,6 @@ const SHAPES: Readonly<Record<ManuscriptEventType, Shape>> = {
   noted: { text: isText },
 }
 
-/** Fields that each act is sent with, besides its type. */
-export const manuscriptFields = (type: ManuscriptEventType): readonly string[] => Object.keys(SHAPES[type])
-
 /** The event that a command would become. Refuses `command-malformed`, naming the field that is missing or wrong. */
 export const manuscriptEventOf = (
   command: ManuscriptCommand,
