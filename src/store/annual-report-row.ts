@@ -5,12 +5,13 @@ import type { AnnualReportVersionTable } from './schema.ts'
 
 export type ReportColumns = Pick<
   Selectable<AnnualReportVersionTable>,
-  'year' | 'form' | 'title' | 'headings' | 'cells' | 'narrative' | 'claims'
+  'year' | 'form' | 'title' | 'headings' | 'cells' | 'narrative' | 'claims' | 'printed_organ'
 > & { readonly name: string }
 
 /** @param row with the name of the organ */
 export const reportOf = (row: ReportColumns): AnnualReport => ({
-  organ: row.name,
+  // A report made here keeps the name under which it was signed.
+  organ: row.printed_organ ?? row.name,
   year: row.year,
   form: row.form,
   title: row.title,

@@ -99,6 +99,9 @@ const saveCurrent = async (trx: Database, saving: ReportToSave, version: number)
     .execute()
 }
 
+const printedOrgan = ({ origin, report }: ReportToSave): string | null =>
+  origin === 'imported' || report.organ === null ? null : storableText(report.organ)
+
 const saveVersion = async (trx: Database, saving: ReportToSave, version: number): Promise<void> => {
   const { organ, year, importedAt, file, report } = saving
   await trx
@@ -125,6 +128,7 @@ const saveVersion = async (trx: Database, saving: ReportToSave, version: number)
       claims: storableJson(report.claims),
       findings: storableJson(bySeverity(saving.findings)),
       origin: saving.origin,
+      printed_organ: printedOrgan(saving),
       figures: makeFigureRow(figureRow(report.form, report.cells)),
     })
     .execute()

@@ -16,7 +16,7 @@ export interface FreezePlace {
 }
 
 export interface StoredFreeze {
-  /** Name of the organ today. */
+  /** Name of the organ as it signed; where the freeze does not say it, that of today. */
   readonly organ: string
   readonly content: ReportFreeze
   /** The figures in a row, as they are added up; null where nobody wrote it. */
@@ -61,7 +61,11 @@ export const freezesAfter = async (
     .orderBy('report_freeze.number')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ organ: row.organ_name, content: freezeOf(row), figures: row.figures }))
+  return rows.map((row) => ({
+    organ: row.printed?.organ ?? row.organ_name,
+    content: freezeOf(row),
+    figures: row.figures,
+  }))
 }
 
 /** The signatures of these reports, in the order in which they were logged. */

@@ -7,12 +7,13 @@ import type {
   CompiledReport,
   ReportScope,
 } from '../law/annual-report/compiled-report.ts'
+import type { FrozenBeside } from '../law/annual-report/frozen-document.ts'
 import { figureRow, makeFigureRow } from '../law/annual-report/roll-up/figure-row.ts'
 import type { Database } from './database.ts'
 import type { ReportFreezeTable } from './schema/report-filing-tables.ts'
 import { storableJson } from './storable.ts'
 
-export interface FrozenContent {
+interface FrozenReport {
   readonly organId: number
   readonly year: number
   readonly form: FormEdition
@@ -29,15 +30,24 @@ export interface FrozenContent {
   readonly findings: readonly Finding[]
 }
 
-export interface ReportFreeze extends FrozenContent {
-  readonly number: number
+/** Everything under the hash. */
+export type FrozenContent = FrozenReport & FrozenBeside
+
+export interface Signature {
   readonly hash: string
   readonly frozenAt: Date
   readonly frozenBy: string
 }
 
+export type ReportFreeze = FrozenContent & Signature & { readonly number: number }
+
 /** What a list says of a freeze. */
 export type FreezeHead = Pick<ReportFreeze, 'number' | 'hash' | 'frozenAt' | 'frozenBy'>
+
+const besideOf = ({ edition, printed, composition }: Selectable<ReportFreezeTable>): FrozenBeside =>
+  edition === 1 || printed === null || composition === null
+    ? { edition: 1, printed: null, composition: null }
+    : { edition: 2, printed, composition }
 
 export const freezeOf = (row: Selectable<ReportFreezeTable>): ReportFreeze => ({
   organId: row.organ_id,
@@ -56,12 +66,13 @@ export const freezeOf = (row: Selectable<ReportFreezeTable>): ReportFreeze => ({
   hash: row.hash,
   frozenAt: row.frozen_at,
   frozenBy: row.frozen_by,
+  ...besideOf(row),
 })
 
 /** The next number is the one after the last. Hold the lock of the filing. */
 export const insertFreeze = async (
   trx: Database,
-  freeze: Omit<ReportFreeze, 'number'>,
+  freeze: FrozenContent & Signature,
 ): Promise<{ readonly number: number }> => {
   const last = await trx
     .selectFrom('report_freeze')
@@ -88,6 +99,9 @@ export const insertFreeze = async (
     frozen_at: freeze.frozenAt,
     frozen_by: freeze.frozenBy,
     figures: makeFigureRow(figureRow(freeze.form, freeze.cells)),
+    edition: freeze.edition,
+    printed: freeze.printed === null ? null : storableJson(freeze.printed),
+    composition: freeze.composition === null ? null : storableJson(freeze.composition),
   }
   await trx.insertInto('report_freeze').values(row).execute()
   return { number }

@@ -78,6 +78,8 @@ export interface AnnualReportVersionTable {
   origin: Generated<'imported' | 'made'>
   /** `makeFigureRow` of the cells; null where nobody wrote it. */
   figures: Generated<string | null>
+  /** Of reports made here: the name of the organ when it signed; null otherwise. */
+  printed_organ: Generated<string | null>
 }
 
 /** Original files, each kept once. */
@@ -94,6 +96,7 @@ export interface SiteVersionTable {
 export interface Schema {
   organ: organs.OrganTable
   organ_succession: organs.OrganSuccessionTable
+  organ_placement: organs.OrganPlacementTable
   annual_report: AnnualReportTable
   annual_report_version: AnnualReportVersionTable
   report_file: ReportFileTable

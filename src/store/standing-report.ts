@@ -8,6 +8,10 @@ export interface StandingReport {
   /** The organs whose records it counted when it was signed; null where that is not known. */
   readonly organIds: readonly number[] | null
   readonly state: 'frozen' | 'imported'
+  /** Number of the signature; null where it was not signed here. */
+  readonly freeze: number | null
+  /** In the library; null where the signed report counts. */
+  readonly version: number | null
   /** Made here, or read from a file. */
   readonly origin: 'made' | 'imported'
   readonly form: FormEdition
@@ -24,14 +28,15 @@ export const standingReports = async (
   if (organIds.length === 0) return []
   const { rows } = await sql<StandingReport>`
     with frozen as (
-      select distinct on (organ_id) organ_id, organ_ids, form, cells, narrative
+      select distinct on (organ_id) organ_id, organ_ids, number, form, cells, narrative
       from report_freeze where organ_id = any(${organIds}::bigint[]) and year = ${year}::integer
       order by organ_id, number desc
     )
-    select organ_id as "organId", organ_ids as "organIds", 'frozen' as state, 'made' as origin, form, cells, narrative
+    select organ_id as "organId", organ_ids as "organIds", 'frozen' as state, number as freeze,
+      null::integer as version, 'made' as origin, form, cells, narrative
     from frozen
     union all
-    select v.organ_id, null, 'imported', v.origin, v.form, v.cells, v.narrative
+    select v.organ_id, null, 'imported', null, v.version, v.origin, v.form, v.cells, v.narrative
     from annual_report r
     join annual_report_version v on v.organ_id = r.organ_id and v.year = r.year and v.version = r.version
     where r.organ_id = any(${organIds}::bigint[]) and r.year = ${year}::integer

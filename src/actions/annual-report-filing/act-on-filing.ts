@@ -16,7 +16,7 @@ import type { FilingAct, FilingActed, FilingActRefusal } from './filing-act.ts'
 import { filingDifferences } from './filing-differences.ts'
 import { freezeReport } from './freeze-report.ts'
 import { filingRoles, type HeldFiling, heldFiling } from './held-filing.ts'
-import { publishFiling } from './publish-filing.ts'
+import { type DrawnPublication, drawPublication, isStillSigned, publishFiling } from './publish-filing.ts'
 import { recordFilingEvent } from './record-filing-event.ts'
 import { type ReportAtHand, reportAtHand, reportNow } from './report-at-hand.ts'
 import { withConsistentView } from './with-consistent-view.ts'
@@ -54,10 +54,16 @@ const withDifferences = async (
   return before === null ? refusal : { ...refusal, differences: filingDifferences(before, atHand) }
 }
 
-const frozen = (context: ActContext, actor: Actor, { compiled, area, words, findings }: ReportAtHand) =>
+const frozen = (
+  context: ActContext,
+  actor: Actor,
+  { organ }: HeldFiling,
+  { compiled, area, words, findings }: ReportAtHand,
+) =>
   freezeReport(context, actor, {
+    organ,
     report: compiled,
-    shares: area?.shares ?? {},
+    area,
     narrative: words.shown,
     text: words.written,
     findings,
@@ -70,26 +76,39 @@ interface CarriedOut {
   readonly frozenHash: string | null
 }
 
+interface Prepared {
+  readonly atHand: ReportAtHand | null
+  /** Drawn before the filing was locked; null for acts that publish nothing. */
+  readonly publication: DrawnPublication | null
+}
+
 /** Whatever the event brings about beside being written down. */
 const carriedOut = async (
   context: ActContext,
   actor: Actor,
   held: HeldFiling,
   event: FilingEvent,
-  atHand: ReportAtHand | null,
+  { atHand, publication }: Prepared,
 ): Promise<Result<CarriedOut, FilingActRefusal>> => {
   if (event.type === 'signed' && atHand !== null) {
-    const freezing = await frozen(context, actor, atHand)
+    const freezing = await frozen(context, actor, held, atHand)
     if (!freezing.ok) return freezing
     const { freeze, hash } = freezing.value
     return ok({ event: { ...event, freeze }, frozenHash: hash })
   }
-  return event.type === 'published'
-    ? ok({ event: { ...event, version: await publishFiling(context, held) }, frozenHash: null })
-    : ok({ event, frozenHash: null })
+  if (event.type !== 'published') return ok({ event, frozenHash: null })
+  if (publication === null || !(await isStillSigned(context, held, publication)))
+    return refused({ code: 'filing-changed', facts: { version: held.events.length } })
+  const version = await publishFiling(context, held, publication)
+  return ok({ event: { ...event, version }, frozenHash: null })
 }
 
-const actInside = async (context: ActContext, actor: Actor, given: FilingAct): Promise<Answer> => {
+const actInside = async (
+  context: ActContext,
+  actor: Actor,
+  given: FilingAct,
+  publication: DrawnPublication | null,
+): Promise<Answer> => {
   const { organId, year, act, expectedVersion } = given
   const held = await heldFiling(context, organId, year, lockFiling)
   if (held === null) return refused({ code: 'organ-unknown' })
@@ -118,7 +137,7 @@ const actInside = async (context: ActContext, actor: Actor, given: FilingAct): P
   const situation = { ...facts, actor: { id: actor.id, ...as } }
   const judged = decideFiling(completed(act, held), state, situation)
   if (!judged.ok) return refused(await withDifferences(context.db, given, judged.refusal, atHand))
-  const done = await carriedOut(context, actor, held, judged.value, atHand)
+  const done = await carriedOut(context, actor, held, judged.value, { atHand, publication })
   if (!done.ok) return refused(await withDifferences(context.db, given, done.refusal, atHand))
   const { event, frozenHash } = done.value
   const recorded = await recordFilingEvent(context, actor, held, event, as.role, frozenHash)
@@ -133,10 +152,14 @@ const actInside = async (context: ActContext, actor: Actor, given: FilingAct): P
 /**
  * Does an act on a filing, or refuses it and changes nothing. Everybody who acts on the same filing takes turns.
  * Refuses `filing-changed` where it is no longer as it was seen; `figures-changed` and `text-changed` where the report is not.
+ * What is published is drawn before anything is locked, and refused where too much is being drawn.
  */
 export const actOnFiling = async (context: ActContext, actor: Actor, given: FilingAct): Promise<Answer> => {
   const calendar = await context.calendar()
-  return withConsistentView(context.db, given.act.type === 'signed', (trx) =>
+  const { organId, year, act } = given
+  const drawn = act.type === 'published' ? await drawPublication(context, organId, year) : ok(null)
+  if (!drawn.ok) return drawn
+  return withConsistentView(context.db, act.type === 'signed', (trx) =>
     actInside(
       {
         ...context,
@@ -146,6 +169,7 @@ export const actOnFiling = async (context: ActContext, actor: Actor, given: Fili
       },
       actor,
       given,
+      drawn.value,
     ),
   )
 }

@@ -76,10 +76,19 @@ const addUp = (
   }
   const partOf = (organId: number): AreaPart => {
     const live = reportOf(organId)
-    const organIds = live?.organIds ?? [organId]
+    const known = live?.organIds ?? [organId]
     const stands = standing.get(organId)
-    if (stands === undefined) return { organId, state: 'live', cells: live?.cells ?? {}, organIds }
-    return { organId, state: stands.state, cells: stands.cells, organIds }
+    if (stands === undefined)
+      return {
+        organId,
+        state: 'live',
+        cells: live?.cells ?? {},
+        organIds: known,
+        freeze: null,
+        version: null,
+      }
+    const { state, cells, freeze, version } = stands
+    return { organId, state, cells, organIds: stands.organIds ?? known, freeze, version }
   }
   for (const id of areaIds) reportOf(id)
   return areas

@@ -11,8 +11,9 @@ import { countyTime } from '../county-time.ts'
 import type { DrawingRefusal } from '../drawing/drawing.ts'
 import type { CompileRefusal } from './compile-report.ts'
 import { type HeldFiling, heldFiling } from './held-filing.ts'
+import { signedReport } from './made-report.ts'
 import { makeReportExport, type ReportFile, type ReportInHand } from './make-report-export.ts'
-import { madeReport, reportAtHand } from './report-at-hand.ts'
+import { reportAtHand } from './report-at-hand.ts'
 
 export type ExportRefusal = CompileRefusal | DrawingRefusal | Refusal<'organ-unknown' | 'freeze-unknown'>
 
@@ -66,14 +67,19 @@ const signedInHand = async (
   context: ActContext,
   held: HeldFiling,
   freeze: ReportFreeze,
-): Promise<ReportInHand> => ({
-  ...(await insideOf(context, held)),
-  version: freeze.number,
-  report: madeReport(held.organ.name, freeze, freeze.narrative),
-  findings: freeze.findings,
-  dated: dateOf(countyTime(freeze.frozenAt)),
-  isDraft: false,
-})
+): Promise<ReportInHand> => {
+  const { report, printed } = signedReport(freeze, held.organ)
+  const inside = await insideOf(context, held)
+  return {
+    ...inside,
+    organ: { slug: held.organ.slug, name: printed.organ, region: printed.region },
+    version: freeze.number,
+    report,
+    findings: freeze.findings,
+    dated: printed.signedOn,
+    isDraft: false,
+  }
+}
 
 const draftInHand = async (
   context: ActContext,

@@ -3,6 +3,7 @@ import type { FilingCommand } from '../../law/annual-report/filing/filing-event.
 import type { FilingRefusal } from '../../law/annual-report/filing/filing-refusal.ts'
 import type { FilingState } from '../../law/annual-report/filing/filing-state.ts'
 import type { Refusal } from '../../law/result.ts'
+import type { DrawingRefusal } from '../drawing/drawing.ts'
 import type { CompileRefusal } from './compile-report.ts'
 
 /** As it is sent; the numbers of freezes and of versions are the server's to give. */
@@ -36,6 +37,7 @@ export type FilingActRefusal = (
   | Refusal<'filing-unknown' | 'filing-changed' | 'organ-unknown'>
   | FilingRefusal
   | CompileRefusal
+  | DrawingRefusal
 ) & {
   /** What changed since it was sent in, for refusals that say so. */
   readonly differences?: readonly FilingDifference[]

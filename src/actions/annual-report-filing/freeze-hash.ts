@@ -3,8 +3,8 @@ import type { FrozenContent } from '../../store/report-freeze.ts'
 import { storableJson } from '../../store/storable.ts'
 import { canonicalHash } from './figures-hash.ts'
 
-/** SHA-256 in hex. Says nothing of the number, the time and the signer: the audit entry of the signature has those. */
-export const freezeHash = ({
+/** Of edition 1, which every edition has. */
+const figuresAndWords = ({
   organId,
   year,
   form,
@@ -17,20 +17,25 @@ export const freezeHash = ({
   narrative,
   text,
   findings,
-}: FrozenContent): string => {
-  const content = {
-    organId,
-    year,
-    form,
-    scope,
-    organIds,
-    cells,
-    origins,
-    records,
-    shares,
-    narrative,
-    text,
-    findings,
-  }
-  return canonicalHash(JSON.parse(storableJson(content)))
+}: FrozenContent) => ({
+  organId,
+  year,
+  form,
+  scope,
+  organIds,
+  cells,
+  origins,
+  records,
+  shares,
+  narrative,
+  text,
+  findings,
+})
+
+/** SHA-256 in hex over the document of its edition. The number, the hour and the signer are for the audit entry of the signature to tell. */
+export const freezeHash = (content: FrozenContent): string => {
+  const { edition, printed, composition } = content
+  const document = figuresAndWords(content)
+  const whole = edition === 1 ? document : { ...document, edition, printed, composition }
+  return canonicalHash(JSON.parse(storableJson(whole)))
 }

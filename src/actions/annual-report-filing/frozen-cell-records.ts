@@ -9,8 +9,8 @@ import { recordKindOf } from '../../law/annual-report/compiled-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { makeCursor, type PageRequest, shownBefore } from '../../store/keyset.ts'
+import { organNames } from '../../store/organ-names.ts'
 import { findFreeze, type ReportFreeze } from '../../store/report-freeze.ts'
-import { reportingRegister } from '../../store/reporting-organs.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { describeRecords } from './cell-keys.ts'
@@ -23,17 +23,22 @@ export interface AskedFrozenCell extends AskedFreeze {
 
 const sharesOf = async (
   { db }: ActContext,
-  { shares, organId }: ReportFreeze,
+  { shares, organId, composition }: ReportFreeze,
   cell: CellPath,
 ): Promise<CellRecordsJson['shares']> => {
   const parts = Object.entries(shares[cell] ?? {}).filter(([, value]) => value !== 0)
   if (parts.length === 0) return []
-  const organs = await reportingRegister(db)
+  const organs = await organNames(
+    db,
+    parts.map(([id]) => Number(id)),
+  )
+  const names = new Map(organs.map(({ id, name }) => [id, name]))
+  for (const part of composition?.parts ?? []) names.set(part.organId, part.organ)
   return parts
     .map(([id, value]) => ({ id: Number(id), value }))
     .toSorted((a, b) => Number(b.id === organId) - Number(a.id === organId) || a.id - b.id)
     .map(({ id, value }) => ({
-      organ: { id, name: organs.get(id)?.name ?? '' },
+      organ: { id, name: names.get(id) ?? '' },
       value,
       text: figureText(cell, value),
     }))

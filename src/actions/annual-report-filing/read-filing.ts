@@ -28,8 +28,9 @@ import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
 import type { CompileRefusal } from './compile-report.ts'
 import { filingRoles, type HeldFiling, heldFiling } from './held-filing.ts'
+import { filingTitle } from './made-report.ts'
 import { type OpenRefusal, openFiling } from './open-filing.ts'
-import { filingTitle, type ReportAtHand, reportAtHand, reportNow } from './report-at-hand.ts'
+import { type ReportAtHand, reportAtHand, reportNow } from './report-at-hand.ts'
 
 export type ReadFilingRefusal = OpenRefusal | CompileRefusal | Refusal<'organ-unknown'>
 

@@ -1,7 +1,5 @@
 /** The report of an organ as records and words make it at this moment, with everything that the checks find. */
-import { extractClaims } from '../../formats/annual-report/claims.ts'
-import { sectionHeading } from '../../formats/annual-report/make-report-sections.ts'
-import type { AnnualReport, Finding, Narrative } from '../../law/annual-report/annual-report.ts'
+import type { AnnualReport, Finding } from '../../law/annual-report/annual-report.ts'
 import { checkAcrossYears } from '../../law/annual-report/checks/across-years.ts'
 import { bySeverity, runChecks } from '../../law/annual-report/checks/check.ts'
 import { TABLE_CHECKS } from '../../law/annual-report/checks/check-report.ts'
@@ -22,6 +20,7 @@ import { type CompileRefusal, compileWithArea } from './compile-report.ts'
 import { figuresHash } from './figures-hash.ts'
 import { type FilingWords, readFilingWords } from './filing-words.ts'
 import { previousReport } from './last-year.ts'
+import { madeReport } from './made-report.ts'
 import { similarityFindings } from './similarity-findings.ts'
 
 export interface ReportAtHand {
@@ -36,30 +35,6 @@ export interface ReportAtHand {
   readonly hash: string
   readonly before: PreviousReport | null
 }
-
-const HEADINGS = ([1, 2, 3, 4, 5, 6] as const).map((section) => ({
-  section,
-  printed: sectionHeading(section),
-}))
-
-export const filingTitle = (organName: string, year: number): string =>
-  `${organName}${year}年政府信息公开工作年度报告`
-
-/** A report made here, as every maker and every check takes it. */
-export const madeReport = (
-  organName: string,
-  { year, form, cells }: Pick<CompiledReport, 'year' | 'form' | 'cells'>,
-  narrative: Narrative,
-): AnnualReport => ({
-  organ: organName,
-  year,
-  form,
-  title: filingTitle(organName, year),
-  headings: HEADINGS,
-  cells,
-  narrative,
-  claims: extractClaims(narrative),
-})
 
 /** Last year's as the checks across years take it: of its words nothing is asked. */
 const earlierReport = ({ organ, year }: AnnualReport, before: PreviousReport): AnnualReport => ({

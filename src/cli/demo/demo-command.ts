@@ -43,7 +43,10 @@ export const demoCommand = async (
     context,
     { ...wish, open: open ?? Math.ceil(wish.requests / OPEN_SHARE), reports: reports === true },
     { filled: (count) => progress.step(count) },
-  ).finally(close)
+  ).finally(async () => {
+    await context.drawing.close()
+    await close()
+  })
   progress.stop()
   if (!filled.ok) {
     await err.write(messageText(traceRefusalMessage(filled.refusal)))

@@ -23,6 +23,8 @@ const Tables = ({ of, frozen }: { readonly of: FilingOf; readonly frozen: Frozen
   const view = viewOf(of, frozen)
   return (
     <>
+      <p>{frozen.title}</p>
+      <FrozenParts parts={frozen.parts} />
       <h3>{partHeading(1)}</h3>
       <ProactiveTable form={frozen.form} view={view} />
       <h3>{partHeading(2)}</h3>
@@ -32,6 +34,22 @@ const Tables = ({ of, frozen }: { readonly of: FilingOf; readonly frozen: Frozen
     </>
   )
 }
+
+/** What a government's report was added up from. */
+const FrozenParts = ({ parts }: Pick<FrozenFiguresJson, 'parts'>) =>
+  parts.length === 0 ? null : (
+    <details>
+      <summary>签发时汇总的{parts.length}份报告</summary>
+      <ul>
+        {parts.map(({ organ, stateName, freeze }) => (
+          <li key={organ.id}>
+            {organ.name}：{stateName}
+            {freeze === null ? '' : `（第${freeze}次签发）`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
 
 interface FrozenFiguresProps {
   readonly of: FilingOf

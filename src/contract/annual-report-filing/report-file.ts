@@ -36,9 +36,9 @@ export const reportFileName = (title: string, format: ReportFileFormat, isDraft:
 }
 
 /** What is said when a report cannot be handed out as a file. */
-export const REPORT_FILE_REFUSAL_WORDS: Readonly<Record<string, string>> = {
+export const REPORT_FILE_REFUSAL_WORDS = {
   'freeze-unknown': '这一年度的报告没有第{freeze}次签发。',
   'drawing-busy': '正在制作的文件较多，请稍后再试。',
   'drawing-too-slow': '报告过长，制作文件用时过久，已经停止。',
   'drawing-failed': '制作文件时出错，请稍后再试。',
-}
+} as const satisfies Readonly<Record<string, string>>

@@ -40,6 +40,7 @@ import * as reportSubmissions from './0032-report-submissions.ts'
 import * as reportWords from './0033-report-words.ts'
 import * as remedyRegister from './0034-remedy-register.ts'
 import * as figureRows from './0035-figure-rows.ts'
+import * as frozenDocuments from './0036-frozen-documents.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0034-remedy-register': remedyRegister,
   '0033-report-words': reportWords,
   '0035-figure-rows': figureRows,
+  '0036-frozen-documents': frozenDocuments,
 }

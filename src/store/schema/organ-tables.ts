@@ -24,6 +24,14 @@ export interface OrganTable {
   guide: ColumnType<OrganGuide | Record<never, never>, string | undefined, string>
 }
 
+/** Where an organ stood up to and including a day on whose morrow that was changed. */
+export interface OrganPlacementTable {
+  organ_id: number
+  until: LocalDate
+  parent_id: number | null
+  owes_report: boolean
+}
+
 export interface OrganSuccessionTable {
   predecessor_id: number
   successor_id: number

@@ -1,5 +1,5 @@
 /** The making of annual reports. */
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type {
   CellPath,
   Cells,
@@ -15,6 +15,7 @@ import type {
   ReportScope,
 } from '../../law/annual-report/compiled-report.ts'
 import type { FilingEventType, FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
+import type { FrozenComposition, FrozenPrint } from '../../law/annual-report/frozen-document.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
@@ -75,6 +76,10 @@ export interface ReportFreezeTable {
   frozen_by: string
   /** `makeFigureRow` of the cells; null where nobody wrote it. */
   figures: Generated<string | null>
+  /** Of the document under the hash. */
+  edition: Generated<number>
+  printed: ColumnType<FrozenPrint | null, string | null | undefined, string | null>
+  composition: ColumnType<FrozenComposition | null, string | null | undefined, string | null>
 }
 
 /** What was sent in, by number of the event: what changed since can be named. */

@@ -7,8 +7,9 @@ import { reportDifferences } from '../../../src/actions/annual-report-filing/rep
 import { APPLICANT_COLUMNS, type CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { checkAcrossYears } from '../../../src/law/annual-report/checks/across-years.ts'
+import type { AreaReport } from '../../../src/law/annual-report/compile/area-report.ts'
 import { checkCarryOver } from '../../../src/law/annual-report/compile/carry-over.ts'
-import type { CellShares, CompiledReport } from '../../../src/law/annual-report/compiled-report.ts'
+import type { CompiledReport } from '../../../src/law/annual-report/compiled-report.ts'
 import { requestCell } from '../../../src/law/annual-report/form-cells.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { findFreeze, listFreezes } from '../../../src/store/report-freeze.ts'
@@ -31,7 +32,12 @@ const columnsOf = ({ cells }: CompiledReport, row: 'carriedOver' | 'carriedForwa
 
 const figureOf = ({ cells }: CompiledReport, cell: CellPath) => countedValue(cells[cell])
 
-const freeze = async (organ: OrganKey, year: number, report?: CompiledReport, shares: CellShares = {}) => {
+const freeze = async (
+  organ: OrganKey,
+  year: number,
+  report?: CompiledReport,
+  area: AreaReport | null = null,
+) => {
   const [organId, actor] = [world.organs[organ], world.staff(organ, 'signer')]
   const row = { organ_id: organId, year, version: 1, phase: 'drafting' as const }
   await world.db
@@ -46,7 +52,8 @@ const freeze = async (organ: OrganKey, year: number, report?: CompiledReport, sh
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const content = { shares, narrative: WORDS, text: WORDS, findings: [] }
+  const signer = { name: organ, kind: 'department', region: '云岭县' } as const
+  const content = { organ: signer, area, narrative: WORDS, text: WORDS, findings: [] }
   return world.db.transaction().execute(async (trx) =>
     freezeReport({ ...world.context, db: trx }, actor, {
       report: report ?? (await compiled(organ, year)),
@@ -200,8 +207,7 @@ test('of an area report that was signed, a government takes over what it carried
   await addCase('county', '2023-12-01')
   const area = await compileWithArea(world.context, world.organs.county, 2023)
   if (!area.ok || area.value.area === null) expect.fail('no area report')
-  const { shares } = area.value.area
-  expect(await freeze('county', 2023, area.value.report, shares)).toMatchObject({ ok: true })
+  expect(await freeze('county', 2023, area.value.report, area.value.area)).toMatchObject({ ok: true })
   await addCase('county', '2023-12-05')
   const next = await compiled('county', 2024)
   expect(next.carryOver).toMatchObject({ last: [1, 0, 0, 0, 0, 0, 1], live: [2, 0, 0, 0, 0, 0, 2] })

@@ -9,6 +9,7 @@ import { figure, plainReport, save } from '../../store/saved-report.ts'
 import type { World } from '../act-world.ts'
 
 export const YEAR = 2025
+type FrozenFigures = Omit<FrozenContent, 'edition' | 'printed' | 'composition'>
 const MERGED_ON: LocalDate = '2025-06-30'
 
 export interface TreeOrgan {
@@ -73,7 +74,7 @@ export const freezeOf = (
   organId: number,
   year: number,
   cells: Cells,
-  given: Partial<FrozenContent> = {},
+  given: Partial<FrozenFigures> = {},
 ): FrozenContent => ({
   organId,
   year,
@@ -87,6 +88,9 @@ export const freezeOf = (
   narrative: { overview: '', problems: '', other: '' },
   text: { overview: '', problems: '', other: '' },
   findings: [],
+  edition: 1,
+  printed: null,
+  composition: null,
   ...given,
 })
 
@@ -96,7 +100,7 @@ export const sign = async (
   organId: number,
   year: number,
   cells: Cells,
-  given: Partial<FrozenContent> = {},
+  given: Partial<FrozenFigures> = {},
 ): Promise<void> => {
   await db
     .insertInto('report_filing')

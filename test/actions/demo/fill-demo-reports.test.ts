@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ActContext } from '../../../src/actions/act-context.ts'
 import { compileReports } from '../../../src/actions/annual-report-filing/compile-report.ts'
-import { madeReport } from '../../../src/actions/annual-report-filing/report-at-hand.ts'
+import { madeReport } from '../../../src/actions/annual-report-filing/made-report.ts'
 import { readRecords } from '../../../src/actions/annual-report-filing/report-records.ts'
 import { type DemoFilled, fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
 import { makeContext } from '../../../src/actions/make-context.ts'

@@ -1,5 +1,6 @@
 /** Refusals about the making of reports as they cross the wire. */
 import { filingRefusalText } from '../../../contract/annual-report-filing/filing-words.ts'
+import { REPORT_FILE_REFUSAL_WORDS } from '../../../contract/annual-report-filing/report-file.ts'
 import { FILING_REFUSAL_CODES } from '../../../law/annual-report/filing/filing-refusal.ts'
 import { type Refusal, refused } from '../../../law/result.ts'
 import { SOURCES, type SourceId } from '../../../law/sources.ts'
@@ -17,6 +18,9 @@ const WORDS: Readonly<Record<string, readonly [StaffRefusal['status'], string]>>
   'nobody-to-chase': [422, '该机关没有可以接收消息的经办人员。'],
   'text-missing': [422, '请填写催报内容。'],
   'text-too-long': [422, '内容过长，最多{most}个字。'],
+  'drawing-busy': [429, REPORT_FILE_REFUSAL_WORDS['drawing-busy']],
+  'drawing-too-slow': [422, REPORT_FILE_REFUSAL_WORDS['drawing-too-slow']],
+  'drawing-failed': [422, REPORT_FILE_REFUSAL_WORDS['drawing-failed']],
 }
 
 /** Codes that say the filing or the report is not where the act needs it, rather than that something is filled in wrong. */
