@@ -1,5 +1,7 @@
-/** 催报: a message to the staff of organs whose reports are behind. Recorded, and at most once a day for each. */
+/** 催报: a message to the staff of organs whose reports are behind, by mail as well. Recorded, and at most once a day for each. */
 import { may } from '../../access/permission.ts'
+import { filingChaseMail } from '../../contract/annual-report-filing/filing-mail-words.ts'
+import { filingNotice } from '../../contract/annual-report-filing/filing-words.ts'
 import { LONGEST_TEXT } from '../../law/annual-report/filing/filing-refusal.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
@@ -8,6 +10,7 @@ import { organInTree } from '../../store/organ-tree.ts'
 import { insertChase } from '../../store/report-filing-list.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import { filingLink, mailFiling } from './filing-mail.ts'
 import { tellOfFiling, WRITERS } from './filing-notices.ts'
 import { filingStandings } from './filing-standings.ts'
 
@@ -47,9 +50,12 @@ const chaseOne = async (
     const dedupeKey = `filing:${organId}:${year}:chase:${on}`
     const told = { kind: 'reportChased', to: WRITERS, addition: text, dedupeKey, by: actor.id } as const
     const reached = await tellOfFiling(context, trx, { ...told, organ, year })
-    if (reached === 0) return 'nobody-to-chase'
+    if (reached.length === 0) return 'nobody-to-chase'
     const isFirst = await insertChase(trx, { organId, year, on, text, by: actor.id, at })
     if (!isFirst) return 'chased-today'
+    const notice = filingNotice('reportChased', { organ: row.name, year, addition: text })
+    const mail = filingChaseMail({ organ: row.name, year }, notice, filingLink(context, organId, year))
+    const mailed = await mailFiling(context, trx, { accountIds: reached, dedupeKey, organId, mail })
     await appendAudit(trx, {
       chain: organId,
       at,
@@ -58,7 +64,7 @@ const chaseOne = async (
       act: 'annualReport.chased',
       subjectKind: 'annualReport',
       subjectId: `${organId}:${year}`,
-      detail: { reached },
+      detail: { reached: reached.length, mailed },
     })
     return null
   })

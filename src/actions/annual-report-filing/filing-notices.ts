@@ -68,15 +68,15 @@ export interface FilingMessage extends Told {
   readonly by: string
 }
 
-/** @returns to how many it went */
+/** @returns the accounts that it went to */
 export const tellOfFiling = async (
   { now, instant }: Pick<ActContext, 'now' | 'instant'>,
   trx: Database,
   { organ, year, kind, to, addition, dedupeKey, by }: FilingMessage,
-): Promise<number> => {
+): Promise<readonly number[]> => {
   const today = dateOf(now())
   const inTree = await organInTree(trx, organ.id, today)
-  if (inTree === null) return 0
+  if (inTree === null) return []
   const found =
     to === 'office'
       ? await officeAbove(trx, inTree.above, today)
@@ -92,7 +92,7 @@ export const tellOfFiling = async (
     text: filingNotice(kind, { organ: organ.name, year, addition }),
     at: instant(),
   })
-  return accountIds.length
+  return accountIds
 }
 
 /** @param version number of the event */

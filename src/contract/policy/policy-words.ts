@@ -79,7 +79,7 @@ export const POLICY_WORDS: Readonly<Record<PolicyName, Words>> = {
   },
   reportReminderDays: {
     label: '年度报告的提醒时间',
-    meaning: '内部期限和法定期限届满前多少天提醒；0为届满当日',
+    meaning: '内部期限和法定期限届满前多少天提醒，消息和邮件各一次；0为届满当日。逾期第一天另发一次邮件',
   },
 }
 
