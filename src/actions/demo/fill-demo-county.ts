@@ -1,4 +1,5 @@
 /** Fills the database with an invented county: organs, their people, published documents and the history of its applications. */
+import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
@@ -24,6 +25,8 @@ export interface DemoWish {
   readonly open: number
   /** Whether the years gone by get their annual reports, signed and published. */
   readonly reports?: boolean
+  /** How far those of last year come; published where nothing is said. */
+  readonly lastReports?: FilingPhase
 }
 
 export interface DemoFilled {
@@ -78,12 +81,14 @@ export const fillDemoCounty = async (
   const years = await fillCases(context, county, wish, dice, watch.filled)
   await fillDisclosures(context, county, wish.documents, dice, watch.filled)
   await fillRegisters(context, county, firstYearOf(dateOf(context.now()), wish.years), dice)
-  const past = wish.reports === true ? years.filter((year) => year < yearOf(dateOf(context.now()))) : []
+  const thisYear = yearOf(dateOf(context.now()))
+  const past = wish.reports === true ? years.filter((year) => year < thisYear) : []
+  const lastStanding = wish.lastReports ?? 'published'
   const reports = await livePastReports(context, {
     county,
     years: past,
     seed: wish.seed,
-    standing: () => 'published',
+    standing: (_, year) => (year === thisYear - 1 ? lastStanding : 'published'),
     filled: watch.filled,
   })
   await context.db.transaction().execute((trx) =>
