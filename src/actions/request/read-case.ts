@@ -5,6 +5,7 @@ import {
   type ApplicantDetails,
   type ConsultedParty,
   maskDetails,
+  maskParty,
   maskWithin,
 } from '../../contract/request/applicant-details.ts'
 import type { CaseJson } from '../../contract/request/case-json.ts'
@@ -49,20 +50,6 @@ export const isOfOrgan = async (context: ActContext, actor: Actor, organId: numb
   return actor.roles.some(
     ({ role, organId: at }) => (at === organId || at === inCharge) && !OUTSIDE.includes(role),
   )
-}
-
-const maskParty = (party: ConsultedParty): ConsultedParty => {
-  const { name, address, phone } = maskDetails({
-    name: party.name,
-    address: party.address,
-    phone: party.phone,
-    idKind: 'other',
-    idNumber: '',
-    representative: '',
-    email: '',
-    postcode: '',
-  })
-  return { name, address, phone, content: party.content }
 }
 
 const partiesOf = async (
