@@ -1,6 +1,6 @@
 /** Level of an organ as far as its name tells. */
 
-export type OrganLevel = 'province' | 'prefecture' | 'county' | 'township' | 'unknown'
+export type AdministrativeLevel = 'province' | 'prefecture' | 'county' | 'township' | 'unknown'
 
 /** Area words in the order in which a full name gives them; a 市 of 市场监督 and a 乡 of 城乡建设 are none. */
 const AREA =
@@ -16,7 +16,7 @@ const MUNICIPALITY = /^(?:北京|天津|上海|重庆)市/u
  * `unknown` where the name alone cannot say, as with every 市 that stands alone.
  * @param name full name of the organ; null when it is not known
  */
-export const levelOfOrgan = (name: string | null): OrganLevel => {
+export const levelOfOrgan = (name: string | null): AdministrativeLevel => {
   const [, province, city, county, township] = AREA.exec(name ?? '') ?? []
   if (township !== undefined) return 'township'
   if (county !== undefined && !NOT_COUNTY.test(county)) return 'county'
