@@ -1,5 +1,6 @@
 /** The three tables of a report as it was signed, every figure open to the records that it counted. */
 import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useId } from 'react'
 import type { FrozenFiguresJson } from '../../contract/annual-report-filing/frozen-json.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Section } from '../parts/page.tsx'
@@ -8,7 +9,7 @@ import { placeAddress } from './report-address.ts'
 import type { FigureView } from './tables/figure-view.ts'
 import { ProactiveTable } from './tables/proactive-table.tsx'
 import { RemedyTable } from './tables/remedy-table.tsx'
-import { partHeading } from './tables/report-part.ts'
+import { type Part, partHeading } from './tables/report-part.ts'
 import { RequestTable } from './tables/request-table.tsx'
 
 const viewOf = (of: FilingOf, { freeze, figures }: FrozenFiguresJson): FigureView => ({
@@ -19,18 +20,31 @@ const viewOf = (of: FilingOf, { freeze, figures }: FrozenFiguresJson): FigureVie
   cellAddress: (cell) => placeAddress(of, { view: 'history', freeze, cell }),
 })
 
+const Chapter = ({ part, children }: { readonly part: Part; readonly children: ReactNode }) => {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className="report-part">
+      <h3 id={id}>{partHeading(part)}</h3>
+      {children}
+    </section>
+  )
+}
+
 const Tables = ({ of, frozen }: { readonly of: FilingOf; readonly frozen: FrozenFiguresJson }) => {
   const view = viewOf(of, frozen)
   return (
     <>
-      <p>{frozen.title}</p>
+      <p className="report-title">{frozen.title}</p>
       <FrozenParts parts={frozen.parts} />
-      <h3>{partHeading(1)}</h3>
-      <ProactiveTable form={frozen.form} view={view} />
-      <h3>{partHeading(2)}</h3>
-      <RequestTable form={frozen.form} view={view} />
-      <h3>{partHeading(3)}</h3>
-      <RemedyTable view={view} />
+      <Chapter part={1}>
+        <ProactiveTable form={frozen.form} view={view} />
+      </Chapter>
+      <Chapter part={2}>
+        <RequestTable form={frozen.form} view={view} />
+      </Chapter>
+      <Chapter part={3}>
+        <RemedyTable view={view} />
+      </Chapter>
     </>
   )
 }
@@ -40,7 +54,7 @@ const FrozenParts = ({ parts }: Pick<FrozenFiguresJson, 'parts'>) =>
   parts.length === 0 ? null : (
     <details>
       <summary>签发时汇总的{parts.length}份报告</summary>
-      <ul>
+      <ul className="chased">
         {parts.map(({ organ, stateName, freeze }) => (
           <li key={organ.id}>
             {organ.name}：{stateName}

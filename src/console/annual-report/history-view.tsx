@@ -46,7 +46,19 @@ const entryOf = (event: FilingEventJson): TimelineEntry => ({
 const whenText = (at: string): string => (at.endsWith('Z') ? instantText(at) : momentText(at))
 
 const columnsOf = (of: FilingOf): readonly Column<FreezeJson>[] => [
-  { key: 'freeze', head: '版本', isRowHead: true, cell: ({ freeze }) => `第${freeze}次签发` },
+  {
+    key: 'freeze',
+    head: '版本',
+    isRowHead: true,
+    cell: ({ freeze, signedAt, signedBy }) => (
+      <>
+        第{freeze}次签发
+        <span className="cell-note">
+          <span className="nowrap">{whenText(signedAt)}</span> {signedBy}
+        </span>
+      </>
+    ),
+  },
   {
     key: 'figures',
     head: '数字',
@@ -74,8 +86,6 @@ const columnsOf = (of: FilingOf): readonly Column<FreezeJson>[] => [
       </a>
     ),
   },
-  { key: 'at', head: '时间', cell: ({ signedAt }) => <span className="nowrap">{whenText(signedAt)}</span> },
-  { key: 'by', head: '签发人', cell: ({ signedBy }) => signedBy },
   {
     key: 'hash',
     head: '校验值（SHA-256）',
@@ -100,6 +110,9 @@ const Freezes = ({ of, freezes }: { readonly of: FilingOf } & Pick<FilingJson, '
   />
 )
 
+/** The figures that were asked for stand below the list of signatures. */
+const intoView = (node: HTMLDivElement | null): void => node?.scrollIntoView()
+
 export const HistoryView = ({ filing: { organ, year, freezes, timeline }, freeze }: HistoryViewProps) => (
   <>
     <Section title="签发的版本">
@@ -109,7 +122,11 @@ export const HistoryView = ({ filing: { organ, year, freezes, timeline }, freeze
         <Freezes of={{ organ: organ.id, year }} freezes={freezes} />
       )}
     </Section>
-    {freeze !== null && <FrozenFigures of={{ organ: organ.id, year }} freeze={freeze} />}
+    {freeze !== null && (
+      <div key={freeze} ref={intoView}>
+        <FrozenFigures of={{ organ: organ.id, year }} freeze={freeze} />
+      </div>
+    )}
     <Section title="办理经过">
       {timeline.length === 0 ? (
         <EmptyState title="还没有开始。" />

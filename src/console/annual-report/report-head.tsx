@@ -51,8 +51,12 @@ const Deadline = ({ deadline }: { readonly deadline: FilingDeadlineJson }) => (
   </li>
 )
 
+/** Of one year, as they all are: 2026年的期限. */
+const deadlinesTitle = ([first]: readonly FilingDeadlineJson[]): string =>
+  first === undefined ? '期限' : `${first.on.slice(0, 4)}年的期限`
+
 export const DeadlinesSection = ({ deadlines }: { readonly deadlines: readonly FilingDeadlineJson[] }) => (
-  <Section title="期限">
+  <Section title={deadlinesTitle(deadlines)}>
     {deadlines.length === 0 ? (
       <p className="soft">没有正在计算的期限。</p>
     ) : (

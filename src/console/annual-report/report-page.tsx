@@ -66,7 +66,7 @@ const View = ({ filing, place: { view, section, freeze }, onCorrect }: ViewProps
 }
 
 /** Names that are written out; a county has dozens. */
-const MOST_NAMES = 5
+const MOST_NAMES = 2
 
 const countedOrgans = ({ organ, organs }: FilingJson): string => {
   if (organs.length <= 1) return organ.name

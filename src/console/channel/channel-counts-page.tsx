@@ -31,6 +31,7 @@ const usedIn = ({ channels, organs }: ChannelCountsJson) =>
 
 const columnsFor = (
   counts: ChannelCountsJson,
+  { organId, reported }: CountScope,
   onFigure: (figure: Figure) => void,
 ): readonly Column<OrganRow>[] => [
   { key: 'organ', head: '机关', isRowHead: true, cell: ({ name }) => name },
@@ -42,6 +43,8 @@ const columnsFor = (
       const own = row.counts.find((each) => each.channel === channel)
       if (own === undefined) return 0
       const words = own.times === own.releases ? `${own.releases}` : `${own.releases}条，${own.times}次`
+      // Another organ that is reported for is listed with the whole, not by itself.
+      if (reported !== null && row.id !== organId) return words
       return (
         <button
           type="button"
@@ -65,6 +68,9 @@ interface CountsProps {
   readonly first: ReleaseChannel | null
 }
 
+/** What was asked for stands below a table of every organ. */
+const intoView = (node: HTMLDivElement | null): void => node?.scrollIntoView()
+
 const Counts = ({ scope, first }: CountsProps) => {
   const [figure, setFigure] = useState(() => figureOf(scope, first))
   const counts = useQuery(countsQuery(scope))
@@ -85,7 +91,7 @@ const Counts = ({ scope, first }: CountsProps) => {
             ) : (
               <Table
                 caption="各渠道发布的条数；同一条信息在一个渠道发布多次的，另列次数"
-                columns={columnsFor(found, setFigure)}
+                columns={columnsFor(found, scope, setFigure)}
                 rows={found.organs}
                 rowKey={({ id }) => id}
               />
@@ -93,17 +99,18 @@ const Counts = ({ scope, first }: CountsProps) => {
           }
         </Awaited>
       </Section>
-      {figure !== null && (
-        <BehindFigure
-          key={`${figure.organId}:${figure.channel}`}
-          scope={
-            figure.organName === ''
-              ? scope
-              : { ...scope, organId: figure.organId, below: false, reported: null }
-          }
-          figure={figure}
-          onClose={() => setFigure(null)}
-        />
+      {figure !== null && !counts.isPending && (
+        <div key={`${figure.organId}:${figure.channel}`} ref={intoView}>
+          <BehindFigure
+            scope={
+              figure.organName === ''
+                ? scope
+                : { ...scope, organId: figure.organId, below: false, reported: null }
+            }
+            figure={figure}
+            onClose={() => setFigure(null)}
+          />
+        </div>
       )}
     </>
   )

@@ -28,8 +28,8 @@ export const ANNUAL_REPORT_STYLE = `
 .report-legend { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .2rem 1.5rem; color: var(--soft); font-size: .92rem; border-bottom: 1px solid var(--line); padding-bottom: .5rem; }
 .report-legend p { margin: 0; }
 .report-part { margin-block: 1.5rem; }
-.report-part h2 { margin-bottom: .7rem; }
-.report-words p { max-width: 46em; margin: 0 0 .4em; text-indent: 2em; line-height: 1.85; overflow-wrap: anywhere; }
+.report-part :is(h2, h3) { margin-bottom: .7rem; }
+.report-words p { margin: 0 0 .4em; text-indent: 2em; line-height: 1.85; overflow-wrap: anywhere; }
 .report-words .report-edit { text-indent: 0; margin-top: .6rem; }
 .report-missing { color: var(--amber); background: var(--amber-tint); border-inline-start: 4px solid var(--amber); padding: .6rem 1rem; }
 .statutory-table { width: 100%; border: 1.5px solid var(--ink); font-size: .9rem; line-height: 1.4; background: var(--sheet); }
@@ -115,9 +115,9 @@ export const ANNUAL_REPORT_STYLE = `
 @media print {
   .report-sheet { padding: 0; } .report-sheet .scroll { overflow: visible; }
   .page:has(.report-sheet) .page-head { display: none; }
+  .counts, .desk-links, .plain-table input[type=checkbox] { display: none; }
   .report-title { font-size: 16pt; margin-top: 0; } .report-state { display: block; }
-  .report-part { break-inside: auto; margin-block: 5mm; } .report-part:has(.requests-table) { break-inside: avoid; }
-  .report-words p { max-width: none; }
+  .report-part { break-inside: auto; margin-block: 5mm; } .report-part:has(.requests-table) { break-inside: avoid; } .report-part :is(h2, h3) { break-after: avoid; }
   .statutory-table { font-size: 8.4pt; line-height: 1.28; min-width: 0; }
   .statutory-table th, .statutory-table td { padding: 1.1mm .8mm; border-color: #444; min-width: 0; }
   .statutory-table .flag, .statutory-table td small { display: none; }

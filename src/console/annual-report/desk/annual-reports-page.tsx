@@ -1,6 +1,7 @@
 /** The desk of annual reports: an organ's years, and all organs of a year for the office above. */
 import { Link } from 'wouter'
 import type { MeOrgan } from '../../../contract/staff/me.ts'
+import { REMEDIES } from '../../addresses.ts'
 import { useWorkplace } from '../../api/session.ts'
 import { EmptyState } from '../../parts/empty-state.tsx'
 import { Page } from '../../parts/page.tsx'
@@ -32,8 +33,8 @@ export const AnnualReportsPage = () => {
       ))}
       {above === null && own.length === 0 && <EmptyState title="您的角色不经办年度报告。" />}
       <p className="no-print">
-        数字来自<Link href="/statistics">统计数据</Link>、<Link href="/documents">规范性文件</Link>
-        和各件申请； 有误的，在那里更正。
+        数字来自<Link href="/statistics">统计数据</Link>、<Link href="/documents">规范性文件</Link>、
+        <Link href={REMEDIES}>复议诉讼</Link>和各件申请；有误的，在那里更正。
       </p>
     </Page>
   )

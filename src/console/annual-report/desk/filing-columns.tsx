@@ -10,6 +10,9 @@ import { remainingDaysText } from '../remaining-days.ts'
 /** Nothing is due any more. */
 export const isDone = ({ deadline }: FilingItemJson): boolean => deadline.lamp === 'none'
 
+/** Of a year before the system was used: it came, if at all, from a file, and is not begun here. */
+const isBefore = (item: FilingItemJson): boolean => item.phase === null && isDone(item)
+
 const BADGES: Readonly<Record<NonNullable<FilingItemJson['phase']> | 'unopened', string>> = {
   unopened: 'badge',
   drafting: 'badge badge-blue',
@@ -29,7 +32,7 @@ const PhaseCell = ({ item: { phase, phaseName, isLate } }: { readonly item: Fili
 
 const DeadlineCell = ({ item }: { readonly item: FilingItemJson }) =>
   isDone(item) ? (
-    <span className="faint">已完成</span>
+    <span className="faint">{isBefore(item) ? '—' : '已完成'}</span>
   ) : (
     <>
       <Lamp lamp={item.deadline.lamp} text={remainingDaysText(item.deadline.remainingDays)} />
@@ -40,6 +43,8 @@ const DeadlineCell = ({ item }: { readonly item: FilingItemJson }) =>
   )
 
 const figure = (value: number | null) => value ?? <span className="faint">—</span>
+
+const Day = ({ on }: { readonly on: string | null }) => <span className="nowrap">{shortDayText(on)}</span>
 
 const REST: readonly Column<FilingItemJson>[] = [
   { key: 'phase', head: '阶段', cell: (item) => <PhaseCell item={item} /> },
@@ -58,8 +63,8 @@ const REST: readonly Column<FilingItemJson>[] = [
     isMinor: true,
     cell: ({ totalProcessed }) => figure(totalProcessed),
   },
-  { key: 'submitted', head: '报送', isMinor: true, cell: ({ submittedAt }) => shortDayText(submittedAt) },
-  { key: 'published', head: '公布', isMinor: true, cell: ({ publishedAt }) => shortDayText(publishedAt) },
+  { key: 'submitted', head: '报送', isMinor: true, cell: ({ submittedAt }) => <Day on={submittedAt} /> },
+  { key: 'published', head: '公布', isMinor: true, cell: ({ publishedAt }) => <Day on={publishedAt} /> },
 ]
 
 const address = ({ organ, year }: FilingItemJson): string => annualReportAddress(organ.id, year)
@@ -81,7 +86,7 @@ export const YEAR_COLUMNS: readonly Column<FilingItemJson>[] = [
     key: 'year',
     head: '年度',
     isRowHead: true,
-    cell: (item) => <Link href={address(item)}>{item.year}年</Link>,
+    cell: (item) => (isBefore(item) ? `${item.year}年` : <Link href={address(item)}>{item.year}年</Link>),
   },
   ...REST,
 ]

@@ -24,7 +24,7 @@ export const PhaseCounts = ({ list: { counts, late }, filter, narrow }: PhaseCou
     <legend className="spoken">按阶段筛选</legend>
     <button
       type="button"
-      className="count count-late"
+      className={late === 0 ? 'count' : 'count count-late'}
       aria-pressed={filter.late}
       onClick={() => narrow({ late: !filter.late, phase: null })}
     >
