@@ -59,7 +59,7 @@ export const anonymiseRequestRows = async (trx: Database, id: number, at: Date):
   await anonymiseEvents(trx, id)
   await destroyFiles(trx, id)
   await destroyLetters(trx, id)
-  await anonymiseRemedies(trx, id)
+  await anonymiseRemedies(trx, id, at)
   await trx
     .updateTable('request')
     .set({

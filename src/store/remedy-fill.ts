@@ -1,4 +1,5 @@
 /** Many remedy cases at once, as their events fold; for data that is made up. */
+import { caseNumberKey } from '../law/remedy/case-number.ts'
 import type { RemedyEvent } from '../law/remedy/remedy-event.ts'
 import type { RemedyState } from '../law/remedy/remedy-state.ts'
 import type { WorkingCalendar } from '../law/time/working-calendar.ts'
@@ -42,6 +43,7 @@ const fillPage = async (
         organ_id: given.organId,
         version: given.events.length,
         case_number: storableText(given.caseNumber),
+        number_key: caseNumberKey(given.caseNumber),
         forum: storableText(given.forum),
         against_request_id: given.requestId,
         against: storableText(given.against),

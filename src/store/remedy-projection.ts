@@ -1,4 +1,5 @@
 /** What lists keep of a remedy case's state: derived, never the truth, made anew from the events at any time. */
+import { remedyClosedOn } from '../law/remedy/remedy-closing.ts'
 import type { RemedyState } from '../law/remedy/remedy-state.ts'
 import { nextRemedyTerm, remedyTerms } from '../law/remedy/remedy-terms.ts'
 import { type DecidedResult, RESULT_OF_DECISION } from '../law/remedy/result-of-decision.ts'
@@ -16,6 +17,7 @@ export interface RemedyProjection
   readonly due_on: RemedyTable['deadline_on']
   readonly answer_due_on: RemedyTable['deadline_on']
   readonly follow_up_open: boolean
+  readonly closed_on: RemedyTable['deadline_on']
 }
 
 const resultOf = ({ stage, rulings }: RemedyState): DecidedResult | null => {
@@ -44,5 +46,6 @@ export const projectRemedy = (state: RemedyState, calendar: WorkingCalendar): Re
     due_on: next?.by ?? null,
     answer_due_on: stage === 'decided' ? null : (termOf('answer')?.by ?? null),
     follow_up_open: termOf('followUp') !== undefined,
+    closed_on: remedyClosedOn(state),
   }
 }

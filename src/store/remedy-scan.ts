@@ -34,6 +34,7 @@ export const scanRemedies = async (
       'due_on',
       'answer_due_on',
       'follow_up_open',
+      'closed_on',
     ])
     .where('id', '>', after)
     .$if(openOnly, (query) => query.where('due_what', 'is not', null))

@@ -1,6 +1,7 @@
 /** Remedy cases: the row that stands for each, and what is derived of its events. */
 import { sql } from 'kysely'
 import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
+import { caseNumberKey } from '../law/remedy/case-number.ts'
 import type { RemedyStage } from '../law/remedy/remedy-state.ts'
 import type { Database } from './database.ts'
 import type { RemedyProjection } from './remedy-projection.ts'
@@ -33,6 +34,7 @@ export const insertRemedy = async (trx: Database, given: NewRemedy): Promise<num
       organ_id: given.organId,
       version: given.version,
       case_number: storableText(given.caseNumber),
+      number_key: caseNumberKey(given.caseNumber),
       forum: storableText(given.forum),
       against_request_id: given.requestId,
       against: storableText(given.against),
@@ -60,6 +62,8 @@ export interface RemedyHead {
   readonly requestId: number | null
   readonly against: string
   readonly followsId: number | null
+  /** Its term of keeping is over: nothing tells any more who was party. */
+  readonly isAnonymised: boolean
 }
 
 const heads = (db: Database) =>
@@ -80,6 +84,7 @@ const heads = (db: Database) =>
       'remedy.against_request_id as requestId',
       'remedy.against',
       'remedy.follows_id as followsId',
+      sql<boolean>`remedy.anonymised_at is not null`.as('isAnonymised'),
     ])
 
 /** Until the transaction ends, nobody else changes this case. Null when there is none. */
@@ -116,30 +121,10 @@ export const nameRemedy = async (
     .updateTable('remedy')
     .set({
       case_number: storableText(caseNumber),
+      number_key: caseNumberKey(caseNumber),
       forum: storableText(forum),
       against: storableText(against),
     })
     .where('id', '=', id)
     .execute()
-}
-
-/** Whether one of the organs keeps a case of this number or is respondent in it; the same number is given once by an organ or court. */
-export const hasRemedyNumbered = async (
-  db: Database,
-  organIds: readonly number[],
-  caseNumber: string,
-  except: number | null = null,
-): Promise<boolean> => {
-  if (caseNumber.trim() === '') return false
-  const row = await db
-    .selectFrom('remedy')
-    .select('id')
-    .where(
-      sql<boolean>`(organ_id = any(${[...organIds]}::bigint[]) or respondents && ${[...organIds]}::bigint[])`,
-    )
-    .where('case_number', '=', storableText(caseNumber))
-    .where('stage', '<>', 'voided')
-    .$if(except !== null, (query) => query.where('id', '<>', except ?? 0))
-    .executeTakeFirst()
-  return row !== undefined
 }

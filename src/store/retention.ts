@@ -2,7 +2,7 @@
 import { closedAtLatest, type RetentionRule, retentionEndsOn } from '../law/retention/retention.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
-import { isUnderRemedy } from './remedy-retire.ts'
+import { isUnderRemedy, lastRemedyClosedOn } from './remedy-retire.ts'
 
 /** The subject under which the rule about closed cases stands. */
 const CLOSED_CASES = 'closedCase'
@@ -49,6 +49,10 @@ export interface RetiringCase {
   readonly isHeld: boolean
 }
 
+/** The term runs from the last thing that happened: a remedy case about the reply may have been closed long after it. */
+export const laterOf = (closedOn: LocalDate, remedyClosedOn: LocalDate | null): LocalDate =>
+  remedyClosedOn !== null && remedyClosedOn > closedOn ? remedyClosedOn : closedOn
+
 /** Closed cases whose term is over, oldest first, held ones included. @param after the last of the page before */
 export const listRetiring = async (
   db: Database,
@@ -61,7 +65,7 @@ export const listRetiring = async (
   const rows = await db
     .selectFrom('request')
     .select(['id', 'organ_id', 'number', 'subject', 'closed_on', 'kept_until', 'on_hold'])
-    .select(isUnderRemedy.as('under_remedy'))
+    .select([isUnderRemedy.as('under_remedy'), lastRemedyClosedOn.as('remedy_closed_on')])
     .where('organ_id', '=', organId)
     .where('anonymised_at', 'is', null)
     .where('closed_on', '<=', closedAtLatest(today, rule))
@@ -74,18 +78,19 @@ export const listRetiring = async (
     .orderBy('id')
     .limit(page.limit)
     .execute()
-  return rows.flatMap(({ organ_id, closed_on, kept_until, on_hold, under_remedy, ...row }) =>
-    closed_on === null
-      ? []
-      : [
-          {
-            ...row,
-            organId: organ_id,
-            closedOn: closed_on,
-            endsOn: retentionEndsOn(closed_on, rule, kept_until),
-            isHeld: on_hold || under_remedy,
-          },
-        ],
+  return rows.flatMap(
+    ({ organ_id, closed_on, kept_until, on_hold, under_remedy, remedy_closed_on, ...row }) =>
+      closed_on === null
+        ? []
+        : [
+            {
+              ...row,
+              organId: organ_id,
+              closedOn: closed_on,
+              endsOn: retentionEndsOn(laterOf(closed_on, remedy_closed_on), rule, kept_until),
+              isHeld: on_hold || under_remedy,
+            },
+          ],
   )
 }
 

@@ -7,7 +7,7 @@ import {
   type LocalDateTime,
   yearOf,
 } from '../../law/time/local-date.ts'
-import { hasRemedyNumbered } from '../../store/remedy.ts'
+import { findNumberedRemedy } from '../../store/remedy-number.ts'
 import type { ActContext } from '../act-context.ts'
 import { instantOf } from '../county-time.ts'
 import { actOnRemedy } from '../remedy/act-on-remedy.ts'
@@ -101,7 +101,8 @@ const liveOne = async (context: ActContext, organ: StaffedOrgan, plan: RemedyPla
   const dayOf = (ago: number): LocalDate => addCalendarDays(today, -ago)
   const filedOn = dayOf(plan.filedAgo)
   const caseNumber = plan.number(yearOf(filedOn))
-  if (await hasRemedyNumbered(context.db, [organ.id], caseNumber)) return true
+  const asked = { caseNumber, forum: '', organIds: [organ.id] }
+  if ((await findNumberedRemedy(context.db, asked)) !== null) return true
   const handler = actorIn(organ, 'handler')
   const opened = await openRemedy(clockedAt(context, filedOn), handler, {
     organId: organ.id,

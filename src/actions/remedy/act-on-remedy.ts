@@ -9,6 +9,7 @@ import type {
 import type { RemedyState } from '../../law/remedy/remedy-state.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { Database } from '../../store/database.ts'
+import { organNames } from '../../store/organ-names.ts'
 import { lockRemedy, type RemedyHead, saveRemedy } from '../../store/remedy.ts'
 import { appendRemedyEvents, readRemedyEvents } from '../../store/remedy-event.ts'
 import { isLinkedThing } from '../../store/remedy-link.ts'
@@ -28,7 +29,9 @@ export interface RemedyAct {
   readonly command: RemedyCommand
 }
 
-export type RemedyActRefusal = RemedyRefusal | Refusal<'remedy-unknown' | 'remedy-changed' | 'link-unknown'>
+export type RemedyActRefusal =
+  | RemedyRefusal
+  | Refusal<'remedy-unknown' | 'remedy-changed' | 'remedy-anonymised' | 'link-unknown' | 'organ-unknown'>
 
 export interface RemedyActed {
   readonly version: number
@@ -48,17 +51,21 @@ export const stateOfRemedy = (events: readonly RemedyEvent[]): RemedyState => {
   return folded.value
 }
 
-const linkObjection = async (
+/** What an act names must be there. */
+const unknownIn = async (
   trx: Database,
   organId: number,
   command: RemedyCommand,
 ): Promise<RemedyActRefusal | null> => {
+  if (command.type === 'joined' && (await organNames(trx, [Number(command.respondent)])).length === 0)
+    return { code: 'organ-unknown' }
   const link: FollowUpLink | undefined = command.type === 'followedUp' ? command.link : undefined
   if (link === undefined) return null
   return (await isLinkedThing(trx, organId, link)) ? null : { code: 'link-unknown' }
 }
 
-const write = async (
+/** A held case after events that the law decided: kept, told, and in the audit log. Call it last in the transaction. */
+export const writeRemedyEvents = async (
   context: ActContext,
   trx: Database,
   actor: Actor,
@@ -98,6 +105,7 @@ export const actOnRemedyWith = <R>(
     .execute(async (trx): Promise<Result<RemedyActed, RemedyActRefusal | R>> => {
       const head = await lockRemedy(trx, remedyId)
       if (head === null) return refused({ code: 'remedy-unknown' })
+      if (head.isAnonymised) return refused({ code: 'remedy-anonymised' })
       if (version !== null && version !== head.version)
         return refused({ code: 'remedy-changed', facts: { version: head.version } })
       const held = { head, state: stateOfRemedy(await readRemedyEvents(trx, remedyId)) }
@@ -105,12 +113,12 @@ export const actOnRemedyWith = <R>(
       if (!made.ok) throw new RolledBack(made.refusal)
       const party = await readParty(trx, context.sealer, remedyId)
       const command = withoutNames(made.value, party)
-      const unknown = await linkObjection(trx, head.organId, command)
+      const unknown = await unknownIn(trx, head.organId, command)
       const role = await remedyRole(trx, actor, head.organId, context.now())
       const situation = { now: context.now(), actor: { id: actor.id, role } }
       const decided = unknown === null ? decideRemedy(command, held.state, situation) : refused(unknown)
       if (!decided.ok) throw new RolledBack(decided.refusal)
-      return ok(await write(context, trx, actor, held, decided.value, role))
+      return ok(await writeRemedyEvents(context, trx, actor, held, decided.value, role))
     })
     .catch((error: unknown) => {
       if (error instanceof RolledBack) return refused(error.refusal as RemedyActRefusal | R)

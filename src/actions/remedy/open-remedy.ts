@@ -9,8 +9,9 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { organNames } from '../../store/organ-names.ts'
-import { findRemedy, hasRemedyNumbered, insertRemedy } from '../../store/remedy.ts'
+import { findRemedy, insertRemedy } from '../../store/remedy.ts'
 import { appendRemedyEvents } from '../../store/remedy-event.ts'
+import { lockRemedyNumber } from '../../store/remedy-number.ts'
 import { type RemedyParty, sealParty } from '../../store/remedy-party.ts'
 import { projectRemedy } from '../../store/remedy-projection.ts'
 import { lockCaseOrgan } from '../../store/request-organ.ts'
@@ -19,6 +20,7 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { type AttackedRequest, attackedRequest } from './attacked-request.ts'
 import { concealNames, withoutNames } from './conceal-names.ts'
+import { type NumberRefusal, numberObjection } from './number-objection.ts'
 import { auditRemedy } from './remedy-audit.ts'
 import { tellOfRemedy } from './remedy-notices.ts'
 import { remedyRole } from './remedy-role.ts'
@@ -53,7 +55,8 @@ export interface RegisteredRemedy {
 
 export type OpenRemedyRefusal =
   | RemedyRefusal
-  | Refusal<'request-unknown' | 'organ-unknown' | 'follows-unfit' | 'number-taken'>
+  | NumberRefusal
+  | Refusal<'request-unknown' | 'organ-unknown' | 'follows-unfit'>
 
 export interface OpenedRemedy {
   readonly remedyId: number
@@ -84,11 +87,11 @@ const partyOf = async (
 
 /** What the registration names must be there; null where it is. */
 const unknownAmong = async (trx: Database, given: RegisteredRemedy): Promise<OpenRemedyRefusal | null> => {
-  const { organId, jointRespondents, followsId, caseNumber } = given
+  const { organId, jointRespondents, followsId, caseNumber, forum } = given
   const organs = await organNames(trx, jointRespondents)
   if (organs.length !== new Set(jointRespondents).size) return { code: 'organ-unknown' }
-  if (await hasRemedyNumbered(trx, [organId, ...jointRespondents], caseNumber))
-    return { code: 'number-taken' }
+  const taken = await numberObjection(trx, { caseNumber, forum, organIds: [organId, ...jointRespondents] })
+  if (taken !== null) return taken
   if (followsId === null) return null
   const before = await findRemedy(trx, followsId)
   const isFit =
@@ -197,6 +200,7 @@ export const openRemedy = (
 ): Promise<Result<OpenedRemedy, OpenRemedyRefusal>> =>
   context.db.transaction().execute(async (trx): Promise<Result<OpenedRemedy, OpenRemedyRefusal>> => {
     await lockCaseOrgan(trx, given.organId)
+    await lockRemedyNumber(trx, given.caseNumber)
     const unknown = await unknownAmong(trx, given)
     if (unknown !== null) return refused(unknown)
     const { organId, requestNumber } = given

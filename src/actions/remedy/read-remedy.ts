@@ -172,6 +172,7 @@ export const readRemedy = async (
     timeline: events.map((event, index) => entryOf(event, index + 1, telling)),
     acts: actsOf(state),
     ...(await kin(context, id, head.followsId, days)),
-    mayWrite: inTree !== null && may(actor.roles, 'remedy.write', inTree),
+    mayWrite: !head.isAnonymised && inTree !== null && may(actor.roles, 'remedy.write', inTree),
+    isAnonymised: head.isAnonymised,
   })
 }

@@ -6,6 +6,7 @@ import { dateOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
+import { organNames } from '../../store/organ-names.ts'
 import { organInCharge } from '../../store/organ-tree.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -28,12 +29,19 @@ export const registrarsOf = async (
   return accountsInRoles(db, inCharge, ['handler', 'organAdministrator'], today)
 }
 
-const textFor = (event: RemedyEvent, title: string): string | null => {
+const joinerOf = async (trx: Database, event: RemedyEvent): Promise<string> => {
+  if (event.type !== 'joined') return ''
+  const [organ] = await organNames(trx, [Number(event.respondent)])
+  return organ?.name ?? ''
+}
+
+const textFor = (event: RemedyEvent, title: string, joiner: string): string | null => {
   if (event.type === 'filed') return remedyNotice.registered(title)
+  if (event.type === 'joined') return remedyNotice.joined(title, joiner)
   return event.type === 'decided' ? remedyNotice.decided(title, REMEDY_DECISION_NAMES[event.decision]) : null
 }
 
-/** Colleagues learn of a new case and of a decision, other respondents of both; nobody of what they did themselves. */
+/** Colleagues learn of a new case, of one that joins it and of a decision, other respondents, too; nobody of what they did themselves. */
 export const tellOfRemedy = async (
   context: ActContext,
   trx: Database,
@@ -46,7 +54,7 @@ export const tellOfRemedy = async (
   const { group, filedOn } = state
   if (group === null || filedOn === null) return
   const title = remedyTitle(remedy.caseNumber, group, filedOn)
-  const text = textFor(event, title)
+  const text = textFor(event, title, await joinerOf(trx, event))
   if (text === null) return
   const organs = [...new Set([remedy.organId, ...state.respondents.map(Number)])]
   for (const organId of organs) {

@@ -1,21 +1,25 @@
 /** Who applied or sued: shown for a reason, and never without a trace; written and named where it was not known before. */
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import type { Database } from '../../store/database.ts'
-import { findRemedy, hasRemedyNumbered, lockRemedy, nameRemedy, type RemedyHead } from '../../store/remedy.ts'
+import { findRemedy, lockRemedy, nameRemedy, type RemedyHead } from '../../store/remedy.ts'
+import { lockRemedyNumber } from '../../store/remedy-number.ts'
 import { type RemedyParty, readParty, saveParty, sealParty } from '../../store/remedy-party.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { withoutLongNumbers } from '../trace/without-long-numbers.ts'
 import { concealNames, withoutNames } from './conceal-names.ts'
+import { type NumberRefusal, numberObjection } from './number-objection.ts'
 import { auditRemedy } from './remedy-audit.ts'
 
 /** Characters of a reason. */
 const LEAST_REASON = 2
 const MOST_REASON = 200
 
-export type PartyRefusal = Refusal<'remedy-unknown' | 'reason-missing' | 'reason-too-long' | 'party-missing'>
+export type ReasonRefusal = Refusal<'reason-missing' | 'reason-too-long'>
+export type PartyRefusal = ReasonRefusal | Refusal<'remedy-unknown' | 'party-missing'>
 
-const faultOfReason = (reason: string): PartyRefusal | null => {
+/** Null where a reason is told, neither too short nor too long. */
+export const faultOfReason = (reason: string): ReasonRefusal | null => {
   const length = Array.from(reason.trim()).length
   if (length < LEAST_REASON) return { code: 'reason-missing', facts: { least: LEAST_REASON } }
   return length > MOST_REASON ? { code: 'reason-too-long', facts: { most: MOST_REASON } } : null
@@ -55,7 +59,9 @@ export interface DescribedRemedy {
   readonly party: RemedyParty | null
 }
 
-export type DescribeRefusal = Refusal<'remedy-unknown' | 'remedy-changed' | 'number-taken'>
+export type DescribeRefusal =
+  | NumberRefusal
+  | Refusal<'remedy-unknown' | 'remedy-changed' | 'remedy-anonymised'>
 
 const writeDescription = async (
   context: ActContext,
@@ -79,16 +85,15 @@ export const describeRemedy = (
   given: DescribedRemedy,
 ): Promise<Result<null, DescribeRefusal>> =>
   context.db.transaction().execute(async (trx): Promise<Result<null, DescribeRefusal>> => {
+    await lockRemedyNumber(trx, given.caseNumber)
     const head = await lockRemedy(trx, given.remedyId)
     if (head === null) return refused({ code: 'remedy-unknown' })
+    if (head.isAnonymised) return refused({ code: 'remedy-anonymised' })
     if (head.version !== given.version) return refused({ code: 'remedy-changed' })
-    const isTaken = await hasRemedyNumbered(
-      trx,
-      [head.organId, ...head.respondents],
-      given.caseNumber.trim(),
-      head.id,
-    )
-    if (isTaken) return refused({ code: 'number-taken' })
+    const { caseNumber, forum } = given
+    const organIds = [head.organId, ...head.respondents]
+    const taken = await numberObjection(trx, { caseNumber, forum, organIds }, head.id)
+    if (taken !== null) return refused(taken)
     await writeDescription(context, trx, head, given)
     await auditRemedy(context, trx, actor, {
       remedyId: head.id,

@@ -1,11 +1,30 @@
 /** `sunlit retention run`. */
-import { runRetention } from '../../actions/retention/run-retention.ts'
+
+import type { ActContext } from '../../actions/act-context.ts'
+import { retireRemedies } from '../../actions/remedy/retire-remedies.ts'
+import {
+  type RetentionReport,
+  type RetentionRun,
+  runRetention,
+} from '../../actions/retention/run-retention.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import type { CliDeps } from '../cli-deps.ts'
 import type { CommandContext } from '../command-context.ts'
 import { EXIT } from '../exit-code.ts'
 import { messageText } from '../message.ts'
 import { openContext } from '../open-context.ts'
+
+const figures = ({ anonymised, forReview, held }: RetentionReport): string =>
+  ` ${anonymised} 件，期满待审查 ${forReview} 件，暂不处理 ${held} 件。`
+
+/** Requests first: a remedy case about one retires together with it. */
+const runBoth = async (
+  context: ActContext,
+  run: RetentionRun,
+): Promise<readonly [RetentionReport, RetentionReport]> => {
+  const requests = await runRetention(context, run)
+  return [requests, await retireRemedies(context, run)]
+}
 
 export const retentionRunCommand = async (
   { dryRun, json }: { readonly dryRun?: true; readonly json?: true },
@@ -19,13 +38,12 @@ export const retentionRunCommand = async (
   }
   const { context, close } = opened.value
   const run = { today: dateOf(context.now()), dryRun: dryRun === true, signal: stop }
-  const report = await runRetention(context, run).finally(close)
-  const { anonymised, forReview, held } = report
+  const [report, remedies] = await runBoth(context, run).finally(close)
   const verb = run.dryRun ? '将匿名化' : '已匿名化'
   await out.write(
     json
-      ? `${JSON.stringify({ ...report, dryRun: run.dryRun })}\n`
-      : `${verb} ${anonymised} 件，期满待审查 ${forReview} 件，保留标记 ${held} 件。\n`,
+      ? `${JSON.stringify({ ...report, remedies, dryRun: run.dryRun })}\n`
+      : `申请：${verb}${figures(report)}\n复议诉讼：${verb}${figures(remedies)}\n`,
   )
   return EXIT.done
 }

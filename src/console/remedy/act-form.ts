@@ -1,6 +1,10 @@
 /** What the acts on a remedy case ask, as text until they are sent. */
-import type { RemedyJson } from '../../contract/remedy/remedy-json.ts'
-import type { RemedyCommand, RemedyDecision, RemedyEventType } from '../../law/remedy/remedy-event.ts'
+import type {
+  JointBasis,
+  RemedyCommand,
+  RemedyDecision,
+  RemedyEventType,
+} from '../../law/remedy/remedy-event.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 
 export interface ActForm {
@@ -20,6 +24,9 @@ export interface ActForm {
   readonly completes: boolean
   readonly linkKind: '' | 'request' | 'document' | 'manuscript'
   readonly linkId: string
+  /** Id of the organ that joins or leaves. */
+  readonly respondent: string
+  readonly basis: JointBasis
 }
 
 export const emptyAct = (today: string): ActForm => ({
@@ -39,6 +46,8 @@ export const emptyAct = (today: string): ActForm => ({
   completes: true,
   linkKind: '',
   linkId: '',
+  respondent: '',
+  basis: 'jointAct',
 })
 
 /** Acts with a form of their own here; documents have another. */
@@ -65,6 +74,7 @@ export const TEXT_LABELS: Readonly<Partial<Record<FormedAct, string>>> = {
   retracted: '撤回的原因',
   voided: '作废的原因',
   noted: '备注',
+  left: '去掉的原因',
 }
 
 const filled = <Name extends string>(name: Name, text: string) =>
@@ -80,6 +90,10 @@ export const commandOf = (type: FormedAct, form: ActForm): RemedyCommand => {
       return { type, reason: form.text }
     case 'noted':
       return { type, text: form.text }
+    case 'joined':
+      return { type, respondent: form.respondent, basis: form.basis }
+    case 'left':
+      return { type, respondent: form.respondent, reason: form.text }
     case 'extended':
       return { type, on, days: Number(form.days) }
     case 'hearingSet': {
@@ -115,8 +129,7 @@ export const whyNotYet = (type: FormedAct, form: ActForm): string | null => {
   if (DATED.includes(type) && form.on === '') return '请填写日期。'
   const label = TEXT_LABELS[type]
   if (label !== undefined && form.text.trim() === '') return `请写明${label}。`
+  if ((type === 'joined' || type === 'left') && form.respondent === '') return '请选择机关。'
   if (type !== 'hearingSet') return null
   return form.hearingOn === '' || form.place.trim() === '' ? '请填写时间和地点。' : null
 }
-
-export type ActedRemedy = Pick<RemedyJson, 'id' | 'version' | 'group'>

@@ -31,6 +31,8 @@ const ORDER: readonly RemedyEventType[] = [
   'extended',
   'appealed',
   'noted',
+  'joined',
+  'left',
   'retracted',
   'voided',
 ]
@@ -61,7 +63,7 @@ const ActForm = ({ remedy, type }: { readonly remedy: RemedyJson; readonly type:
   const name = remedy.acts.find((act) => act.type === type)?.name ?? ''
   return (
     <>
-      <ActFields type={type} form={form} change={change} calendar={calendar} today={today} />
+      <ActFields remedy={remedy} type={type} form={form} change={change} calendar={calendar} today={today} />
       <div className="actions">
         <Button
           kind={warning === undefined ? 'primary' : 'danger'}

@@ -109,6 +109,18 @@ export interface RemedyJson extends RemedyItemJson {
   readonly follows: RemedyItemJson | null
   readonly followedBy: readonly RemedyItemJson[]
   readonly mayWrite: boolean
+  /** Its term of keeping is over: nothing tells any more who was party. */
+  readonly isAnonymised: boolean
+}
+
+/** A closed case whose term of keeping is over. */
+export interface RetiringRemedyJson {
+  readonly id: number
+  readonly title: string
+  readonly closedOn: string
+  readonly endsOn: string
+  /** A suit that follows it is still open. */
+  readonly onHold: boolean
 }
 
 /** What is known of a reply to be attacked, for the form of registration. */

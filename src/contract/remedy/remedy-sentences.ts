@@ -4,6 +4,7 @@ import {
   attackedName,
   FOLLOW_UP_NAMES,
   HEARING_FORM_NAMES,
+  JOINT_BASIS_NAMES,
   REMEDY_DECISION_NAMES,
   REMEDY_DOCUMENT_NAMES,
   writtenDay,
@@ -42,6 +43,8 @@ const SENTENCES: { readonly [Type in RemedyEventType]: Sentence<Type> } = {
   retracted: ({ reason }) => `撤回误登的结果：${reason}。`,
   voided: ({ reason }) => `这件案件登记有误，作废：${reason}。`,
   noted: ({ text }) => text,
+  joined: ({ basis }) => `增加一个共同被申请人（被告）：${JOINT_BASIS_NAMES[basis]}。`,
+  left: ({ reason }) => `去掉一个共同被申请人（被告）：${reason}。`,
 }
 
 export const remedySentence = (event: RemedyEvent): string => {

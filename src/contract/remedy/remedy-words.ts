@@ -4,6 +4,7 @@ import { isOutcome, type OtherAttacked } from '../../law/remedy/attacked-act.ts'
 import type {
   FollowUp,
   HearingForm,
+  JointBasis,
   RemedyDecision,
   RemedyDocument,
   RemedyEventType,
@@ -98,6 +99,11 @@ export const FOLLOW_UP_NAMES: Readonly<Record<FollowUp, string>> = {
   other: '其他落实措施',
 }
 
+export const JOINT_BASIS_NAMES: Readonly<Record<JointBasis, string>> = {
+  jointAct: '以共同名义作出行政行为',
+  reviewUpheld: '复议机关维持了原行政行为',
+}
+
 const OTHER_ATTACKED_NAMES: Readonly<Record<OtherAttacked, string>> = {
   noReply: '逾期未答复',
   notPublished: '应当主动公开而未公开',
@@ -133,6 +139,8 @@ export const REMEDY_ACT_NAMES: Readonly<Record<RemedyEventType, string>> = {
   retracted: '撤回误登的结果',
   voided: '作废（登记有误）',
   noted: '备注',
+  joined: '增加共同被申请人（被告）',
+  left: '去掉共同被申请人（被告）',
 }
 
 /** As people write a day. */
@@ -169,12 +177,21 @@ export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'appeal-of-reconsideration': '行政复议决定不能上诉；当事人起诉的，另行登记为复议后起诉的诉讼。',
   'appeal-of-final-judgment': '二审裁判为终审，不能上诉。',
   'nothing-to-follow-up': '决定或者裁判没有要求本机关落实的事项。',
+  'joined-already': '这个机关已经是本案的被申请人（被告）。',
+  'joint-basis-unfit': '复议机关只在“复议后起诉”的诉讼中、因维持原行政行为成为共同被告，其他案件请核对理由。',
+  'not-a-joint-respondent': '没有可以去掉的共同被申请人（被告）。',
   'remedy-unknown': '没有找到这件案件。',
+  'remedy-anonymised': '这件案件保管期满，当事人信息已经匿名化，不能再办理。',
+  'registered-elsewhere':
+    '{organ}已经登记了这个案号的案件（{filedOn}提出）。同一件案件只登记一次；本机关也是被申请人（被告）的，请加入那件案件。',
+  'years-out-of-range': '保管年限应为{least}至{most}年。',
+  'not-due': '这件案件保管期未满或者已经处理，不需要审查。',
   'remedy-changed': '这件案件刚刚被别人办理过，请刷新后再试。',
   'request-unknown': '本机关没有这个编号的申请。',
   'organ-unknown': '没有这个机关。',
   'follows-unfit': '找不到可以关联的行政复议案件，只能关联本机关的、已经审结的行政复议案件。',
-  'number-taken': '本机关或者共同被申请人、共同被告已经登记过这个案号的案件，请核对是否重复登记。',
+  'number-taken':
+    '{organ}已经登记了这个案号的案件（{filedOn}提出），本机关或者所选的共同被申请人（被告）已在其中，请在“复议诉讼”中查看，不要重复登记。',
   'link-unknown': '没有找到所关联的申请、文件或者稿件。',
   'attachment-refused': '第{file}个文件不能接收，请核对文件类型和大小。',
   'files-too-many': '一件案件最多存放{most}个文件。',
@@ -194,6 +211,7 @@ export const remedyNotice = {
   registered: (title: string): string => `${title}：登记了新的案件，请及时办理。`,
   joint: (title: string, organ: string): string =>
     `${title}：${organ}登记的案件，本机关是共同被申请人（被告）。`,
+  joined: (title: string, organ: string): string => `${title}：${organ}加入为共同被申请人（被告）。`,
   decided: (title: string, decision: string): string => `${title}：已经审结，${decision}。`,
   due: (title: string, what: string, by: string): string => `${title}：${what}，最迟${writtenDay(by)}。`,
   late: (title: string, what: string, by: string): string =>

@@ -85,6 +85,10 @@ const EVOLUTIONS: { readonly [Type in RemedyEventType]: Evolution<Type> } = {
   }),
   voided: () => ({ stage: 'voided', respondents: [], hearing: null, performBy: null }),
   noted: unchanged,
+  joined: ({ respondents }, { respondent }) => ({ respondents: [...respondents, respondent] }),
+  left: ({ respondents }, { respondent }) => ({
+    respondents: respondents.filter((each) => each !== respondent),
+  }),
 }
 
 /** @param event one that is lawful in this state */

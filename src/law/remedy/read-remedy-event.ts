@@ -20,6 +20,7 @@ import {
   FOLLOW_UP_LINKS,
   FOLLOW_UPS,
   HEARING_FORMS,
+  JOINT_BASES,
   REMEDY_DECISIONS,
   REMEDY_DOCUMENTS,
   type RemedyEvent,
@@ -75,6 +76,8 @@ const SHAPES: Readonly<Record<RemedyEventType, Shape>> = {
   retracted: { reason: isText },
   voided: { reason: isText },
   noted: { text: isText },
+  joined: { respondent: isText, basis: oneOf(JOINT_BASES) },
+  left: { respondent: isText, reason: isText },
 }
 
 export const REMEDY_EVENT_TYPES = Object.keys(SHAPES) as readonly RemedyEventType[]

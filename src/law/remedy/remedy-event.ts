@@ -59,6 +59,10 @@ export interface FollowUpLink {
   readonly id: string
 }
 
+export const JOINT_BASES = ['jointAct', 'reviewUpheld'] as const
+/** 共同作出行政行为, 复议机关维持原行政行为: why an organ answers for an act together with another. */
+export type JointBasis = (typeof JOINT_BASES)[number]
+
 /** Day on which it happened; without one, the day of recording. */
 interface Dated {
   readonly on?: LocalDate
@@ -120,6 +124,10 @@ interface RemedyEventData {
   /** The case was registered by mistake: it counts nowhere. */
   voided: { readonly reason: string }
   noted: { readonly text: string }
+  /** Another organ answers for the act, too: the case counts in its table as well, and is one case. */
+  joined: { readonly respondent: string; readonly basis: JointBasis }
+  /** An organ was named as joint respondent by mistake, or is none any more. */
+  left: { readonly respondent: string; readonly reason: string }
 }
 
 export type RemedyEventType = keyof RemedyEventData
@@ -154,5 +162,8 @@ export const REMEDY_REFUSAL_CODES = [
   'appeal-of-reconsideration',
   'appeal-of-final-judgment',
   'nothing-to-follow-up',
+  'joined-already',
+  'joint-basis-unfit',
+  'not-a-joint-respondent',
 ] as const
 export type RemedyRefusal = Refusal<(typeof REMEDY_REFUSAL_CODES)[number]>

@@ -27,6 +27,8 @@ export const REMEDY_STAGES: Readonly<Record<RemedyEventType, readonly RemedyStag
   retracted: ['decided'],
   voided: REGISTERED,
   noted: REGISTERED,
+  joined: REGISTERED,
+  left: REGISTERED,
 }
 
 /** Steps that move the case: none comes on a day before the one before it. */
@@ -40,7 +42,15 @@ const MOVING: readonly RemedyEventType[] = [
   'appealed',
 ]
 /** May be entered later, with any day gone by. */
-const OF_ANY_DAY: readonly RemedyEventType[] = ['documented', 'noted', 'hearingSet', 'retracted', 'voided']
+const OF_ANY_DAY: readonly RemedyEventType[] = [
+  'documented',
+  'noted',
+  'hearingSet',
+  'retracted',
+  'voided',
+  'joined',
+  'left',
+]
 
 const earliestDay = (state: RemedyState, type: RemedyEventType): string | null => {
   if (MOVING.includes(type) || type === 'followedUp') return state.lastOn
@@ -83,6 +93,25 @@ const isFollowUpAsked = (state: RemedyState): boolean => {
   return decision !== null && RESULT_OF_DECISION[decision] !== 'upheld'
 }
 
+/** 行政诉讼法第二十六条: the reviewing organ answers in court with the organ whose act it upheld; never in the review itself. */
+const objectionToJoining = (
+  { group, respondents }: RemedyState,
+  { respondent, basis }: RemedyEventOf<'joined'>,
+): RemedyRefusal | null => {
+  if (respondent.trim() === '') return { code: 'respondent-missing', source: 'FORM-2021' }
+  if (respondents.includes(respondent)) return { code: 'joined-already', source: 'CASE-ORDER' }
+  if (basis === 'jointAct' || group === 'litigationAfterReconsideration') return null
+  const source = group === 'reconsideration' ? 'RECONSIDERATION-19' : 'LITIGATION-26'
+  return { code: 'joint-basis-unfit', source }
+}
+
+/** The first respondent is the organ whose register the case stands in. */
+const objectionToLeaving = (
+  { respondents }: RemedyState,
+  { respondent }: RemedyEventOf<'left'>,
+): RemedyRefusal | null =>
+  respondents.indexOf(respondent) > 0 ? null : { code: 'not-a-joint-respondent', source: 'CASE-ORDER' }
+
 /** What speaks against an act before anything is told about it: why its button is off. */
 export const remedyActObjection = (type: RemedyEventType, state: RemedyState): RemedyRefusal | null => {
   if (!REMEDY_STAGES[type].includes(state.stage)) {
@@ -100,6 +129,8 @@ export const remedyActObjection = (type: RemedyEventType, state: RemedyState): R
         : null
     case 'appealed':
       return objectionToAppeal(state)
+    case 'left':
+      return state.respondents.length > 1 ? null : { code: 'not-a-joint-respondent', source: 'CASE-ORDER' }
     case 'followedUp':
       return isFollowUpAsked(state) ? null : { code: 'nothing-to-follow-up', source: 'CASE-ORDER' }
     default:
@@ -124,6 +155,10 @@ const tellingObjection = (state: RemedyState, event: RemedyEvent): RemedyRefusal
     case 'noted':
     case 'followedUp':
       return textObjection(event.text)
+    case 'joined':
+      return objectionToJoining(state, event)
+    case 'left':
+      return objectionToLeaving(state, event) ?? textObjection(event.reason)
     case 'extended':
       return objectionToExtension(state, event.days)
     case 'decided':

@@ -2,9 +2,9 @@
 import type { SourceId } from '../sources.ts'
 import { addCalendarDays, dateOf, type LocalDate } from '../time/local-date.ts'
 import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '../time/working-calendar.ts'
+import { asksToFollowUp } from './remedy-closing.ts'
 import { remedyDeadline } from './remedy-deadline.ts'
-import { type RemedyState, standingDecision } from './remedy-state.ts'
-import { RESULT_OF_DECISION } from './result-of-decision.ts'
+import type { RemedyState } from './remedy-state.ts'
 
 export const REMEDY_TERMS = ['answer', 'hearing', 'decision', 'followUp'] as const
 /** 提交答复书或答辩状, 参加听证或开庭, 复议机关或法院审结, 履行决定或裁判. */
@@ -74,10 +74,8 @@ const answerTerm = (state: RemedyState, calendar: WorkingCalendar): RemedyTerm |
 }
 
 const followUpTerm = (state: RemedyState): RemedyTerm | null => {
-  const decision = standingDecision(state)
-  if (decision === null) return null
-  const asks = RESULT_OF_DECISION[decision] === 'corrected' || state.performBy !== null
-  return asks ? { what: 'followUp', by: state.performBy, source: null, doneOn: state.followedUpOn } : null
+  if (!asksToFollowUp(state)) return null
+  return { what: 'followUp', by: state.performBy, source: null, doneOn: state.followedUpOn }
 }
 
 /** Every term of the case as it stands, those met included. */

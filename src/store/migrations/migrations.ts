@@ -41,6 +41,7 @@ import * as reportWords from './0033-report-words.ts'
 import * as remedyRegister from './0034-remedy-register.ts'
 import * as figureRows from './0035-figure-rows.ts'
 import * as frozenDocuments from './0036-frozen-documents.ts'
+import * as remedyKeeping from './0037-remedy-keeping.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0033-report-words': reportWords,
   '0035-figure-rows': figureRows,
   '0036-frozen-documents': frozenDocuments,
+  '0037-remedy-keeping': remedyKeeping,
 }

@@ -7,7 +7,7 @@ import type { RemedyTermKind } from '../../law/remedy/remedy-terms.ts'
 import type { LocalDate, LocalDateTime } from '../../law/time/local-date.ts'
 import type { Json } from './column.ts'
 
-/** Folded from the events: `stage` to `result` without `against`, and `attacked` to `follow_up_open`. */
+/** Folded from the events: `stage` to `result` without `against`, and `attacked` to `closed_on`. */
 export interface RemedyTable {
   id: Generated<number>
   organ_id: number
@@ -29,8 +29,13 @@ export interface RemedyTable {
   due_on: Generated<LocalDate | null>
   answer_due_on: Generated<LocalDate | null>
   follow_up_open: Generated<boolean>
+  closed_on: Generated<LocalDate | null>
   follows_id: Generated<number | null>
   party_sealed: Buffer | null
+  /** The number without its ways of typing (law/remedy/case-number.ts). */
+  number_key: Generated<string>
+  kept_until: Generated<LocalDate | null>
+  anonymised_at: Generated<Date | null>
 }
 
 export interface RemedyEventTable {

@@ -278,6 +278,8 @@ test('a request that is before the reviewing organ or a court is kept whole, and
   expect(await anonymisedAt()).toBeNull()
   await actOn(world, remedy, { type: 'decided', decision: 'upheld' }, handler)
   await run()
+  expect(await anonymisedAt(), 'the term runs from the end of the remedy case').toBeNull()
+  await runRetention(context, { today: addCalendarMonths(TODAY, 12), dryRun: false })
   expect(await anonymisedAt()).not.toBeNull()
   const kept = await world.db
     .selectFrom('remedy')

@@ -28,10 +28,19 @@ test('a dry run says what a run would do, and a run does it', async () => {
   const dry = await sunlit(['retention', 'run', '--dry-run', '--json'], { env })
   expect([dry.code, JSON.parse(dry.stdout)]).toEqual([
     0,
-    { anonymised: 1, forReview: 0, held: 0, dryRun: true },
+    {
+      anonymised: 1,
+      forReview: 0,
+      held: 0,
+      remedies: { anonymised: 0, forReview: 0, held: 0 },
+      dryRun: true,
+    },
   ])
   expect(await anonymised()).toBeNull()
   const done = await sunlit(['retention', 'run'], { env })
-  expect([done.code, done.stdout]).toEqual([0, '已匿名化 1 件，期满待审查 0 件，保留标记 0 件。\n'])
+  expect([done.code, done.stdout]).toEqual([
+    0,
+    '申请：已匿名化 1 件，期满待审查 0 件，暂不处理 0 件。\n复议诉讼：已匿名化 0 件，期满待审查 0 件，暂不处理 0 件。\n',
+  ])
   expect(await anonymised()).not.toBeNull()
 })

@@ -26,6 +26,7 @@ const appealed: RemedyEvent = { type: 'appealed', at, by }
 const voided: RemedyEvent = { type: 'voided', at, by, reason: '重复' }
 const served: RemedyEvent = { type: 'served', at, by }
 const answered: RemedyEvent = { type: 'answered', at, by }
+const joined: RemedyEvent = { type: 'joined', at, by, respondent: '8', basis: 'jointAct' }
 
 const review = filing('reconsideration')
 const suit = filing('litigation')
@@ -41,6 +42,7 @@ const STATES: Readonly<Record<string, readonly RemedyEvent[]>> = {
   'review upheld': [review, accepted, upheld],
   'review revoked': [review, accepted, revoked],
   'review struck': [review, voided],
+  'review of a joint act': [review, joined],
   'suit filed': [suit],
   'suit accepted': [suit, accepted],
   'suit upheld': [suit, accepted, upheld],
@@ -48,9 +50,9 @@ const STATES: Readonly<Record<string, readonly RemedyEvent[]>> = {
   'suit finally decided': [suit, accepted, upheld, appealed, accepted, revoked],
 }
 
-const OPEN = ['served', 'answered', 'documented', 'decided', 'voided', 'noted'] as const
+const OPEN = ['served', 'answered', 'documented', 'decided', 'voided', 'noted', 'joined'] as const
 const UNDER_REVIEW = [...OPEN, 'hearingSet', 'heard', 'suspended', 'extended'] as const
-const DECIDED = ['documented', 'retracted', 'voided', 'noted'] as const
+const DECIDED = ['documented', 'retracted', 'voided', 'noted', 'joined'] as const
 
 /** What may be done, written out by hand. */
 const MAY: Readonly<Record<keyof typeof STATES, readonly RemedyEventType[]>> = {
@@ -63,6 +65,7 @@ const MAY: Readonly<Record<keyof typeof STATES, readonly RemedyEventType[]>> = {
   'review upheld': DECIDED,
   'review revoked': [...DECIDED, 'followedUp'],
   'review struck': [],
+  'review of a joint act': [...OPEN, 'accepted', 'hearingSet', 'left'],
   'suit filed': [...OPEN, 'accepted', 'hearingSet'],
   'suit accepted': UNDER_REVIEW,
   'suit upheld': [...DECIDED, 'appealed'],
@@ -87,6 +90,8 @@ const DATA: Readonly<Record<RemedyEventType, Readonly<Record<string, unknown>>>>
   retracted: { reason: '登记有误' },
   voided: { reason: '重复登记' },
   noted: { text: '已阅卷' },
+  joined: { respondent: '9', basis: 'jointAct' },
+  left: { respondent: '8', reason: '误选' },
 }
 
 const KEEPERS = ['handler', 'organAdministrator']

@@ -33,6 +33,8 @@ const DATA: Readonly<Record<RemedyEventType, Readonly<Record<string, unknown>>>>
   retracted: { reason: '登记有误' },
   voided: { reason: '重复登记' },
   noted: { text: '已阅卷' },
+  joined: { respondent: '云岭县人民政府', basis: 'jointAct' },
+  left: { respondent: '云岭县人民政府', reason: '误选' },
 }
 
 const typed = (text: string): unknown => {

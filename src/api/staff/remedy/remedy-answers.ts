@@ -8,6 +8,10 @@ const STATUS: Readonly<Record<string, 404 | 409>> = {
   'remedy-unknown': 404,
   'file-unknown': 404,
   'remedy-changed': 409,
+  'remedy-anonymised': 409,
+  'number-taken': 409,
+  'registered-elsewhere': 409,
+  'not-due': 409,
 }
 
 export const json = (body: unknown) => ok<StaffAnswer>({ kind: 'json', body })

@@ -13,6 +13,7 @@ import { LINE } from '../request/request-schemas.ts'
 import { type StaffEndpoint, staffEndpoint } from '../staff-endpoint.ts'
 import { json, NOTHING_SENT, refuse } from './remedy-answers.ts'
 import { REMEDY_CASE_ENDPOINTS } from './remedy-case-endpoints.ts'
+import { REMEDY_JOINT_ENDPOINTS } from './remedy-joint-endpoints.ts'
 import { LIST_QUERY, REGISTER_REMEDY, UNTOLD, WITHIN_QUERY, YEAR } from './remedy-schemas.ts'
 
 const listing = staffEndpoint({
@@ -120,4 +121,5 @@ export const REMEDY_ENDPOINTS: readonly StaffEndpoint[] = [
   lookingUp,
   ofRequest,
   ...REMEDY_CASE_ENDPOINTS,
+  ...REMEDY_JOINT_ENDPOINTS,
 ]

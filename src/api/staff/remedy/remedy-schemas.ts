@@ -6,6 +6,7 @@ import {
   FOLLOW_UP_LINKS,
   FOLLOW_UPS,
   HEARING_FORMS,
+  JOINT_BASES,
   REMEDY_DECISIONS,
   REMEDY_DOCUMENTS,
 } from '../../../law/remedy/remedy-event.ts'
@@ -80,6 +81,9 @@ export const REGISTER_REMEDY = z.strictObject({
   explained: TEXT.default(''),
 })
 
+/** An organ's id as events keep it. */
+const ORGAN_ID = z.string().regex(/^[1-9]\d{0,9}$/)
+
 const on = DATE.optional()
 const dated = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type), on })
 
@@ -121,6 +125,8 @@ export const COMMAND = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('retracted'), reason: TEXT }),
   z.strictObject({ type: z.literal('voided'), reason: TEXT }),
   z.strictObject({ type: z.literal('noted'), text: TEXT }),
+  z.strictObject({ type: z.literal('joined'), respondent: ORGAN_ID, basis: z.enum(JOINT_BASES) }),
+  z.strictObject({ type: z.literal('left'), respondent: ORGAN_ID, reason: TEXT }),
 ])
 
 export const VERSION = z.number().int().min(0)
