@@ -24,6 +24,8 @@ test.each([
   ],
   ['an organ that has not reported', found('KR-2', []), { kind: 'rollUp', cell: null, section: null }],
   ['a sum that is another', found('KR-1', [CELL]), { kind: 'rollUp', cell: CELL, section: null }],
+  ['records that are not settled', found('KL-7', []), { kind: 'records', cell: null, section: null }],
+  ['organs that were moved', found('KL-6', []), { kind: 'explain', cell: null, section: null }],
   ['nothing in particular', found('KF-1', []), { kind: 'explain', cell: null, section: null }],
 ] as const)('where %s is mended', (_, finding, place) => {
   expect(findingPlace(finding, WORDS)).toEqual(place)

@@ -66,8 +66,8 @@ export interface FigureJson {
 
 /** Where a finding is mended. */
 export interface FindingPlaceJson {
-  /** `cell`: its records; `section`: the words; `rollUp`: the reports of the area; `explain`: nothing to mend but to explain. */
-  readonly kind: 'cell' | 'section' | 'rollUp' | 'explain'
+  /** `cell`: its records; `section`: the words; `rollUp`: the reports of the area; `records`: applications and documents still to be settled; `explain`: nothing to mend but to explain. */
+  readonly kind: 'cell' | 'section' | 'rollUp' | 'records' | 'explain'
   readonly cell: CellPath | null
   readonly section: NarrativeSection | null
 }

@@ -11,6 +11,11 @@ import type { FindingPlaceJson } from './filing-json.ts'
 const isAboutWords = ({ check, cells }: Finding): boolean =>
   check.startsWith('KX-') || (check.startsWith('KL-') && cells.length === 0)
 
+/** Applications and documents that are not settled yet. */
+const ABOUT_RECORDS: ReadonlySet<string> = new Set(['KL-7'])
+/** Organs that were moved: told, and nothing to mend. */
+const ONLY_TOLD: ReadonlySet<string> = new Set(['KL-6'])
+
 /** KR: what an area is added up from is mended in the reports below, not in the sum. */
 const isAboutArea = ({ check }: Finding): boolean => check.startsWith('KR-')
 
@@ -43,6 +48,8 @@ const sectionOf = ({ check, message }: Finding, narrative: Narrative): Narrative
 /** @param narrative the words as shown, in which a finding's quotation is looked for */
 export const findingPlace = (finding: Finding, narrative: Narrative): FindingPlaceJson => {
   const cell = finding.cells[0] ?? null
+  if (ABOUT_RECORDS.has(finding.check)) return { kind: 'records', cell, section: null }
+  if (ONLY_TOLD.has(finding.check)) return { kind: 'explain', cell, section: null }
   if (isAboutWords(finding)) return { kind: 'section', cell, section: sectionOf(finding, narrative) }
   if (isAboutArea(finding)) return { kind: 'rollUp', cell, section: null }
   return cell === null ? { kind: 'explain', cell, section: null } : { kind: 'cell', cell, section: null }

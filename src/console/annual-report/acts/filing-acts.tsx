@@ -56,6 +56,10 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
   </details>
 )
 
+/** Where nothing leads on: to whoever writes, what has to be done first. */
+const restText = ({ mayWrite }: FilingJson): string =>
+  mayWrite ? '报告还没有齐备，请先完成待办的各项。' : '目前没有需要您办理的步骤。'
+
 export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
   const placed = placedActs(filing)
   const on = placed
@@ -64,7 +68,7 @@ export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
   const off = placed.filter(({ act }) => act.off !== null)
   return (
     <Section title="接下来可以做什么">
-      {on.every(({ type }) => type === 'noted') && <p className="soft">目前没有需要您办理的步骤。</p>}
+      {on.every(({ type }) => type === 'noted') && <p className="soft">{restText(filing)}</p>}
       <div className="actions">
         {on.map(({ type, act: { name } }) => (
           <Button

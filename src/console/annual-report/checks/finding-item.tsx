@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { FilingFindingJson, FilingJson } from '../../../contract/annual-report-filing/filing-json.ts'
 import { cellLabel } from '../../../law/annual-report/cell-label.ts'
 import { FILING_ACTS } from '../../../law/annual-report/filing/filing-acts.ts'
-import { rollUpAddress } from '../../addresses.ts'
+import { DOCUMENTS, HOME, rollUpAddress } from '../../addresses.ts'
 import { useMay } from '../../api/session.ts'
 import { useAnnounce } from '../../parts/announce.tsx'
 import { Button } from '../../parts/button.tsx'
@@ -55,6 +55,16 @@ const Jumps = ({ filing, finding: { place, cells } }: FindingProps) => {
         <li>
           <Link href={rollUpAddress(of.organ, of.year)}>查看各机关报送和汇总情况</Link>
         </li>
+      )}
+      {place.kind === 'records' && (
+        <>
+          <li>
+            <Link href={HOME}>待办的申请</Link>
+          </li>
+          <li>
+            <Link href={DOCUMENTS}>规范性文件登记簿</Link>
+          </li>
+        </>
       )}
       {named.slice(0, MOST_CELLS).map((cell) => (
         <li key={cell}>
