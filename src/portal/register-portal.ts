@@ -7,6 +7,7 @@ import { registerCatalogueRoutes } from './catalogue/catalogue-routes.tsx'
 import { registerColumnRoutes } from './column/column-routes.tsx'
 import { registerDisclosureRoutes } from './disclosure/disclosure-routes.tsx'
 import { registerFeedRoutes } from './feed/feed-routes.ts'
+import { registerAnswerRoutes } from './feedback/answer-routes.tsx'
 import { registerGuideRoutes } from './guide/guide-routes.tsx'
 import { registerHomeRoutes } from './home/home-routes.tsx'
 import { registerOpenDataRoutes } from './open-data/open-data-routes.tsx'
@@ -31,6 +32,7 @@ export const registerPortal = async (app: FastifyInstance, deps: PortalDeps): Pr
   registerGuideRoutes(app, deps)
   registerRulesRoutes(app, deps)
   registerFeedRoutes(app, deps)
+  registerAnswerRoutes(app, deps)
   registerOpenDataRoutes(app, deps)
   registerSitemapRoutes(app, deps)
   registerAssetRoutes(app)

@@ -20,6 +20,8 @@ export const SEARCH_PATH = '/search'
 export const ORGANS_PATH = '/organs'
 export const CATALOGUE_PATH = '/catalogue'
 export const FEEDBACK_PATH = '/feedback'
+/** Answers to reports of faults that everybody may read. */
+export const FEEDBACK_ANSWERS_PATH = '/feedback/answers'
 export const FEEDS_PATH = '/feeds'
 export const APPLY_PATH = '/apply'
 export const CASES_PATH = '/cases'
@@ -106,6 +108,9 @@ export type SearchFields = Readonly<Record<string, string | number | undefined>>
 
 export const searchPath = (fields: SearchFields, after?: string): string =>
   withQuery(SEARCH_PATH, [...Object.entries(fields), ['after', after]])
+
+export const feedbackAnswersPath = (after?: string): string =>
+  withQuery(FEEDBACK_ANSWERS_PATH, [['after', after]])
 
 /** Where a fault of the page at this address is reported. */
 export const feedbackPath = (address: string): string => withQuery(FEEDBACK_PATH, [['page', address]])

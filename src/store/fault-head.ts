@@ -23,6 +23,10 @@ export interface FaultHead {
   readonly forwardBy: LocalDate | null
   readonly assignedTo: number | null
   readonly assignedName: string | null
+  /** Whether its answer is shown to everybody. */
+  readonly isShown: boolean
+  /** Account that answered it. */
+  readonly answeredBy: string | null
 }
 
 /** With organ and who has it in hand. */
@@ -49,6 +53,11 @@ export const faultHeads = (db: Database) =>
       'fault_report.forward_by as forwardBy',
       'fault_report.assigned_to as assignedTo',
       'account.display_name as assignedName',
+      sql<boolean>`exists (select from shown_fault_answer s where s.report_id = fault_report.id)`.as(
+        'isShown',
+      ),
+      sql<string | null>`(select e.by from fault_report_event e
+        where e.report_id = fault_report.id and e.type = 'answered' limit 1)`.as('answeredBy'),
     ])
 
 /** Null when it is not, or not any more, with this organ. */

@@ -170,6 +170,7 @@ export interface Schema {
   channel_plan: channels.ChannelPlanTable
   fault_report: faults.FaultReportTable
   fault_report_event: faults.FaultReportEventTable
+  shown_fault_answer: faults.ShownFaultAnswerTable
   subscription: subscriptions.SubscriptionTable
   registered_document: registers.RegisteredDocumentTable
   document_change: registers.DocumentChangeTable

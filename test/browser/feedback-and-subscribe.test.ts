@@ -1,10 +1,15 @@
 /** 我要纠错 and subscriptions in a browser: with scripts the question answers itself; every page reads well on every screen. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applicantAt } from '../../src/actions/actor.ts'
+import { actOnFault } from '../../src/actions/fault-report/act-on-fault.ts'
+import { reportFault } from '../../src/actions/fault-report/report-fault.ts'
+import type { FaultAct } from '../../src/law/fault-report/fault-report.ts'
 import { openWorld, type World } from '../actions/act-world.ts'
 import { publishPage } from '../actions/channel/published-page.ts'
 import { openAppOn } from '../api/open-app.ts'
-import { axeFindings, picture } from './console/open-console.ts'
+import { axeFindings } from './axe-findings.ts'
+import { picture } from './console/open-console.ts'
 import { openBrowser } from './open-browser.ts'
 
 let world: World
@@ -18,6 +23,7 @@ beforeAll(async () => {
   const { app, close } = await openAppOn(world.db, {}, world.db, world.context)
   base = await app.listen({ port: 0, host: '127.0.0.1' })
   release = await publishPage(world)
+  await showAnswers()
   browser = await openBrowser()
   end = async () => {
     await browser.close()
@@ -30,6 +36,44 @@ afterAll(() => end())
 const later = (seconds: number): void => {
   const now = new Date(Date.parse(`${world.context.now()}Z`) + seconds * 1000)
   world.setClock(now.toISOString().slice(0, 19) as `${number}-${number}-${number}T${string}`)
+}
+
+const SHOWN: readonly (readonly [string, string, boolean])[] = [
+  ['指南里的办公电话少了一位', '经核对，指南中的办公电话漏写一位数字，已经改正。感谢您的指正。', true],
+  ['农村饮水安全项目公示的附件无法下载', '附件已经重新上传，可以正常下载。', true],
+  [
+    '水库除险加固项目的完工日期与去年的年度报告不一致',
+    '年度报告写的是主体工程完工日期，本页写的是竣工验收日期，两处都没有错误。为免误解，本页已经加注说明。',
+    false,
+  ],
+]
+
+const showAnswers = async (): Promise<void> => {
+  for (const [place, [question, answer, corrected]] of SHOWN.entries()) {
+    const given = { organId: world.organs.water, kind: 'content', page: '/guide/yunling-water' } as const
+    const form = { nonce: `form-${place}`, formKey: Buffer.from(`form-${place}`) }
+    const done = await reportFault(world.context, applicantAt('192.0.2.9'), {
+      ...given,
+      ...form,
+      text: '（原文）',
+      contact: '',
+    })
+    if (!done.ok) throw new Error(done.refusal.code)
+    const { id: reportId } = await world.db
+      .selectFrom('fault_report')
+      .select('id')
+      .where('number', '=', done.value.number)
+      .executeTakeFirstOrThrow()
+    const act = (version: number, asked: FaultAct, second?: 'second') =>
+      actOnFault(world.context, world.staff('water', 'handler', second), {
+        organId: world.organs.water,
+        reportId,
+        version,
+        act: asked,
+      })
+    await act(1, { type: 'answered', answer, corrected })
+    await act(2, { type: 'answerShown', question, answer }, 'second')
+  }
 }
 
 const readsWell = async (page: Page, name: string): Promise<void> => {
@@ -78,6 +122,20 @@ describe.each(SCREENS)('on %s', (screen, viewport) => {
     await page.getByText('已经收到您的纠错').waitFor()
     await readsWell(page, named('course'))
     expect(page.url()).not.toContain(number)
+    await context.close()
+  })
+
+  test('answers that an organ shows are read by everybody', async () => {
+    const context = await browser.newContext({ viewport, bypassCSP: true })
+    const page = await context.newPage()
+    const name = `feedback-${screen.replaceAll(' ', '-')}-answers`
+    await page.goto(`${base}/feedback`)
+    await page.getByRole('link', { name: '已经公开的答复' }).click()
+    await page.getByRole('heading', { name: '纠错答复公开' }).waitFor()
+    await page.getByRole('heading', { name: '指南里的办公电话少了一位' }).waitFor()
+    await readsWell(page, name)
+    await page.emulateMedia({ media: 'print' })
+    await picture(page, `${name}-on-paper`)
     await context.close()
   })
 

@@ -9,21 +9,28 @@ import {
 } from '../../law/fault-report/fault-report.ts'
 import { faultForwardBy } from '../../law/fault-report/fault-term.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
+import { dateOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
-import type { Database } from '../../store/database.ts'
-import { type FaultHead, lockFaultReport } from '../../store/fault-head.ts'
+import { lockFaultReport } from '../../store/fault-head.ts'
 import { faultOrganById } from '../../store/fault-organ.ts'
 import { appendFaultEvent, type FaultChange } from '../../store/fault-report.ts'
 import { readFaultWords } from '../../store/fault-words.ts'
 import { putInInboxes } from '../../store/inbox.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { enqueue } from '../../store/outbox.ts'
+import { bumpSiteVersion } from '../../store/site-version.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
+import type { FaultOccasion } from './fault-occasion.ts'
+import { changeShown, shownDataRefused } from './show-fault-answer.ts'
 
 export type FaultActRefusal = Refusal<
-  FaultRefusalCode | 'fault-unknown' | 'fault-changed' | 'fault-organ-unknown' | 'fault-account-unfit'
+  | FaultRefusalCode
+  | 'fault-unknown'
+  | 'fault-changed'
+  | 'fault-organ-unknown'
+  | 'fault-account-unfit'
+  | 'fault-shows-personal-data'
 >
 
 export interface FaultActed {
@@ -34,24 +41,18 @@ export interface FaultActed {
   readonly act: FaultAct
 }
 
-const ACTS = {
+const ACTS: Readonly<Record<FaultAct['type'], string>> = {
   assigned: 'fault.assigned',
   forwarded: 'fault.forwarded',
   answered: 'fault.answered',
   closed: 'fault.closed',
   noted: 'fault.noted',
-} as const
-
-interface Occasion {
-  readonly context: ActContext
-  readonly trx: Database
-  readonly actor: Actor
-  readonly head: FaultHead
-  readonly today: LocalDate
+  answerShown: 'fault.answerShown',
+  answerHidden: 'fault.answerHidden',
 }
 
 const whomRefused = async (
-  { trx, head, today }: Occasion,
+  { trx, head, today }: FaultOccasion,
   act: FaultAct,
 ): Promise<FaultActRefusal | null> => {
   if (act.type === 'assigned') {
@@ -62,7 +63,10 @@ const whomRefused = async (
   return (await faultOrganById(trx, act.to, today)) === null ? { code: 'fault-organ-unknown' } : null
 }
 
-const changeAfter = async ({ context, head, today }: Occasion, event: FaultEvent): Promise<FaultChange> => {
+const changeAfter = async (
+  { context, head, today }: FaultOccasion,
+  event: FaultEvent,
+): Promise<FaultChange> => {
   const state = stateAfter(event, head.state)
   const isSettled = state !== 'open' && head.state === 'open'
   const base = { state, settledOn: isSettled ? today : null }
@@ -75,7 +79,7 @@ const changeAfter = async ({ context, head, today }: Occasion, event: FaultEvent
 }
 
 const tellStaff = async (
-  { context, trx, actor, head, today }: Occasion,
+  { context, trx, actor, head, today }: FaultOccasion,
   event: FaultEvent,
   seq: number,
 ): Promise<void> => {
@@ -101,7 +105,7 @@ const tellStaff = async (
 /** Of a report about somebody's data, mail says no more than that there is an answer. */
 const PLACE_OF_ANSWER = '您反映的涉及个人信息的问题已经处理，具体情况请凭编号和查询码在网站上查看。'
 
-const tellReporter = async ({ context, trx, head }: Occasion, event: FaultEvent): Promise<void> => {
+const tellReporter = async ({ context, trx, head }: FaultOccasion, event: FaultEvent): Promise<void> => {
   if (event.type !== 'answered' || !head.hasContact) return
   const { contact } = await readFaultWords(trx, context.sealer, head.id)
   if (contact === '') return
@@ -117,7 +121,7 @@ const tellReporter = async ({ context, trx, head }: Occasion, event: FaultEvent)
   })
 }
 
-const write = async (occasion: Occasion, event: FaultEvent): Promise<number> => {
+const write = async (occasion: FaultOccasion, event: FaultEvent): Promise<number> => {
   const { context, trx, actor, head } = occasion
   const at = context.instant()
   const seq = head.version + 1
@@ -125,6 +129,7 @@ const write = async (occasion: Occasion, event: FaultEvent): Promise<number> => 
   await appendFaultEvent(trx, head.id, entry, await changeAfter(occasion, event))
   await tellStaff(occasion, event, seq)
   await tellReporter(occasion, event)
+  await changeShown(occasion, event)
   await appendAudit(trx, {
     chain: head.organId,
     at,
@@ -135,6 +140,7 @@ const write = async (occasion: Occasion, event: FaultEvent): Promise<number> => 
     subjectId: String(head.id),
     detail: { number: head.number, seq },
   })
+  if (event.type === 'answerShown' || event.type === 'answerHidden') await bumpSiteVersion(trx)
   return seq
 }
 
@@ -149,9 +155,9 @@ export const actOnFault = (
     if (head === null) return refused({ code: 'fault-unknown' as const })
     if (head.version !== version) return refused({ code: 'fault-changed' as const })
     const occasion = { context, trx, actor, head, today: dateOf(context.now()) }
-    const decided = decideFaultAct(act, head)
+    const decided = decideFaultAct(act, head, actor.id)
     if (!decided.ok) return decided
-    const unfit = await whomRefused(occasion, act)
+    const unfit = (await whomRefused(occasion, act)) ?? (await shownDataRefused(occasion, act))
     if (unfit !== null) return refused(unfit)
     return ok({ version: await write(occasion, decided.value) })
   })

@@ -22,8 +22,11 @@ const outside = ({ event, at }: FaultEntry): FaultFollowJson['steps'] => {
       return [{ at: when, sentence: event.corrected ? '已经改正并答复。' : '已经答复。' }]
     case 'closed':
       return [{ at: when, sentence: '已经办结。' }]
+    case 'answerShown':
+      return [{ at: when, sentence: '问题和答复已经公示，不含您的个人信息。' }]
     case 'assigned':
     case 'noted':
+    case 'answerHidden':
       return []
   }
 }

@@ -53,6 +53,10 @@ const sentence = (event: FaultEvent, names: FaultNames): string => {
       return `办结：${FAULT_CLOSING_NAMES[event.closing]}${event.note === '' ? '' : `（${event.note}）`}。`
     case 'noted':
       return event.text
+    case 'answerShown':
+      return `公示：${event.question} 答复：${event.answer}`
+    case 'answerHidden':
+      return `撤下公示：${event.reason}`
   }
 }
 

@@ -5,10 +5,10 @@ import type {
   FaultListJson,
   FaultReportJson,
 } from '../../contract/fault-report/fault-json.ts'
-import { FAULT_CLOSING_NAMES } from '../../contract/fault-report/fault-words.ts'
+import { FAULT_CLOSING_NAMES, FAULT_REFUSAL_WORDS } from '../../contract/fault-report/fault-words.ts'
 import { maskDetails, NO_DETAILS } from '../../contract/request/applicant-details.ts'
 import { type Dated, inForce } from '../../law/dated.ts'
-import { FAULT_CLOSINGS, type FaultState } from '../../law/fault-report/fault-report.ts'
+import { FAULT_CLOSINGS, type FaultState, showingObjection } from '../../law/fault-report/fault-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { SOURCES } from '../../law/sources.ts'
 import { dateOf } from '../../law/time/local-date.ts'
@@ -22,6 +22,7 @@ import type { PageRequest } from '../../store/keyset.ts'
 import { accountsInRoles } from '../../store/notice-recipients.ts'
 import { organInTree } from '../../store/organ-tree.ts'
 import { organsWithin, type Within } from '../../store/organs-within.ts'
+import { findShownAnswer } from '../../store/shown-fault-answer.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { type FaultNames, presentFaultEvent, presentFaultItem } from './present-fault.ts'
@@ -134,14 +135,16 @@ export const readFault = async (
   const today = dateOf(context.now())
   const head = await findFaultReport(db, organId, id)
   if (head === null) return refused({ code: 'fault-unknown' })
-  const [words, events, officers, organs, policy, inTree] = await Promise.all([
+  const [words, events, officers, organs, policy, inTree, shown] = await Promise.all([
     readFaultWords(db, sealer, id),
     readFaultEvents(db, id),
     officersOf(context, organId),
     listFaultOrgans(db, today),
     context.policy(head.region),
     organInTree(db, organId, today),
+    findShownAnswer(db, id),
   ])
+  const bar = showingObjection(head, actor.id)
   await markRead(context, actor, head)
   const names = await namesIn(context, events)
   return ok({
@@ -154,6 +157,9 @@ export const readFault = async (
     forwardTerm: termText(policy.faultForwardDays, head),
     timeline: events.map((entry) => presentFaultEvent(entry, names)),
     closings: FAULT_CLOSINGS.map((value) => ({ value, name: FAULT_CLOSING_NAMES[value] })),
+    answer: events.map(({ event }) => (event.type === 'answered' ? event.answer : '')).join(''),
+    shown: shown === null ? null : { question: shown.question, answer: shown.answer },
+    showingBar: bar === null ? null : FAULT_REFUSAL_WORDS[bar.code],
     mayAnswer: inTree !== null && may(actor.roles, 'faultReport.answer', inTree),
     officers,
     organs: organs

@@ -15,7 +15,7 @@ import { ProblemBox } from '../parts/problem-box.tsx'
 import { TextArea } from '../parts/text-area.tsx'
 import { actOnFault } from './fault-api.ts'
 
-type Kind = FaultAct['type']
+type Kind = Exclude<FaultAct['type'], 'answerShown' | 'answerHidden'>
 
 const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
   { value: 'answered', label: '答复' },

@@ -9,6 +9,7 @@ import { Timeline, type TimelineEntry } from '../parts/timeline.tsx'
 import { FaultActs } from './fault-acts.tsx'
 import { faultQuery } from './fault-api.ts'
 import { FaultLamp } from './fault-lamp.tsx'
+import { ShownAnswer } from './shown-answer.tsx'
 
 const entryOf = ({ seq, type, name, at, sentence, byName }: FaultEventJson): TimelineEntry => ({
   key: seq,
@@ -101,6 +102,7 @@ export const FaultPage = () => {
                 <Facts report={report} />
               </Section>
               {report.mayAnswer && <FaultActs key={report.version} report={report} />}
+              {report.state === 'answered' && <ShownAnswer key={`shown:${report.version}`} report={report} />}
               <Section title="经过">
                 <Timeline label="经过" entries={report.timeline.map(entryOf)} />
               </Section>

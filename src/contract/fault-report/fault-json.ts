@@ -68,6 +68,12 @@ export interface FaultReportJson extends FaultItemJson {
   readonly timeline: readonly FaultEventJson[]
   readonly closings: readonly { readonly value: FaultClosing; readonly name: string }[]
   readonly mayAnswer: boolean
+  /** What the organ answered; empty while it has not. */
+  readonly answer: string
+  /** What everybody reads of it; null while it is not shown. */
+  readonly shown: { readonly question: string; readonly answer: string } | null
+  /** Why the asker may not show it, in Chinese; null where they may. */
+  readonly showingBar: string | null
   /** To whom it may be assigned, and where handed on. */
   readonly officers: readonly { readonly id: number; readonly name: string }[]
   readonly organs: readonly { readonly id: number; readonly name: string }[]

@@ -27,6 +27,8 @@ export const FAULT_EVENT_NAMES: Readonly<Record<FaultEventType, string>> = {
   answered: '答复',
   closed: '办结',
   noted: '备注',
+  answerShown: '公示答复',
+  answerHidden: '撤下公示',
 }
 
 export const FAULT_CLOSING_NAMES: Readonly<Record<FaultClosing, string>> = {
@@ -53,6 +55,7 @@ export const FAULT_REFUSAL_WORDS: Readonly<
     | 'fault-changed'
     | 'fault-organ-unknown'
     | 'fault-account-unfit'
+    | 'fault-shows-personal-data'
     | 'fault-text-needed'
     | 'fault-contact-malformed',
     string
@@ -62,7 +65,14 @@ export const FAULT_REFUSAL_WORDS: Readonly<
   'fault-text-missing': '请写明内容。',
   'fault-text-needed': '请写明有什么问题。',
   'fault-text-long': '内容最多{most}个字。',
+  'fault-question-long': '问题概要最多{most}个字。',
   'fault-same-organ': '这件纠错已经在本机关，不需要转交。',
+  'fault-not-answered': '已经答复的纠错才能公示。',
+  'fault-about-personal-data': '反映泄露个人信息的纠错不公示。',
+  'fault-shown-already': '这件纠错的答复已经公示。',
+  'fault-not-shown': '这件纠错的答复没有公示。',
+  'fault-shown-by-another': '答复由您作出，须由本机关其他人员核对后公示。',
+  'fault-shows-personal-data': '公示的内容中有{found}，请删去后再公示。',
   'fault-unknown': '没有找到这件纠错。',
   'fault-changed': '这件纠错刚刚被别人办理过，请刷新后再试。',
   'fault-organ-unknown': '没有这个机关，或者它已经撤销、不在本网站办理纠错。',

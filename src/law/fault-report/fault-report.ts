@@ -42,6 +42,9 @@ interface FaultEventData {
   closed: { readonly closing: FaultClosing; readonly note: string }
   /** Kept inside. */
   noted: { readonly text: string }
+  /** Shown to everybody: the report in the organ's own words, and the answer. */
+  answerShown: { readonly question: string; readonly answer: string }
+  answerHidden: { readonly reason: string }
 }
 
 export type FaultEventType = keyof FaultEventData
@@ -62,39 +65,94 @@ export type FaultAct =
 export interface FaultReportHead {
   readonly state: FaultState
   readonly organId: number
+  /** About somebody's data. */
+  readonly isUrgent: boolean
+  /** Whether its answer is shown to everybody. */
+  readonly isShown: boolean
+  /** Account that answered it; null while nobody has. */
+  readonly answeredBy: string | null
 }
 
-export type FaultRefusalCode = 'fault-settled' | 'fault-text-missing' | 'fault-text-long' | 'fault-same-organ'
+export type FaultRefusalCode =
+  | 'fault-settled'
+  | 'fault-text-missing'
+  | 'fault-text-long'
+  | 'fault-question-long'
+  | 'fault-same-organ'
+  | 'fault-not-answered'
+  | 'fault-about-personal-data'
+  | 'fault-shown-already'
+  | 'fault-not-shown'
+  | 'fault-shown-by-another'
 
 /** Longest answer, reason or note, in characters. */
 export const LONGEST_FAULT_TEXT = 2_000
+/** Longest public wording of a question: it stands as a heading. */
+export const LONGEST_SHOWN_QUESTION = 200
 
-const wordsOf = (act: FaultAct): string | null => {
+/** What has to be written. */
+const wordsOf = (act: FaultAct): readonly string[] => {
   switch (act.type) {
     case 'answered':
-      return act.answer
+      return [act.answer]
     case 'forwarded':
-      return act.reason
+    case 'answerHidden':
+      return [act.reason]
     case 'noted':
-      return act.text
+      return [act.text]
+    case 'answerShown':
+      return [act.question, act.answer]
     case 'assigned':
     case 'closed':
-      return null
+      return []
   }
 }
 
-/** Which event an act becomes. A report that was answered or closed takes notes and nothing else. */
+const textObjection = (act: FaultAct): Refusal<FaultRefusalCode> | null => {
+  const words = wordsOf(act)
+  if (words.some((text) => text.trim() === '')) return { code: 'fault-text-missing' }
+  if (act.type === 'answerShown' && act.question.length > LONGEST_SHOWN_QUESTION)
+    return { code: 'fault-question-long', facts: { most: LONGEST_SHOWN_QUESTION } }
+  const all = act.type === 'closed' ? [act.note] : words
+  return all.some((text) => text.length > LONGEST_FAULT_TEXT)
+    ? { code: 'fault-text-long', facts: { most: LONGEST_FAULT_TEXT } }
+    : null
+}
+
+/**
+ * Why somebody may not show the answer to everybody; null where they may. Nothing about personal data is ever shown, and
+ * whoever shows it is not the one who answered: what is published was looked at before (RV-1, RV-2).
+ * @param by account
+ */
+export const showingObjection = (head: FaultReportHead, by: string): Refusal<FaultRefusalCode> | null => {
+  if (head.isShown) return { code: 'fault-shown-already' }
+  if (head.isUrgent) return { code: 'fault-about-personal-data', source: 'OGI-15' }
+  if (head.state !== 'answered') return { code: 'fault-not-answered' }
+  return head.answeredBy === by ? { code: 'fault-shown-by-another', source: 'OGI-17' } : null
+}
+
+const stateObjection = (
+  act: FaultAct,
+  head: FaultReportHead,
+  by: string,
+): Refusal<FaultRefusalCode> | null => {
+  if (act.type === 'noted') return null
+  if (act.type === 'answerShown') return showingObjection(head, by)
+  if (act.type === 'answerHidden') return head.isShown ? null : { code: 'fault-not-shown' }
+  return head.state === 'open' ? null : { code: 'fault-settled' }
+}
+
+/**
+ * Which event an act becomes. A report that was answered or closed takes notes; its answer can be shown and hidden again.
+ * @param by account of whoever acts
+ */
 export const decideFaultAct = (
   act: FaultAct,
   head: FaultReportHead,
+  by: string,
 ): Result<FaultEvent, Refusal<FaultRefusalCode>> => {
-  if (head.state !== 'open' && act.type !== 'noted') return refused({ code: 'fault-settled' })
-  const words = wordsOf(act)
-  if (words !== null && words.trim() === '') return refused({ code: 'fault-text-missing' })
-  const long =
-    (words ?? '').length > LONGEST_FAULT_TEXT ||
-    (act.type === 'closed' && act.note.length > LONGEST_FAULT_TEXT)
-  if (long) return refused({ code: 'fault-text-long', facts: { most: LONGEST_FAULT_TEXT } })
+  const objection = stateObjection(act, head, by) ?? textObjection(act)
+  if (objection !== null) return refused(objection)
   if (act.type !== 'forwarded') return ok(act)
   if (act.to === head.organId) return refused({ code: 'fault-same-organ' })
   return ok({ ...act, from: head.organId })

@@ -14,7 +14,7 @@ import {
 } from '../request/field.tsx'
 import type { PageContext } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
-import { APPLY_PATH, FEEDBACK_PATH } from '../site-paths.ts'
+import { APPLY_PATH, FEEDBACK_ANSWERS_PATH, FEEDBACK_PATH } from '../site-paths.ts'
 import { FOLLOW_FEEDBACK_PATH } from './feedback-paths.ts'
 import { TrapField } from './trap-field.tsx'
 
@@ -100,7 +100,9 @@ export const FeedbackPage = (props: FeedbackPageProps) => {
         <header className="page-head">
           <h1>{title}</h1>
           <p className="lead">
-            网页上有差错，请告诉我们。已经提交的，可以<a href={FOLLOW_FEEDBACK_PATH}>查询办理情况</a>。
+            网页上有差错，请告诉我们。已经提交的，可以<a href={FOLLOW_FEEDBACK_PATH}>查询办理情况</a>
+            ；也可以先看看
+            <a href={FEEDBACK_ANSWERS_PATH}>已经公开的答复</a>。
           </p>
         </header>
         <FaultSummary faults={faults} notice={notice} />
@@ -110,7 +112,9 @@ export const FeedbackPage = (props: FeedbackPageProps) => {
           <Fields {...props} />
           <TrapField />
           <Challenge challenge={challenge} fault={state.fault('answer')} />
-          <p className="field-hint">填写的内容和邮箱加密保存，只用于核实和答复这件纠错，不公开。</p>
+          <p className="field-hint">
+            填写的内容和邮箱加密保存，只用于核实和答复这件纠错。机关可以公开答复，同时公开的只有机关概括的问题，不含您填写的原文、邮箱和个人信息。
+          </p>
           <div className="actions">
             <button className="primary" type="submit">
               提交

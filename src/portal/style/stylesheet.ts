@@ -7,6 +7,7 @@ import { CHART_STYLE } from './chart.ts'
 import { CONTROL_STYLE } from './control.ts'
 import { DOCUMENT_STYLE } from './document.ts'
 import { ELDER_STYLE } from './elder.ts'
+import { FEEDBACK_STYLE } from './feedback.ts'
 import { HOME_STYLE } from './home.ts'
 import { LIBRARY_STYLE } from './library.ts'
 import { OPEN_DATA_STYLE } from './open-data.ts'
@@ -42,6 +43,7 @@ export const STYLESHEET: string = withoutSpare(
     STATUTORY_TABLE_STYLE,
     OPEN_DATA_STYLE,
     REQUEST_STYLE,
+    FEEDBACK_STYLE,
     SEARCH_STYLE,
     PLATFORM_STYLE,
     DOCUMENT_STYLE,

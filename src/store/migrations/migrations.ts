@@ -42,6 +42,7 @@ import * as remedyRegister from './0034-remedy-register.ts'
 import * as figureRows from './0035-figure-rows.ts'
 import * as frozenDocuments from './0036-frozen-documents.ts'
 import * as remedyKeeping from './0037-remedy-keeping.ts'
+import * as shownFaultAnswers from './0038-shown-fault-answers.ts'
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-annual-reports': annualReports,
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0035-figure-rows': figureRows,
   '0036-frozen-documents': frozenDocuments,
   '0037-remedy-keeping': remedyKeeping,
+  '0038-shown-fault-answers': shownFaultAnswers,
 }

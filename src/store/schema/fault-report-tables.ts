@@ -38,3 +38,17 @@ export interface FaultReportEventTable {
   data: Json<Readonly<Record<string, unknown>>>
   at: Date
 }
+
+/** What of it is public, while it is. */
+export interface ShownFaultAnswerTable {
+  report_id: number
+  organ_id: number
+  kind: FaultKind
+  page: string
+  question: string
+  answer: string
+  corrected: boolean
+  received_on: LocalDate
+  answered_on: LocalDate
+  shown_at: Date
+}

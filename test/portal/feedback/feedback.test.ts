@@ -1,6 +1,8 @@
 /** 我要纠错 without scripts, from the link on a page to the answer in hand. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applicantAt } from '../../../src/actions/actor.ts'
 import { actOnFault } from '../../../src/actions/fault-report/act-on-fault.ts'
+import { reportFault } from '../../../src/actions/fault-report/report-fault.ts'
 import type { FaultAct } from '../../../src/law/fault-report/fault-report.ts'
 import type { Message } from '../../../src/store/outbox.ts'
 import type { OrganKey } from '../../actions/act-world.ts'
@@ -240,5 +242,108 @@ describe('a report', () => {
     const log = JSON.stringify(entries)
     expect(log).not.toContain('金丝雀')
     expect(log).not.toContain('canary')
+  })
+})
+
+describe('answers that an organ shows', () => {
+  const shownBy = (number: string, given: FaultAct, second?: 'second') =>
+    actBy(number, 'water', given, second)
+  const actBy = async (number: string, organ: OrganKey, given: FaultAct, second?: 'second') => {
+    const { id, version } = await rowOf(number)
+    const { world } = person
+    const asked = { organId: world.organs[organ], reportId: id, version, act: given }
+    const acted = await actOnFault(world.context, world.staff(organ, 'handler', second), asked)
+    return acted.ok ? 'ok' : acted.refusal.code
+  }
+  const answered = async (fields: Fields = {}) => {
+    person.later(7200)
+    const water = String(person.world.organs.water)
+    const { number } = receiptIn(
+      (await send({ organ: water, page: '/guide/yunling-water?q=金丝雀', ...fields })).body,
+    )
+    expect(
+      await shownBy(number, { type: 'answered', answer: '已经改正，谢谢林先生。', corrected: true }),
+    ).toBe('ok')
+    return number
+  }
+  const SHOWN = {
+    type: 'answerShown',
+    question: '指南中的年份有误',
+    answer: '经核对，已经改为二〇二五年。',
+  } as const
+  const page = async (path = '/feedback/answers') => (await person.get(path)).body
+  /** The acts are done beside the site, which hears of them a moment later. */
+  const reads = async (part: string) =>
+    expect.poll(async () => textOfPage(await page()), { timeout: 20_000 }).toContain(part)
+
+  test('read as the organ wrote them, and nothing of what the reader wrote or left is there', async () => {
+    const number = await answered({ text: '金丝雀原文', email: 'canary@example.org' })
+    expect(textOfPage(await page())).toContain('还没有公开的答复')
+    expect(await shownBy(number, SHOWN)).toBe('fault-shown-by-another')
+    expect(await actBy(number, 'finance', SHOWN)).toBe('fault-unknown')
+    expect(textOfPage(await page())).toContain('还没有公开的答复')
+    expect(await shownBy(number, SHOWN, 'second')).toBe('ok')
+    await reads(SHOWN.question)
+    const html = await page()
+    for (const part of [SHOWN.question, SHOWN.answer, '云岭县水务局', '内容有误', '页面已改正'])
+      expect(textOfPage(html)).toContain(part)
+    expect(html).toContain('href="/guide/yunling-water"')
+    for (const secret of ['金丝雀', 'canary@example.org', '林先生', number])
+      expect(html).not.toContain(secret)
+    expect(await shownBy(number, SHOWN, 'second')).toBe('fault-shown-already')
+    expect(await shownBy(number, { type: 'answerHidden', reason: ' ' })).toBe('fault-text-missing')
+    expect(await shownBy(number, { type: 'answerHidden', reason: '表述不当' })).toBe('ok')
+    await reads('还没有公开的答复')
+    expect(await shownBy(number, { type: 'answerHidden', reason: '再撤' })).toBe('fault-not-shown')
+  })
+
+  test('hold no number or address of anybody, but may hold what the guide of the organ tells', async () => {
+    const number = await answered()
+    for (const [question, answer, code] of [
+      ['林小溪的身份证号110101199003070011没有遮盖', '已经遮盖。', 'fault-shows-personal-data'],
+      ['电话有误', '请拨打１３８００１３８０００。', 'fault-shows-personal-data'],
+      ['邮箱有误', '请写信到lin@example.org。', 'fault-shows-personal-data'],
+      ['字'.repeat(201), '已经改正。', 'fault-question-long'],
+      [' ', '已经改正。', 'fault-text-missing'],
+    ] as const)
+      expect(await shownBy(number, { type: 'answerShown', question, answer }, 'second'), question).toBe(code)
+    expect(textOfPage(await page())).toContain('还没有公开的答复')
+    const guide = { ...SHOWN, answer: '本局电话是0000-0000000。' }
+    expect(await shownBy(number, guide, 'second')).toBe('ok')
+    expect(await shownBy(number, { type: 'answerHidden', reason: '试完' })).toBe('ok')
+    await reads('还没有公开的答复')
+  })
+
+  test('are of reports that were answered, and never of reports about personal data', async () => {
+    const urgent = await answered({ kind: 'personalData' })
+    expect(await shownBy(urgent, SHOWN, 'second')).toBe('fault-about-personal-data')
+    person.later(7200)
+    const open = receiptIn((await send({ organ: String(person.world.organs.water) })).body).number
+    expect(await shownBy(open, SHOWN, 'second')).toBe('fault-not-answered')
+    expect(await shownBy(open, { type: 'closed', closing: 'abuse', note: '' })).toBe('ok')
+    expect(await shownBy(open, SHOWN, 'second')).toBe('fault-not-answered')
+  })
+
+  test('come page by page, the newest first, each once', async () => {
+    const { context, organs } = person.world
+    for (let place = 1; place <= 22; place += 1) {
+      const form = { nonce: `form-${place}`, formKey: Buffer.from(`form-${place}`) }
+      const given = { organId: organs.water, kind: 'content', page: '', text: '有误', contact: '' } as const
+      const done = await reportFault(context, applicantAt('192.0.2.9'), { ...given, ...form })
+      if (!done.ok) expect.fail(done.refusal.code)
+      const { number } = done.value
+      await shownBy(number, { type: 'answered', answer: '已经改正。', corrected: true })
+      await shownBy(number, { ...SHOWN, question: `第${place}个问题` }, 'second')
+    }
+    await reads('第22个问题')
+    const first = await page()
+    const [, next = ''] = /href="(\/feedback\/answers\?after=[^"]+)" rel="next"/.exec(first) ?? []
+    const questions = [first, await page(next)].map((html) =>
+      [...html.matchAll(/第(\d+)个问题/g)].map(([, place]) => Number(place)),
+    )
+    expect(questions).toEqual([Array.from({ length: 20 }, (_, at) => 22 - at), [2, 1]])
+    for (const wrong of ['after=x', 'after=WzEsMl0']) {
+      expect((await person.get(`/feedback/answers?${wrong}`)).status).toBe(404)
+    }
   })
 })

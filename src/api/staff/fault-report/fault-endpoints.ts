@@ -13,6 +13,9 @@ const STATUS: Readonly<Record<string, 404 | 409>> = {
   'fault-unknown': 404,
   'fault-changed': 409,
   'fault-settled': 409,
+  'fault-not-answered': 409,
+  'fault-shown-already': 409,
+  'fault-not-shown': 409,
 }
 
 const json = (body: unknown) => ok<StaffAnswer>({ kind: 'json', body })
@@ -88,12 +91,14 @@ const ACT = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answered'), answer: TEXT, corrected: z.boolean() }),
   z.strictObject({ type: z.literal('closed'), closing: z.enum(FAULT_CLOSINGS), note: TEXT.default('') }),
   z.strictObject({ type: z.literal('noted'), text: TEXT }),
+  z.strictObject({ type: z.literal('answerShown'), question: TEXT, answer: TEXT }),
+  z.strictObject({ type: z.literal('answerHidden'), reason: TEXT }),
 ])
 
 const acting = staffEndpoint({
   method: 'POST',
   path: '/organs/{organ}/fault-reports/{report}/acts',
-  summary: '分派、转交、答复、办结或者备注一件网民纠错',
+  summary: '分派、转交、答复、办结或者备注一件网民纠错，公示或者撤下答复',
   asks: 'faultReport.answer',
   params: REPORT,
   query: {},
