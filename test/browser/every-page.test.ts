@@ -1,17 +1,10 @@
 /** What holds for every kind of page on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CIVIL_AFFAIRS, DEVELOPMENT, NATURAL_RESOURCES } from '../portal/open-portal.ts'
 import { makeCounty, publish } from '../portal/published-county.ts'
+import { axeFindings } from './axe-findings.ts'
 import { type OpenSite, openSite, type Visit } from './open-site.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}
 
 let site: OpenSite
 beforeAll(async () => {
@@ -75,18 +68,6 @@ const PAGES: readonly (readonly [name: string, address: AddressOf])[] = [
 const compared = (names: readonly string[], year: number): string =>
   `/annual-reports/compare?${new URLSearchParams([...names.map((name) => ['organ', slug(name)]), ['year', String(year)]])}`
 
-const findings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE)
-  const results: AxeResults = await page.evaluate(
-    (rules) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(
-        rules,
-      ),
-    RULES,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -136,11 +117,15 @@ describe.each([
   { screen: 'a phone', mode: 'elder', options: phone },
   { screen: 'a desk with strong contrast', mode: 'elder', options: { ...desk, contrast: 'more' } },
 ] satisfies readonly Screen[])('on $screen in $mode mode', (screen) => {
+  let visit: Visit
+  beforeAll(async () => {
+    visit = await visitIn(screen)
+  })
+  afterAll(() => visit.context.close())
+
   test.each(PAGES)('axe finds nothing on %s', async (_name, address) => {
-    const { page, context } = await visitIn(screen)
-    await page.goto(address())
-    expect(await findings(page)).toEqual([])
-    await context.close()
+    await visit.page.goto(address())
+    expect(await axeFindings(visit.page)).toEqual([])
   })
 })
 
@@ -149,7 +134,7 @@ describe('a page that is not there', () => {
     const { page, context } = await site.visit({ viewport: { width: 360, height: 740 } })
     const answer = await page.goto('/annual-reports/nobody/2022')
     expect(answer?.status()).toBe(404)
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await context.close()
   })

@@ -9,7 +9,7 @@ import { confirmDocuments, enterDocument } from '../../src/actions/normative-doc
 import { openWorld, type World } from '../actions/act-world.ts'
 import { type OpenApp, openAppOn } from '../api/open-app.ts'
 import { released } from '../store/register/released-document.ts'
-import { axeFindings } from './console/open-console.ts'
+import { axeFindings } from './axe-findings.ts'
 import { openBrowser } from './open-browser.ts'
 
 let world: World

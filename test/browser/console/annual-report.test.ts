@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enterStatistics } from '../../../src/actions/statistics/enter-statistics.ts'
 import { figure, plainReport, save } from '../../store/saved-report.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let officer: Desk

@@ -8,7 +8,8 @@ import { reportFault } from '../../../src/actions/fault-report/report-fault.ts'
 import type { FaultKind } from '../../../src/law/fault-report/fault-report.ts'
 import type { OrganKey } from '../../actions/act-world.ts'
 import { publishPage } from '../../actions/channel/published-page.ts'
-import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type OpenConsole, openConsole, picture } from './open-console.ts'
 
 const PHOTO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 beforeAll(async () => {

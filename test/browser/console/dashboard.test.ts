@@ -1,7 +1,8 @@
 /** The pictures of a year as the office above and an organ see them: figures open, every width reads well, paper too. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 const WISH = { organs: 14, requests: 900, documents: 80, years: 3, seed: 5, open: 30 }
 

@@ -1,7 +1,8 @@
 /** The to-do list at work: filters, keys, assignment, views; and a session that runs out over a form. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hashPassword } from '../../../src/actions/account/password.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let handler: Desk

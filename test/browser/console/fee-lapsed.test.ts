@@ -1,7 +1,8 @@
 /** A fee that is not paid: computed, told, waited for, lapsed. And two officers at the same case. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../axe-findings.ts'
 import { doAct, headOf } from './do-act.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let handler: Desk

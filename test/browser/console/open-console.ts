@@ -1,12 +1,10 @@
 /** The console as staff meet it: an invented county, a clock that the test sets, and a browser for each person. */
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdirSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AxeResults, RunOptions } from 'axe-core'
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { StaffRole } from '../../../src/access/staff-role.ts'
 import { openSession } from '../../../src/actions/account/open-session.ts'
@@ -113,24 +111,6 @@ export const openConsole = async (): Promise<OpenConsole> => {
       await world.drop()
     },
   }
-}
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}
-
-/** What axe finds on the page as it stands. */
-export const axeFindings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE)
-  const results: AxeResults = await page.evaluate(
-    (rules) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(
-        rules,
-      ),
-    RULES,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 /** Keeps a picture where `SUNLIT_TEST_PICTURES` names a folder; nothing otherwise. */

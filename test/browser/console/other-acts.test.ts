@@ -4,8 +4,9 @@
  */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { urgeCases } from '../../../src/actions/urge/urge-cases.ts'
+import { axeFindings } from '../axe-findings.ts'
 import { doAct, headOf } from './do-act.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let handler: Desk

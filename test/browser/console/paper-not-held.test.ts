@@ -1,8 +1,9 @@
 /** An application on paper: registered with its evidence, searched for, not held, answered. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../axe-findings.ts'
 import { doAct, headOf } from './do-act.ts'
 import { draftReply, reviewAndSign } from './draft-reply.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let handler: Desk

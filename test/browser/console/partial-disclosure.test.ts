@@ -1,7 +1,8 @@
 /** A case from the citizen's form to the archive: supplement, consultation, extension, partial disclosure, service. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { axeFindings } from '../axe-findings.ts'
 import { doAct, headOf } from './do-act.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let id: number

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPhrase } from '../../../src/actions/phrase/arrange-phrases.ts'
 import { ownPhrases } from '../../../src/store/phrase-entry.ts'
-import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 beforeAll(async () => {

@@ -8,7 +8,8 @@ import { confirmDocuments, enterDocument } from '../../../src/actions/normative-
 import { registeredEntries } from '../../../src/store/registered-document.ts'
 import type { EntryFacts } from '../../../src/store/registered-document-save.ts'
 import { released } from '../../store/register/released-document.ts'
-import { axeFindings, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let organId = 0

@@ -1,7 +1,8 @@
 /** 复议诉讼 from registering to what changed because of it, as a handler meets it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actOn, registerRemedy } from '../../actions/remedy/remedy-desk.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let requestId = 0

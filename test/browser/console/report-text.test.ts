@@ -5,7 +5,8 @@ import { saveReportText } from '../../../src/actions/annual-report-filing/save-t
 import { referencesIn } from '../../../src/law/annual-report/narrative/reference.ts'
 import { newestReportText, type StoredReportText } from '../../../src/store/report-text.ts'
 import { plainReport, save } from '../../store/saved-report.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let officer: Desk

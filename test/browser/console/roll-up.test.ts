@@ -4,7 +4,8 @@ import { compileWithArea } from '../../../src/actions/annual-report-filing/compi
 import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { importPlain, randomCells, sign, YEAR } from '../../actions/annual-report-filing/roll-up-county.ts'
 import { figure, plainReport } from '../../store/saved-report.ts'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let office: Desk

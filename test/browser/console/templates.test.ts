@@ -1,6 +1,7 @@
 /** An organ words what the law leaves to it, sees it in the letter, and cannot touch the rest. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let administrator: Desk

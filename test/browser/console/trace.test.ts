@@ -1,6 +1,7 @@
 /** The log of an organ and the keeping of its cases, as its administrator meets them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { axeFindings, type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
+import { axeFindings } from '../axe-findings.ts'
+import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
 
 let site: OpenConsole
 let desk: Desk

@@ -1,12 +1,10 @@
 /** What holds for every page of an applicant on every kind of screen: axe finds nothing, nothing is cut off, nothing complains. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults, RunOptions } from 'axe-core'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { foldRadicals } from '../../../src/formats/radicals.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
+import { axeFindings } from '../axe-findings.ts'
 import {
   type ApplicantSite,
   type CaseKeys,
@@ -15,11 +13,6 @@ import {
   lookUp,
   openApplicantSite,
 } from './applicant-site.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const RULES: RunOptions = {
-  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-}
 
 let site: ApplicantSite
 const cases: Record<string, CaseKeys> = {}
@@ -64,24 +57,12 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const findings = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE)
-  const results: AxeResults = await page.evaluate(
-    (rules) =>
-      (globalThis as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }).axe.run(
-        rules,
-      ),
-    RULES,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
-
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
 const sound = async (page: Page, name: string): Promise<void> => {
   expect(await overflow(page), name).toBe(0)
-  expect(await findings(page), name).toEqual([])
+  expect(await axeFindings(page), name).toEqual([])
 }
 
 const reachCheck = async (page: Page): Promise<void> => {
