@@ -28,7 +28,7 @@ import type { PrintedAt, StoredReport } from './annual-report-library.ts'
 
 export interface SourceJson {
   readonly file: string
-  /** `text`, `markdown`, `html`, `docx` or `pdf`; null when the file was not recognised. */
+  /** `text`, `markdown`, `html`, `docx`, `pdf` or `xlsx`; null when the file was not recognised. */
   readonly media: string | null
 }
 

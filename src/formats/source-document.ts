@@ -1,6 +1,6 @@
-/** What every container (text, Markdown, HTML, DOCX, PDF) is turned into before anything is understood. */
+/** What every container (text, Markdown, HTML, DOCX, PDF, XLSX) is turned into before anything is understood. */
 
-export const MEDIA = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
+export const MEDIA = ['text', 'markdown', 'html', 'docx', 'pdf', 'xlsx'] as const
 export type Media = (typeof MEDIA)[number]
 
 /** Where something stood in the source. Numbers count from 1. */
@@ -76,6 +76,10 @@ export const READ_REFUSAL_CODES = [
   'docx-invalid',
   'docx-encrypted',
   'word-97-not-supported',
+  'excel-97-not-supported',
+  'workbook-macros',
+  'workbook-formulas',
+  'workbook-invalid',
   'pdf-corrupt',
   'pdf-encrypted',
   'pdf-image-only',

@@ -21,7 +21,7 @@ interface Chosen {
 }
 
 const NOTHING: Chosen = { organ: '', file: null, acceptsOrgan: false, acceptsYear: false }
-const ACCEPTED = '.docx,.pdf,.html,.htm,.txt,.md'
+const ACCEPTED = '.docx,.xlsx,.pdf,.html,.htm,.txt,.md'
 
 const useImport = (year: number, onSaved: (saved: ReportImportJson) => void) => {
   const client = useQueryClient()
@@ -76,7 +76,7 @@ const Choice = ({ rollUp, chosen, onChoose }: ChoiceProps) => (
     />
     <FileDrop
       label="报告文件"
-      hint="Word（DOCX）、PDF、网页或者文本文件，表格须是文字，不是图片。"
+      hint="Word（DOCX）、Excel（XLSX）、PDF、网页或者文本文件，表格须是文字，不是图片；工作簿不能带宏。"
       accept={ACCEPTED}
       isMultiple={false}
       files={chosen.file === null ? [] : [chosen.file]}

@@ -70,9 +70,7 @@ export const ImportPreview = ({ preview }: PreviewProps) => {
       <h3>读出的内容</h3>
       <Facts preview={preview} />
       {preview.standing !== null && <p className="notice notice-amber">{preview.standing}</p>}
-      {preview.undivided !== null && (
-        <p className="notice notice-amber">{preview.undivided}。</p>
-      )}
+      {preview.undivided !== null && <p className="notice notice-amber">{preview.undivided}。</p>}
       {preview.uncounted > 0 && (
         <p className="notice notice-amber">
           有{preview.uncounted}个数字没有读出，汇总时按零计；更正以前，汇总报告不能签发。

@@ -1,12 +1,11 @@
 /** Reads an annual report from a workbook: every sheet in order, a row a line, so that the reader of reports finds its tables. */
 import readXlsxFile from 'read-excel-file/node'
-import { type Refusal, type Result, refused } from '../../law/result.ts'
+import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { parseReport } from '../annual-report/parse-report.ts'
 import type { ReadReport } from '../annual-report/read-report.ts'
 import { chapterHeading } from '../annual-report/reading/chapter-heading.ts'
 import type { Line, ReadRefusalCode } from '../source-document.ts'
-import { inspectUpload } from '../upload/inspect-upload.ts'
-import { USUAL_UPLOAD_LIMITS } from '../upload/upload-facts.ts'
+import { shownSheets } from './inspect-workbook.ts'
 
 type Outcome = Result<ReadReport, Refusal<ReadRefusalCode>>
 type Row = readonly unknown[]
@@ -15,9 +14,13 @@ type Row = readonly unknown[]
 const MOST_ROWS = 5_000
 const MOST_COLUMNS = 60
 
+/** A spreadsheet shows no more of a number: beyond is what adding binary fractions leaves. */
+const SHOWN_DIGITS = 15
+
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if (typeof value === 'number') return String(Number(value.toPrecision(SHOWN_DIGITS)))
   return String(value).trim()
 }
 
@@ -43,17 +46,19 @@ const sheetLines = (rows: readonly Row[], table: number): readonly Line[] => {
   })
 }
 
-/** Refuses what is no workbook or too large (`type-unknown`, `archive-corrupt`, `file-too-large`), and whatever `parseReport` refuses. */
+/** As `shownSheets` refuses, more rows than a report has (`file-too-large`), and whatever `parseReport` refuses. Hidden sheets are not read. */
 export const readReportWorkbook = async (bytes: Uint8Array): Promise<Outcome> => {
-  const upload = inspectUpload(bytes, 'report.xlsx', { ...USUAL_UPLOAD_LIMITS, encrypted: 'refuse' })
-  if (!upload.ok || upload.value.kind !== 'xlsx') return refused({ code: 'type-unknown' })
+  const shown = shownSheets(bytes)
+  if (!shown.ok) return shown
   try {
     const sheets = await readXlsxFile(Buffer.from(bytes))
-    const rows = sheets.reduce((sum, { data }) => sum + data.length, 0)
+    const read = sheets.filter(({ sheet }) => shown.value.includes(sheet))
+    const rows = read.reduce((sum, { data }) => sum + data.length, 0)
     if (rows > MOST_ROWS) return refused({ code: 'file-too-large', facts: { limit: MOST_ROWS, of: 'rows' } })
-    const blocks = sheets.flatMap(({ data }, index) => sheetLines(data, index + 1))
-    return parseReport({ media: 'markdown', metaTitle: null, blocks })
+    const blocks = read.flatMap(({ data }, index) => sheetLines(data, index + 1))
+    const report = parseReport({ media: 'markdown', metaTitle: null, blocks })
+    return report.ok ? ok({ ...report.value, media: 'xlsx' }) : report
   } catch {
-    return refused({ code: 'archive-corrupt' })
+    return refused({ code: 'workbook-invalid' })
   }
 }

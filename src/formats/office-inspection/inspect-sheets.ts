@@ -1,7 +1,7 @@
 import { counted, finding, type HiddenContent } from './hidden-content.ts'
 import { countElements, isOn, type OfficeFile, partNames, scanPart, textWithin } from './office-parts.ts'
 
-interface Sheet {
+export interface Sheet {
   readonly name: string
   readonly part: string
   readonly hidden: boolean
@@ -24,7 +24,8 @@ const sheetParts = (file: OfficeFile): ReadonlyMap<string, string> => {
   return parts
 }
 
-const sheetsOf = (file: OfficeFile): readonly Sheet[] => {
+/** Sheets in the order of their tabs. */
+export const sheetsOf = (file: OfficeFile): readonly Sheet[] => {
   const parts = sheetParts(file)
   const sheets: Sheet[] = []
   scanPart(file, 'xl/workbook.xml', {

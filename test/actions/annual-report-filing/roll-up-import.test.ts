@@ -11,6 +11,7 @@ import { makeReportMarkdown } from '../../../src/formats/annual-report/make-repo
 import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { makeReportDocx as makeOfficialDocx } from '../../../src/formats/annual-report-document/make-report-docx.ts'
 import { makeReportPdf } from '../../../src/formats/annual-report-document/make-report-pdf.ts'
+import { makeReportXlsx } from '../../../src/formats/annual-report-document/make-report-xlsx.ts'
 import type { AnnualReport } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { numberCell } from '../../../src/law/annual-report/compile/assemble.ts'
@@ -49,6 +50,7 @@ const LAYOUTS: readonly (readonly [string, string, (report: AnnualReport) => Pro
   ['报告.pdf', '统计局', (report) => makeReportPdf(report, PRINT)],
   ['报告.html', '林业局', async (report) => utf8(makeReportHtml(report))],
   ['报告.md', '商务局', async (report) => utf8(makeReportMarkdown(report))],
+  ['报告.xlsx', '文旅局', (report) => makeReportXlsx(report, PRINT)],
   ['报告.txt', '应急管理局', async (report) => utf8(makeReportText(report))],
 ]
 

@@ -239,7 +239,7 @@ describe('archives that are no Word file', () => {
     const encrypted = new Uint8Array([...old, ...Buffer.from('EncryptedPackage', 'utf16le')])
     expect(await refusalOf(encrypted, 'a.docx')).toBe('docx-encrypted')
     const workbook = new Uint8Array([...old, ...Buffer.from('Workbook', 'utf16le')])
-    expect(await refusalOf(workbook, 'a.doc')).toBe('type-unknown')
+    expect(await refusalOf(workbook, 'a.doc')).toBe('excel-97-not-supported')
   })
 
   test('cut off and damaged archives', async () => {
