@@ -39,7 +39,6 @@ const ShowForm = ({ report }: Props) => {
     answer.forget()
   })
   const isEmpty = question.text.trim() === '' || answer.text.trim() === ''
-  const off = report.showingBar ?? (isEmpty ? '请先写明问题和答复。' : null)
   return (
     <>
       <p>
@@ -56,7 +55,7 @@ const ShowForm = ({ report }: Props) => {
         <Button
           kind="primary"
           busy={acting.isPending}
-          off={off === null ? null : { text: off }}
+          off={isEmpty ? { text: '请先写明问题和答复。' } : null}
           onPress={() => acting.mutate({ type: 'answerShown', question: question.text, answer: answer.text })}
         >
           公示
@@ -97,6 +96,7 @@ const HideForm = ({ report, shown }: Props & { readonly shown: NonNullable<Fault
       </dl>
       {report.mayAnswer && (
         <>
+          <p>不宜继续公开的，可以撤下。</p>
           <TextArea
             label="撤下的理由（只在机关内部看到）"
             kept={reason}
@@ -119,12 +119,15 @@ const HideForm = ({ report, shown }: Props & { readonly shown: NonNullable<Fault
   )
 }
 
-export const ShownAnswer = ({ report }: Props) => {
-  const { shown, mayAnswer } = report
-  if (shown === null && !mayAnswer) return null
-  return (
+const Shown = ({ report }: Props) => {
+  const { shown, showingBar } = report
+  if (shown !== null) return <HideForm report={report} shown={shown} />
+  return showingBar === null ? <ShowForm report={report} /> : <p className="soft">{showingBar}</p>
+}
+
+export const ShownAnswer = ({ report }: Props) =>
+  report.shown === null && !report.mayAnswer ? null : (
     <Section title="公示答复">
-      {shown === null ? <ShowForm report={report} /> : <HideForm report={report} shown={shown} />}
+      <Shown report={report} />
     </Section>
   )
-}

@@ -33,7 +33,9 @@ const Answer = ({ answer }: { readonly answer: ListedFaultAnswer }) => (
       <p className="as-typed">{answer.answer}</p>
       <p className="answered-by">
         <span>{answer.organName}</span>
-        <time dateTime={answer.answeredOn}>{dateText(answer.answeredOn)}</time>
+        <span>
+          答复：<time dateTime={answer.answeredOn}>{dateText(answer.answeredOn)}</time>
+        </span>
         {answer.corrected && <span className="mark-kept">页面已改正</span>}
       </p>
     </div>
