@@ -16,6 +16,7 @@ import { Page, Section } from '../parts/page.tsx'
 import { ProblemBox } from '../parts/problem-box.tsx'
 import { OrganChoice } from '../trace/organ-choice.tsx'
 import { AttackedFields } from './attacked-fields.tsx'
+import { JoinOffer } from './join-offer.tsx'
 import { DayFields, DoubtFields, KindFields, PartyFields } from './register-fields.tsx'
 import { EMPTY_REGISTER, type RegisterForm, registerBodyOf, whyNotYet } from './register-form.ts'
 import { attackedRequestQuery, registerRemedy } from './remedy-api.ts'
@@ -87,6 +88,7 @@ const RegisterFor = ({ organId, number }: { readonly organId: number; readonly n
         </Button>
       </div>
       <ProblemBox error={save.error} />
+      <JoinOffer organId={organId} form={form} error={save.error} onJoined={forget} />
     </form>
   )
 }

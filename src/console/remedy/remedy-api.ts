@@ -7,8 +7,9 @@ import type {
   RemedyJson,
   RemedyListJson,
   RemedyRequestJson,
+  RetiringRemedyJson,
 } from '../../contract/remedy/remedy-json.ts'
-import type { RemedyCommand, RemedyDocument } from '../../law/remedy/remedy-event.ts'
+import type { JointBasis, RemedyCommand, RemedyDocument } from '../../law/remedy/remedy-event.ts'
 import { post, postFiles, put, read, staffAddress } from '../api/staff-api.ts'
 
 export interface RemedyScope {
@@ -85,6 +86,27 @@ export const registerRemedy = (
   organId: number,
   body: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly id: number }> => post(`/organs/${organId}/remedies`, body)
+
+export interface JoinBody {
+  readonly caseNumber: string
+  readonly forum: string
+  readonly basis: JointBasis
+}
+
+/** Joins the case of that number, which another organ keeps. */
+export const joinRemedy = (organId: number, body: JoinBody): Promise<{ readonly id: number }> =>
+  post(`/organs/${organId}/remedy-joins`, body)
+
+export const retiringRemediesQuery = (organId: number) =>
+  queryOptions({
+    queryKey: ['remedies', 'retiring', organId],
+    queryFn: () =>
+      read<{ readonly items: readonly RetiringRemedyJson[] }>(`/organs/${organId}/remedy-retention`),
+  })
+
+/** @param keepYears null: the case is anonymised now */
+export const reviewRemedy = (id: number, keepYears: number | null, reason: string): Promise<unknown> =>
+  post(`/remedies/${id}/retention-review`, { keepYears, reason })
 
 type Seen = Pick<RemedyJson, 'id' | 'version'>
 

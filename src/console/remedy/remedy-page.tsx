@@ -71,6 +71,11 @@ export const RemedyPage = () => {
     <Awaited query={query} title="复议诉讼案件">
       {(remedy) => (
         <Page title={remedy.title} lead={<Lead remedy={remedy} />}>
+          {remedy.isAnonymised && (
+            <p className="notice">
+              这件案件保管期满，当事人的信息、文书和经过中的文字已经匿名化，不能再办理；结果、日期和统计保留。
+            </p>
+          )}
           <div className="columns">
             <div>
               {remedy.mayWrite && (

@@ -10,6 +10,7 @@ import { dayText } from '../parts/day-text.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Page, Section } from '../parts/page.tsx'
 import { type Column, Table } from '../parts/table.tsx'
+import { RetiringRemedies } from '../remedy/retiring-remedies.tsx'
 import { OrganChoice } from './organ-choice.tsx'
 import { ReviewDialog } from './review-dialog.tsx'
 import { RuleForm } from './rule-form.tsx'
@@ -56,9 +57,9 @@ const RetentionOf = ({ organId }: { readonly organId: number }) => {
     <Awaited query={retention}>
       {(kept) => (
         <>
-          <Section title="期满的案件">
+          <Section title="期满的申请">
             {kept.due.length === 0 ? (
-              <EmptyState title="没有期满的案件。" />
+              <EmptyState title="没有期满的申请。" />
             ) : (
               <Table
                 caption="保管期满的案件，先办结的在前"
@@ -68,6 +69,7 @@ const RetentionOf = ({ organId }: { readonly organId: number }) => {
               />
             )}
           </Section>
+          <RetiringRemedies organId={organId} />
           <Section title={kept.rule.isOwn ? '本机关的规则' : '默认规则'}>
             <RuleForm organId={organId} kept={kept} />
           </Section>
@@ -81,7 +83,7 @@ const RetentionOf = ({ organId }: { readonly organId: number }) => {
 }
 
 export const RetentionPage = () => (
-  <Page title="保管期限" lead="办结的申请保管多久，期满以后怎样处理申请人的个人信息">
+  <Page title="保管期限" lead="办结的申请和复议诉讼案件保管多久，期满以后怎样处理申请人和当事人的个人信息">
     <OrganChoice permission="retention.arrange">
       {(organId) => <RetentionOf key={organId} organId={organId} />}
     </OrganChoice>

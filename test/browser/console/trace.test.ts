@@ -42,14 +42,14 @@ describe.sequential('an administrator', () => {
   test('sets a rule, and keeps one case longer with a reason', async () => {
     const { page } = desk
     await desk.open('/retention')
-    await page.getByText('没有期满的案件。').waitFor()
+    await page.getByText('没有期满的申请。').waitFor()
     await page.getByLabel('办结后保管多少年').fill('1')
     await page.getByRole('button', { name: '保存规则' }).click()
     await page.getByRole('button', { name: `审查${number}` }).click()
     await page.getByLabel('理由').fill('涉及土地权属')
     await shown('retention-review')
     await page.getByRole('dialog').getByRole('button', { name: '继续保管' }).click()
-    await page.getByText('没有期满的案件。').waitFor()
+    await page.getByText('没有期满的申请。').waitFor()
     const row = await site.world.db.selectFrom('request').select('kept_until').executeTakeFirstOrThrow()
     expect(row.kept_until).toBe('2031-09-16')
   })
