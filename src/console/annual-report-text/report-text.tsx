@@ -13,6 +13,7 @@ import { PromisesBeside } from './promises-beside.tsx'
 import { SavingStatusLine } from './saving-status.tsx'
 import { SimilarSection } from './similar-section.tsx'
 import { draftQuery } from './text-api.ts'
+import { UnsavedWords } from './unsaved-words.tsx'
 import { useWrittenText } from './use-written-text.ts'
 
 export interface ReportTextProps {
@@ -89,4 +90,11 @@ const WritingDesk = (props: ReportTextProps) => {
 }
 
 export const ReportText = (props: ReportTextProps) =>
-  props.filing.mayWrite ? <WritingDesk {...props} /> : <ReadOnly filing={props.filing} />
+  props.filing.mayWrite ? (
+    <WritingDesk {...props} />
+  ) : (
+    <>
+      <UnsavedWords filing={props.filing} />
+      <ReadOnly filing={props.filing} />
+    </>
+  )

@@ -5,8 +5,8 @@ import type { FilingJson } from '../../contract/annual-report-filing/filing-json
 import type { NewestTextJson } from '../../contract/annual-report-filing/text-json.ts'
 import type { NarrativeSection } from '../../law/annual-report/annual-report.ts'
 import { FILINGS } from '../annual-report/filing-api.ts'
-import { useWorkplace } from '../api/session.ts'
-import { ConnectionError } from '../api/staff-error.ts'
+import { useMe, useWorkplace } from '../api/session.ts'
+import { isPassing } from '../api/staff-error.ts'
 import { sameChapters } from './chapters.ts'
 import { forgetWords, keepWords, keptKey, keptWords } from './kept-words.ts'
 import {
@@ -113,7 +113,7 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
         setStatus('failed')
       }
       // A refusal stays one until something changes; a broken line comes back.
-      canRepeat = failure instanceof ConnectionError || (theirs !== null && !isStopped.current)
+      canRepeat = isPassing(failure) || (theirs !== null && !isStopped.current)
     }
     isSaving.current = false
     if (isDirty.current && canRepeat) timer.current = setTimeout(() => again.current(), SAVE_AFTER_MS)
@@ -137,6 +137,12 @@ export const useWrittenText = (filing: FilingJson): WrittenTextDesk => {
     if (begun.isRestored) void save()
     return () => void save()
   }, [begun, save])
+
+  const signedInAt = useMe().dataUpdatedAt
+  useEffect(() => {
+    // Signed in anew, or seen to be signed in still: what a session that ran out kept back is sent.
+    if (signedInAt > 0) void save()
+  }, [signedInAt, save])
 
   const write = useCallback(
     (section: NarrativeSection, words: string) => {

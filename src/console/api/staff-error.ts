@@ -27,6 +27,14 @@ export class ConnectionError extends Error {
 export const isStatus = (error: unknown, status: number): error is StaffError =>
   error instanceof StaffError && error.problem.status === status
 
+const TOO_MANY = 429
+const SERVER_FAULT = 500
+
+/** May go well the next time without anything being changed: the line, the server or the crowd was at fault. */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ConnectionError ||
+  (error instanceof StaffError && (error.problem.status === TOO_MANY || error.problem.status >= SERVER_FAULT))
+
 /** A refusal of this code. */
 export const isRefusal = (error: unknown, code: string): boolean =>
   error instanceof StaffError && error.problem.code === code

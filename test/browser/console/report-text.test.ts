@@ -1,9 +1,11 @@
 /** The words of a report as an officer writes them: the draft, live numbers that stay whole, saving, somebody else writing too. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hashPassword } from '../../../src/actions/account/password.ts'
 import { openFiling } from '../../../src/actions/annual-report-filing/open-filing.ts'
 import { saveReportText } from '../../../src/actions/annual-report-filing/save-text.ts'
 import { referencesIn } from '../../../src/law/annual-report/narrative/reference.ts'
 import { newestReportText, type StoredReportText } from '../../../src/store/report-text.ts'
+import { openDesk } from '../../actions/annual-report-filing/filing-world.ts'
 import { plainReport, save } from '../../store/saved-report.ts'
 import { axeFindings } from '../axe-findings.ts'
 import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'
@@ -225,6 +227,59 @@ describe.sequential('the words of a report', () => {
     officer.complaints.splice(0)
   })
 
+  test('what is typed while the server fails for a moment is saved without anybody’s doing', {
+    timeout: 120_000,
+  }, async () => {
+    const before = (await stored()).other
+    const isSaving = `**/organs/*/annual-reports/${YEAR}/text`
+    const busy = { type: 'about:blank', title: '服务器正忙', status: 503, code: 'busy', requestId: '' }
+    await officer.page.route(isSaving, (route) => route.fulfill({ status: 503, json: busy }))
+    await chapter(/其他需要报告/)
+      .getByRole('textbox')
+      .click()
+    await officer.page.keyboard.press('Control+End')
+    await officer.page.keyboard.type('服务器忙时写的。')
+    await expect
+      .poll(() => officer.page.locator('.saving-line').textContent(), { timeout: 20_000 })
+      .toContain('没有保存成功，文字留在本机浏览器里：服务器正忙')
+    await officer.page.unroute(isSaving)
+    await expect
+      .poll(async () => (await stored()).other, { timeout: 20_000 })
+      .toBe(`${before}服务器忙时写的。`)
+    await settled()
+    officer.complaints.splice(0)
+  })
+
+  test('what is typed when the session has ended is saved once somebody has signed in over it', {
+    timeout: 120_000,
+  }, async () => {
+    const before = (await stored()).other
+    const { id } = site.world.staff('water', 'handler')
+    const account = site.world.db.updateTable('account').where('id', '=', Number(id))
+    const { login_name: login } = await account
+      .set({ password_hash: await hashPassword('云岭-示例-口令-2025') })
+      .returning('login_name')
+      .executeTakeFirstOrThrow()
+    await officer.context.clearCookies()
+    const box = chapter(/其他需要报告/).getByRole('textbox')
+    await box.click()
+    await officer.page.keyboard.press('Control+End')
+    await officer.page.keyboard.type('登录过期时写的。')
+    const dialog = officer.page.getByRole('dialog', { name: '登录已经过期' })
+    await dialog.waitFor()
+    await picture(officer.page, 'report-text-signed-out')
+    await dialog.getByLabel('用户名').fill(login)
+    await dialog.getByLabel('密码').fill('云岭-示例-口令-2025')
+    await dialog.getByRole('button', { name: '登录', exact: true }).click()
+    await expect.poll(() => dialog.count(), { timeout: 20_000 }).toBe(0)
+    await expect
+      .poll(async () => (await stored()).other, { timeout: 20_000 })
+      .toBe(`${before}登录过期时写的。`)
+    expect(await box.textContent()).toBe(`${before}登录过期时写的。`)
+    await settled()
+    officer.complaints.splice(0)
+  })
+
   test('the numbers follow the records', { timeout: 120_000 }, async () => {
     site.world.setClock('2025-12-01T09:00')
     await receive()
@@ -254,5 +309,42 @@ describe.sequential('the words of a report', () => {
     expect(await editor().isVisible()).toBe(true)
     await picture(officer.page, 'report-text-print')
     await officer.page.emulateMedia({ media: null })
+  })
+
+  test('what is typed while a colleague sends the report in is shown, and saved when it comes back', {
+    timeout: 120_000,
+  }, async () => {
+    const desk = openDesk(site.world)
+    const [colleague, office] = [
+      site.world.staff('water', 'handler', 'second'),
+      site.world.staff('county', 'competentAuthority'),
+    ]
+    await desk.write()
+    await openText()
+    for (const { key, severity, explained } of (await desk.read()).findings) {
+      if (severity === 'warning' && explained === null)
+        await desk.done({ type: 'explained', key, explanation: '已经核对，情况属实。' }, colleague)
+    }
+    await desk.done({ type: 'submitted', hash: (await desk.read()).hash }, colleague)
+    const box = chapter(/其他需要报告/).getByRole('textbox')
+    await box.click()
+    await officer.page.keyboard.press('Control+End')
+    await officer.page.keyboard.type('报送以后写的。')
+    await expect
+      .poll(() => officer.page.locator('.saving-line').textContent(), { timeout: 20_000 })
+      .toContain('没有保存成功')
+    await officer.page.reload()
+    const left = officer.page.getByRole('region', { name: '没有保存的文字' })
+    await left.waitFor()
+    expect(await left.textContent()).toContain('报送以后写的。')
+    expect(await axeFindings(officer.page)).toEqual([])
+    await picture(officer.page, 'report-text-unsaved')
+    const remarks = [{ place: 'other', text: '请补充' }] as const
+    await desk.done({ type: 'returned', remarks }, office)
+    await officer.page.reload()
+    await box.waitFor()
+    await settled()
+    expect((await stored()).other).toContain('报送以后写的。')
+    officer.complaints.splice(0)
   })
 })

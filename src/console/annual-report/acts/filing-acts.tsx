@@ -56,9 +56,9 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
   </details>
 )
 
-/** Where nothing leads on: to whoever writes, what has to be done first. */
-const restText = ({ mayWrite }: FilingJson): string =>
-  mayWrite ? '报告还没有齐备，请先完成待办的各项。' : '目前没有需要您办理的步骤。'
+/** Where nothing leads on: to whoever writes, what the report still waits for. */
+const restText = ({ acts }: FilingJson): string =>
+  acts.find(({ type }) => type === 'submitted')?.off?.text ?? '目前没有需要您办理的步骤。'
 
 export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
   const placed = placedActs(filing)
