@@ -111,7 +111,7 @@ const Side = ({ subject }: { readonly subject: ManuscriptJson }) => {
       </Section>
       {mayCheck && (subject.phase === 'inReview' || subject.phase === 'signed') && (
         <Section title="辅助检查">
-          <ChecksPanel id={subject.id} revision={subject.revision} />
+          <ChecksPanel id={subject.id} revision={subject.revision} leads={false} />
         </Section>
       )}
     </aside>
@@ -142,9 +142,7 @@ export const ManuscriptPage = () => {
           <Listed subject={subject} />
           {subject.view === 'legality' && (
             <p className="notice">
-              这件稿件由{subject.organ.name}
-              送请您作合法性审查。这里有送审的内容和附件、以前的合法性审查意见和已公开的版本；
-              该机关内部其他环节的办理人和意见不在这里显示。
+              {`这件稿件由${subject.organ.name}送请您作合法性审查。这里有送审的内容和附件、以前的合法性审查意见和已公开的版本；该机关内部其他环节的办理人和意见不在这里显示。`}
             </p>
           )}
           <Tabs subject={subject} view={view} />

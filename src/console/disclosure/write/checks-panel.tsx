@@ -4,31 +4,49 @@ import type { ManuscriptFindingJson } from '../../../contract/disclosure/manuscr
 import { Button } from '../../parts/button.tsx'
 import { ProblemBox } from '../../parts/problem-box.tsx'
 import { checksQuery } from '../manuscript-api.ts'
+import { type ContentField, FIELD_NAMES } from './content-fields.ts'
 import { goToPlace } from './place.ts'
 
 const SEVERITY_WORDS = { error: '须改', warning: '请核对', note: '提示' } as const
 const SEVERITY_BADGES = { error: 'badge-red', warning: 'badge-amber', note: 'badge-blue' } as const
 const ORDER = ['error', 'warning', 'note'] as const
 
-const Finding = ({ finding }: { readonly finding: ManuscriptFindingJson }) => (
+/** A field by its name; an attachment is named already. */
+const placeName = (place: string): string => {
+  if (place === 'text') return FIELD_NAMES.html
+  return Object.hasOwn(FIELD_NAMES, place) ? FIELD_NAMES[place as ContentField] : place
+}
+
+interface FindingProps {
+  readonly finding: ManuscriptFindingJson
+  readonly leads: boolean
+}
+
+const Finding = ({ finding, leads }: FindingProps) => (
   <li className="finding">
     <p>
       <span className={`badge ${SEVERITY_BADGES[finding.severity]}`}>{SEVERITY_WORDS[finding.severity]}</span>{' '}
       {finding.message}
     </p>
     {finding.excerpt !== '' && <p className="finding-excerpt">{finding.excerpt}</p>}
-    <Button kind="quiet" onPress={() => goToPlace(finding.place)}>
-      到所在位置
-    </Button>
+    {leads ? (
+      <Button kind="quiet" onPress={() => goToPlace(finding.place)}>
+        到所在位置
+      </Button>
+    ) : (
+      finding.place !== '' && <p className="soft">位置：{placeName(finding.place)}</p>
+    )}
   </li>
 )
 
 interface ChecksPanelProps {
   readonly id: number
   readonly revision: number
+  /** Whether the fields that findings are about are on the same page. */
+  readonly leads: boolean
 }
 
-export const ChecksPanel = ({ id, revision }: ChecksPanelProps) => {
+export const ChecksPanel = ({ id, revision, leads }: ChecksPanelProps) => {
   const query = useQuery({ ...checksQuery(id, revision), placeholderData: (before) => before })
   if (query.isError) return <ProblemBox error={query.error} />
   const findings = query.data ?? []
@@ -44,6 +62,7 @@ export const ChecksPanel = ({ id, revision }: ChecksPanelProps) => {
             <Finding
               key={`${finding.check}:${finding.place}:${finding.excerpt}:${finding.message}`}
               finding={finding}
+              leads={leads}
             />
           ))}
       </ul>

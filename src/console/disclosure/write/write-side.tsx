@@ -22,7 +22,7 @@ export const WriteSide = ({ subject, draft }: WriteSideProps) => (
       <ManuscriptActs subject={subject} beforeAct={draft.saveNow} />
     </Section>
     <Section title="送审前的检查">
-      <ChecksPanel id={subject.id} revision={draft.revision} />
+      <ChecksPanel id={subject.id} revision={draft.revision} leads />
     </Section>
   </aside>
 )
