@@ -1,27 +1,33 @@
-/** What the county of a first start has behind it: answered applications of three years, registers, and last year's reports. */
+/** What the county of a first start has behind it: answered applications of three years, documents, registers, and last year's reports. */
 import type { FilingPhase } from '../../law/annual-report/filing/filing-event.ts'
 import { dateOf, yearOf } from '../../law/time/local-date.ts'
+import { hasFilledPages } from '../../store/demo-release.ts'
 import { hasRequests } from '../../store/demo-stage.ts'
 import type { ActContext } from '../act-context.ts'
 import { DEMO_COUNTY } from './county-organs.ts'
 import type { StaffedCounty, StaffedOrgan } from './demo-staff.ts'
 import { makeDice } from './dice.ts'
 import { fillCases } from './fill-cases.ts'
+import { fillDisclosures, INDEX_BEGINS } from './fill-disclosures.ts'
 import { fillRegisters, firstYearOf } from './fill-registers.ts'
 import { livePastReports } from './live-past-reports.ts'
 
-const SEED = 60_601
+export const HISTORY_SEED = 60_601
 const YEARS = 3
 /** In one transaction: after an interrupted start they are all there, or none is. */
 const ANSWERED = 260
+/** Of ten years; a sixth of them are of the last. */
+const DOCUMENTS = 240
 
 /** Before any other application. Nothing is added where some are there already. */
 export const fillHistory = async (context: ActContext, county: StaffedCounty): Promise<void> => {
-  const dice = makeDice(SEED)
+  const dice = makeDice(HISTORY_SEED)
   const wish = { requests: ANSWERED, open: 0, years: YEARS }
   if (!(await hasRequests(context.db))) await fillCases(context, county, wish, dice, () => undefined)
+  if (!(await hasFilledPages(context.db, INDEX_BEGINS)))
+    await fillDisclosures(context, county, DOCUMENTS, makeDice(HISTORY_SEED + 2))
   const from = firstYearOf(dateOf(context.now()), YEARS)
-  await fillRegisters(context, county, from, makeDice(SEED + 1))
+  await fillRegisters(context, county, from, makeDice(HISTORY_SEED + 1))
 }
 
 /** One organ has not begun, one was sent its report back, and so the county cannot finish its own. */
@@ -43,5 +49,5 @@ export const liveLastYear = (
   ending: AbortSignal,
 ): Promise<number> => {
   const years = [yearOf(dateOf(context.now())) - 1]
-  return livePastReports(context, { county, years, seed: SEED, standing: standingOf, ending })
+  return livePastReports(context, { county, years, seed: HISTORY_SEED, standing: standingOf, ending })
 }

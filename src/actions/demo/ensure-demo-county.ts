@@ -12,11 +12,15 @@ import { actOnRequest } from '../request/act-on-request.ts'
 import { submitRequest } from '../request/submit-request.ts'
 import { type CastCase, castCases, inTime, type TimedAct } from './cast-cases.ts'
 import { DEMO_REGION, demoOrgans } from './county-organs.ts'
-import { fillHistory, liveLastYear } from './demo-history.ts'
+import { fillHistory, HISTORY_SEED, liveLastYear } from './demo-history.ts'
 import { actorIn, type DemoAccount, staffCounty } from './demo-staff.ts'
 import { makeDice } from './dice.ts'
+import { fillReleases } from './fill-releases.ts'
+import { liveFaults } from './live-faults.ts'
 import { liveManuscripts } from './live-manuscripts.ts'
+import { liveReleases } from './live-releases.ts'
 import { liveRemedies } from './live-remedies.ts'
+import { liveSubscriptions } from './live-subscriptions.ts'
 import type { DemoStep } from './play-story.ts'
 
 export interface DemoOpened {
@@ -124,6 +128,10 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
   const opened = await liveAll(context, inTime(cases), ending)
   if (opened === null) return null
   const manuscripts = await liveManuscripts(context, county, ending)
+  const releases = await liveReleases(context, county, ending)
+  await fillReleases(context, county, makeDice(HISTORY_SEED + 3))
+  const faults = await liveFaults(context, county, ending)
+  const subscriptions = await liveSubscriptions(context, county, ending)
   const remedies = await liveRemedies(context, county, ending)
   const reports = await liveLastYear(context, county, ending)
   if (ending.aborted) return null
@@ -131,6 +139,9 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
     organs: county.organs.length,
     requests: opened.size,
     manuscripts,
+    releases,
+    faults,
+    subscriptions,
     remedies,
     reports,
   })

@@ -12,6 +12,7 @@ import { makeDice } from './dice.ts'
 import { fillCases } from './fill-cases.ts'
 import { fillDisclosures } from './fill-disclosures.ts'
 import { fillRegisters, firstYearOf } from './fill-registers.ts'
+import { fillReleases } from './fill-releases.ts'
 import { livePastReports } from './live-past-reports.ts'
 
 export interface DemoWish {
@@ -52,6 +53,9 @@ const LIMITS = {
   years: [1, 6],
 } as const
 
+/** Seeds of the releases and of everything else never meet. */
+const RELEASES_APART = 1_000_003
+
 const faultOf = (wish: DemoWish): DemoRefusal | null => {
   for (const [name, [least, most]] of Object.entries(LIMITS)) {
     const given = wish[name as keyof typeof LIMITS]
@@ -80,6 +84,8 @@ export const fillDemoCounty = async (
   })
   const years = await fillCases(context, county, wish, dice, watch.filled)
   await fillDisclosures(context, county, wish.documents, dice, watch.filled)
+  // Dice of its own: what the seed gave before stays as it was.
+  await fillReleases(context, county, makeDice(wish.seed + RELEASES_APART))
   await fillRegisters(context, county, firstYearOf(dateOf(context.now()), wish.years), dice)
   const thisYear = yearOf(dateOf(context.now()))
   const past = wish.reports === true ? years.filter((year) => year < thisYear) : []

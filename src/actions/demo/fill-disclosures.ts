@@ -20,6 +20,8 @@ import type { Dice } from './dice.ts'
 import { type EarlierDocument, type InventedDocument, inventDocument } from './invented/document.ts'
 import { pickOrgan } from './make-case.ts'
 
+/** Index numbers of filled documents begin so. */
+export const INDEX_BEGINS = 'YL'
 const BATCH = 1_000
 /** From here on indexes are built after the rows. */
 const MANY = 20_000
@@ -83,7 +85,7 @@ const releaseOf = (
   return {
     id,
     organId,
-    indexNumber: `YL${String(organId).padStart(4, '0')}/${yearOf(publishedOn)}-${String(id).padStart(8, '0')}`,
+    indexNumber: `${INDEX_BEGINS}${String(organId).padStart(4, '0')}/${yearOf(publishedOn)}-${String(id).padStart(8, '0')}`,
     version: 1,
     content,
     text,

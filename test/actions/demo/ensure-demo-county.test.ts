@@ -78,6 +78,45 @@ test('remedies, documents of the register and monthly figures stand behind it', 
   expect(rows).toEqual([{ remedies: true, documents: true, figures: true }])
 })
 
+test('pages went to other channels, were looked at, reported as faulty and subscribed to', async () => {
+  const { rows } = await sql`select
+    (select count(distinct channel)::integer > 4 from channel_record) as channels,
+    (select count(*)::integer from channel_plan plan where not exists (select from channel_record r
+      where r.disclosure_id = plan.disclosure_id and r.channel = plan.channel)) as "stillToGo",
+    (select sum(views)::integer > 1000 from view_count where date_part('year', day) = 2025) as views,
+    (select count(*)::integer from fault_report where state = 'answered' and date_part('year', received_on) = 2025)
+      as "answeredLastYear",
+    (select count(*)::integer from fault_report where state = 'open') as "openFaults",
+    (select count(*)::integer from fault_report) as faults,
+    (select count(*)::integer from subscription where state = 'active') as subscribed,
+    (select count(*)::integer from subscription where state = 'pending') as asked`.execute(fresh.db)
+  expect(rows).toEqual([
+    {
+      channels: true,
+      stillToGo: 1,
+      views: true,
+      answeredLastYear: 4,
+      openFaults: 2,
+      faults: 8,
+      subscribed: 3,
+      asked: 1,
+    },
+  ])
+})
+
+test('last year’s published reports tell of it', async () => {
+  const rows = await fresh.db
+    .selectFrom('report_freeze')
+    .innerJoin('organ', 'organ.id', 'report_freeze.organ_id')
+    .select(['organ.name', 'narrative'])
+    .execute()
+  const overviewOf = (name: string) => rows.find((row) => row.name.endsWith(name))?.narrative.overview ?? ''
+  expect(overviewOf('自然资源局')).toMatch(/纠错/)
+  expect(
+    rows.filter(({ narrative }) => /微信公众号\d+条/.test(narrative.overview ?? '')).length,
+  ).toBeGreaterThan(1)
+})
+
 test('manuscripts in every phase, each standing where it was meant to', async () => {
   const rows = await fresh.db
     .selectFrom('manuscript')
@@ -150,6 +189,11 @@ test(
           db,
         )
       expect((await shape(other.db)).rows).toEqual((await shape(fresh.db)).rows)
+      const besides = (db: FreshDatabase['db']) =>
+        sql`select (select count(*)::integer from disclosure) as pages, (select count(*)::integer from fault_report)
+          as faults, (select count(*)::integer from subscription) as subscriptions,
+          (select count(*)::integer from channel_plan) as planned`.execute(db)
+      expect((await besides(other.db)).rows).toEqual((await besides(fresh.db)).rows)
     } finally {
       await other.drop()
     }
