@@ -4,6 +4,7 @@ import { Client, DatabaseError } from 'pg'
 import { inject } from 'vitest'
 import { closeDatabase, type Database, openDatabase } from '../../src/store/database.ts'
 import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
+import { takeSpare } from './spare-databases.ts'
 
 export interface FreshDatabase {
   readonly db: Database
@@ -38,10 +39,13 @@ const dropDatabase = async (name: string): Promise<void> => {
   }
 }
 
-/** `empty`: without migrations. */
-const createFrom = async (template: string): Promise<FreshDatabase> => {
+const copyOf = (template: string, name: string): Promise<void> =>
+  inMaintenanceDatabase(`create database ${name} template ${template}`)
+
+/** @param create makes a database of that name */
+const opened = async (create: (name: string) => Promise<void>): Promise<FreshDatabase> => {
   const name = `test_${randomBytes(8).toString('hex')}`
-  await inMaintenanceDatabase(`create database ${name} template ${template}`)
+  await create(name)
   const connection = { ...inject('testCluster'), database: name }
   const db = openDatabase(connection)
   const drop = async () => {
@@ -52,7 +56,11 @@ const createFrom = async (template: string): Promise<FreshDatabase> => {
 }
 
 /** A copy of the migrated database. Call `drop` when done. */
-export const freshDatabase = (): Promise<FreshDatabase> => createFrom(inject('testCluster').database)
+export const freshDatabase = (): Promise<FreshDatabase> =>
+  opened(async (name) => {
+    const connection = inject('testCluster')
+    if (!(await takeSpare(connection, name))) await copyOf(connection.database, name)
+  })
 
 /** A database on which no migration ran. Call `drop` when done. */
-export const unmigratedDatabase = (): Promise<FreshDatabase> => createFrom('template0')
+export const unmigratedDatabase = (): Promise<FreshDatabase> => opened((name) => copyOf('template0', name))

@@ -10,6 +10,7 @@ import type { RunningPostgres } from '../../src/store/postgres/postgres.ts'
 import { runningPostmaster } from '../../src/store/postgres/postmaster.ts'
 import { startPostgres } from '../../src/store/postgres/start-postgres.ts'
 import { stopPostmaster } from '../../src/store/postgres/stop-postmaster.ts'
+import { keepSpares, type SpareDatabases } from './spare-databases.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -22,6 +23,7 @@ interface SharedCluster {
   users: number
   readonly folder: string
   readonly running: Promise<RunningPostgres>
+  readonly spares: Promise<SpareDatabases>
 }
 
 declare global {
@@ -67,7 +69,11 @@ const sweep = async (): Promise<void> => {
 const newCluster = (): SharedCluster => {
   const folder = mkdtempSync(join(PARENT, PREFIX))
   chmodSync(folder, 0o711)
-  return { users: 0, folder, running: startCluster(folder) }
+  const running = startCluster(folder)
+  const spares = running.then(({ connection }) => keepSpares(connection))
+  // Whoever waits for the cluster is told why it did not start.
+  spares.catch(() => undefined)
+  return { users: 0, folder, running, spares }
 }
 
 export const setup = async (project: TestProject): Promise<void> => {
@@ -82,6 +88,7 @@ export const teardown = async (): Promise<void> => {
   const cluster = globalThis.sunlitTestCluster
   if (cluster === undefined || --cluster.users > 0) return
   globalThis.sunlitTestCluster = undefined
-  await (await cluster.running).stop()
+  const { stop } = await cluster.running
+  await (await cluster.spares).stop().finally(stop)
   await rm(cluster.folder, { recursive: true, force: true })
 }
