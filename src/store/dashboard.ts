@@ -1,6 +1,6 @@
 /** Cases of a year and of the year before, added up by organ for the pictures of the year. */
 import { type RawBuilder, sql } from 'kysely'
-import { type DaySpan, firstDayOf } from '../law/annual-report/compile/counted-cases.ts'
+import { type DaySpan, firstDayOf, lastDayOf } from '../law/annual-report/compile/counted-cases.ts'
 import type { DaysCount } from '../law/annual-report/dashboard/shares.ts'
 import type { FilingPhase } from '../law/annual-report/filing/filing-event.ts'
 import type { OrganKind } from '../law/organ/organ-kind.ts'
@@ -8,6 +8,7 @@ import type { Outcome } from '../law/request/outcome.ts'
 import type { ApplicantType, Channel } from '../law/request/request-event.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { owesReportOn } from './organ-placement.ts'
 import { finishedOn } from './report-figures.ts'
 
 export interface DashboardScope {
@@ -156,7 +157,7 @@ export const picturedOrgans = async (
   { organIds, year }: DashboardScope,
 ): Promise<readonly PicturedOrgan[]> => {
   const { rows } = await sql<PicturedOrgan>`
-    select o.id, o.name, o.kind, o.owes_report as "owesReport", f.phase
+    select o.id, o.name, o.kind, ${owesReportOn('o', lastDayOf(year))} as "owesReport", f.phase
     from organ o left join report_filing f on f.organ_id = o.id and f.year = ${year}::integer
     where o.id = any(${organIds}::bigint[])
     order by o.id`.execute(db)

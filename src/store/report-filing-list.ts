@@ -4,6 +4,7 @@ import type { FilingPhase } from '../law/annual-report/filing/filing-event.ts'
 import type { OrganKind } from '../law/organ/organ-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { owesReportOn } from './organ-placement.ts'
 
 export interface FilingRow {
   readonly organId: number
@@ -43,7 +44,7 @@ export const filingRows = async (
       select cells from report_submission where organ_id = o.id and year = ${year}::integer
       order by seq desc limit 1
     ) s on true
-    where o.owes_report
+    where ${owesReportOn('o', lastDay)}
       and (o.valid_from is null or o.valid_from <= ${lastDay}::date)
       and (o.valid_to is null or o.valid_to >= ${lastDay}::date)
       and (${organIds === null} or o.id = any(${[...(organIds ?? [])]}::bigint[]))

@@ -4,6 +4,7 @@ import type { OrganOfYear } from '../law/annual-report/filing/report-duty.ts'
 import type { OrganKind } from '../law/organ/organ-kind.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { owesReportOn } from './organ-placement.ts'
 import { organInCharge } from './organ-tree.ts'
 
 export interface FilingOrgan extends OrganOfYear {
@@ -28,7 +29,7 @@ export const filingOrgan = async (
       'name',
       'kind',
       'region',
-      'owes_report as owesReport',
+      owesReportOn('organ', lastDay).as('owesReport'),
       'valid_from as validFrom',
       'valid_to as validTo',
     ])

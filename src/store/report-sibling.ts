@@ -1,6 +1,7 @@
 /** Organs whose reports a report is compared with: those beside it under the same organ above. */
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
+import { owesReportOn } from './organ-placement.ts'
 
 export interface SiblingOrgan {
   readonly id: number
@@ -20,7 +21,7 @@ export const siblingOrgans = async (
     .select(['sibling.id', 'sibling.name'])
     .where('own.id', '=', organId)
     .where('sibling.id', '!=', organId)
-    .where('sibling.owes_report', '=', true)
+    .where(owesReportOn('sibling', lastDay))
     .where((eb) => eb.or([eb('sibling.valid_to', 'is', null), eb('sibling.valid_to', '>=', lastDay)]))
     .orderBy('sibling.id')
     .limit(limit)

@@ -11,7 +11,7 @@ import { type CompiledReport, ownPart, recordKindOf } from '../../law/annual-rep
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { listCellCases } from '../../store/cell-cases.ts'
 import { makeCursor, type PageRequest, shownBefore } from '../../store/keyset.ts'
-import { reportingRegister } from '../../store/reporting-organs.ts'
+import { registerForYear } from '../../store/reporting-organs.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { describeRecords, keysOfCell } from './cell-keys.ts'
@@ -59,11 +59,11 @@ const keysPage = async (
 
 const sharesOf = async (
   { db }: ActContext,
-  { area }: CompiledWithArea,
+  { area, report }: CompiledWithArea,
   cell: CellPath,
 ): Promise<CellRecordsJson['shares']> => {
   if (area === null) return []
-  const organs = await reportingRegister(db)
+  const organs = await registerForYear(db, report.year)
   return area.parts.flatMap(({ organId }) => {
     const value = area.shares[cell]?.[organId] ?? 0
     if (value === 0) return []

@@ -30,6 +30,7 @@ import {
   type StatisticSum,
   sumStatistics,
 } from '../../store/report-figures.ts'
+import { registerForYear } from '../../store/reporting-organs.ts'
 import type { ActContext } from '../act-context.ts'
 
 export interface OwnWish {
@@ -114,9 +115,10 @@ const addRemedies = (
 /** Reports of last year whose cases stand in a report of this year. */
 const lastReports = async (
   { db }: ActContext,
-  { organs, year }: OwnWish,
+  { year }: OwnWish,
   members: readonly number[],
 ): Promise<(organIds: readonly number[]) => readonly LastReport[]> => {
+  const organs = await registerForYear(db, year - 1)
   const groups = reportingGroups(organs, year - 1)
   const reporters = new Map([...groups].flatMap(([reporter, ids]) => ids.map((id) => [id, reporter])))
   const asked = [...new Set(members.flatMap((id) => reporters.get(id) ?? []))]

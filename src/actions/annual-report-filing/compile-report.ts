@@ -9,7 +9,7 @@ import { organsOfArea, reporterOf, scopeOf } from '../../law/annual-report/compi
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
-import { type OrganRows, reportingRegister } from '../../store/reporting-organs.ts'
+import { type OrganRows, registerForYear } from '../../store/reporting-organs.ts'
 import { type StandingReport, standingReports } from '../../store/standing-report.ts'
 import type { ActContext } from '../act-context.ts'
 import { compileOwn } from './compile-own.ts'
@@ -105,7 +105,7 @@ export const compileReports = async (
 ): Promise<Result<CompiledReports, YearRefusal>> => {
   const compiled = yearToCompile(year, dateOf(context.now()))
   if (!compiled.ok) return compiled
-  const organs = await reportingRegister(context.db)
+  const organs = await registerForYear(context.db, year)
   const asked = organIds.filter((id) => reporterOf(organs, id, year) === id)
   const reporters = withParts(organs, asked, year)
   const areaIds = reporters.filter((id) => isArea(organs, id))
@@ -141,7 +141,7 @@ export const compileWithArea = async (
   const { reports, areas } = compiled.value
   const report = reports.get(organId)
   if (report !== undefined) return ok({ report, area: areas.get(organId) ?? null })
-  const organs = await reportingRegister(context.db)
+  const organs = await registerForYear(context.db, year)
   const organ = organs.get(organId)
   if (organ === undefined) return refused({ code: 'organ-unknown', facts: { organ: organId } })
   const reporter = reporterOf(organs, organId, year)

@@ -4,7 +4,7 @@ import { lastDayOf } from '../../law/annual-report/compile/counted-cases.ts'
 import { type PreviousReport, previousOf } from '../../law/annual-report/compile/previous-report.ts'
 import { reporterOf, reportingGroups } from '../../law/annual-report/compile/reporting-organs.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
-import { reportingRegister } from '../../store/reporting-organs.ts'
+import { registerForYear } from '../../store/reporting-organs.ts'
 import { standingReports } from '../../store/standing-report.ts'
 import type { ActContext } from '../act-context.ts'
 
@@ -20,7 +20,7 @@ export const previousReport = async (
 ): Promise<PreviousReport | null> => {
   const before = year - 1
   if (scope === 'area') return previousOf(organId, [organId], await standingReports(db, [organId], before))
-  const organs = await reportingRegister(db)
+  const organs = await registerForYear(db, before)
   const groups = reportingGroups(organs, before)
   const expected = [...new Set(organIds.flatMap((id) => reporterOf(organs, id, before) ?? []))]
   const reports = await standingReports(db, expected, before)

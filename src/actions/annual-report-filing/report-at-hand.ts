@@ -21,6 +21,7 @@ import { figuresHash } from './figures-hash.ts'
 import { type FilingWords, readFilingWords } from './filing-words.ts'
 import { previousReport } from './last-year.ts'
 import { madeReport } from './made-report.ts'
+import { signingFindings } from './signing-findings.ts'
 import { similarityFindings } from './similarity-findings.ts'
 
 export interface ReportAtHand {
@@ -82,7 +83,9 @@ export const reportAtHand = async (
   const report = madeReport(organ.name, compiled, words.shown)
   const alike = await similarityFindings(context, organ, state, { ...report, year }, words)
   const below = area === null ? [] : await areaFindings(context, organ.id, year)
-  const findings = bySeverity([...findingsOf(report, compiled, words, before), ...alike, ...below])
+  const signing = await signingFindings(context, compiled)
+  const found = findingsOf(report, compiled, words, before)
+  const findings = bySeverity([...found, ...signing, ...alike, ...below])
   const hash = figuresHash(compiled, words.shown)
   return ok({ compiled, area, words, report, findings, hash, before })
 }

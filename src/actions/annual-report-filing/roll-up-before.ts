@@ -1,6 +1,7 @@
 /** The year before: what each part of an area is compared with. */
 import { areaTree, reportersBefore } from '../../law/annual-report/roll-up/area-tree.ts'
 import { type FigureRow, pathsOf, rowInForm, sumRows } from '../../law/annual-report/roll-up/figure-row.ts'
+import { registerForYear } from '../../store/reporting-organs.ts'
 import { ownRowAtSignature, standingFigures } from '../../store/roll-up-figures.ts'
 import type { ActContext } from '../act-context.ts'
 import type { RollUpNow } from './roll-up-parts.ts'
@@ -18,9 +19,10 @@ export interface RowsBefore {
 
 export const rowsBefore = async (
   { db }: Pick<ActContext, 'db'>,
-  { organ, year, form, organs, tree, parts }: RollUpNow,
+  { organ, year, form, tree, parts }: RollUpNow,
 ): Promise<RowsBefore> => {
-  const before = areaTree(organs, year - 1)
+  const earlier = await registerForYear(db, year - 1)
+  const before = areaTree(earlier, year - 1)
   const expected = new Map(
     parts
       .slice(1)
@@ -28,7 +30,7 @@ export const rowsBefore = async (
         part.organ.id,
         tree.areas.has(part.organ.id)
           ? [part.organ.id]
-          : reportersBefore(organs, tree, before, part.organ.id, year),
+          : reportersBefore(earlier, tree, before, part.organ.id, year),
       ]),
   )
   const ids = [organ.id, ...[...expected.values()].flatMap((each) => each ?? [])]

@@ -12,7 +12,7 @@ import { isUndivided } from '../../law/annual-report/roll-up/undivided-other.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, yearOf } from '../../law/time/local-date.ts'
 import { appendAudit } from '../../store/audit.ts'
-import { type RegisteredOrgan, reportingRegister } from '../../store/reporting-organs.ts'
+import { type RegisteredOrgan, registerForYear } from '../../store/reporting-organs.ts'
 import { filingStands, standingFigures } from '../../store/roll-up-figures.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -55,7 +55,7 @@ const expectedOrgan = async (
   { db, now }: Pick<ActContext, 'db' | 'now'>,
   { organId, year }: ReportImport,
 ): Promise<Result<Expected, ReportImportRefusal>> => {
-  const organs = await reportingRegister(db)
+  const organs = await registerForYear(db, year)
   const organ = organs.get(organId)
   if (organ === undefined) return refused({ code: 'organ-unknown' })
   if (year >= yearOf(dateOf(now())))

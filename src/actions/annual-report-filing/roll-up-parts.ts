@@ -19,7 +19,7 @@ import {
 import { otherMiscCell } from '../../law/annual-report/roll-up/undivided-other.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf, type LocalDate } from '../../law/time/local-date.ts'
-import { type OrganRows, type RegisteredOrgan, reportingRegister } from '../../store/reporting-organs.ts'
+import { type OrganRows, type RegisteredOrgan, registerForYear } from '../../store/reporting-organs.ts'
 import {
   type FilingStand,
   filingStands,
@@ -164,7 +164,7 @@ export const rollUpParts = async (
   const compiled = yearToCompile(year, dateOf(context.now()))
   if (!compiled.ok) return compiled
   const { form, asOf } = compiled.value
-  const organs = await reportingRegister(context.db)
+  const organs = await registerForYear(context.db, year)
   const organ = organs.get(organId)
   if (organ === undefined) return refused({ code: 'organ-unknown', facts: { organ: organId } })
   const tree = areaTree(organs, year)

@@ -1,7 +1,8 @@
 import { mayStandUnder, type OrganRefusalCode } from '../../law/organ/organ-change.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { dateOf } from '../../law/time/local-date.ts'
+import { addCalendarDays, dateOf } from '../../law/time/local-date.ts'
 import { changeOrgan, lockOrganTree, organEntry } from '../../store/organ-arrange.ts'
+import { keepPlacement } from '../../store/organ-placement.ts'
 import { organsAbove } from '../../store/organ-tree.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
@@ -30,6 +31,7 @@ export const moveOrgan = async (
     const above = parent === null ? [] : [parent.id, ...(await organsAbove(trx, parent.id))]
     const placed = mayStandUnder(organ, parent, above, dateOf(context.now()))
     if (!placed.ok) return placed
+    await keepPlacement(trx, organId, addCalendarDays(dateOf(context.now()), -1))
     await changeOrgan(trx, organId, { parentId })
     const detail = { before: { parentId: organ.parentId }, after: { parentId } }
     await recordOrganAct(context, trx, actor, { act: 'organ.moved', organId, detail })

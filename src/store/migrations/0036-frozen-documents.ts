@@ -15,6 +15,7 @@ const STATEMENTS = [
     add column composition jsonb,
     add constraint report_freeze_edition check
       ((edition = 1) = (printed is null) and (edition = 1) = (composition is null))`,
+  sql`create index report_freeze_of_year on report_freeze (year, organ_id, number desc)`,
 
   // Of reports made here: the name of the organ when it signed.
   sql`alter table annual_report_version add column printed_organ text`,
