@@ -31,13 +31,15 @@ const SCREENS = [
 describe.each(SCREENS)('on a %s', (screen, options) => {
   test('the county reads well, and so does a list behind a figure', async () => {
     const desk = await site.desk('county', 'competentAuthority', options)
-    await opened(desk, '/dashboard?figure=finished&value=denied')
-    const past = await desk.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    await picture(desk.page, `dashboard-${screen}`)
-    expect(past, 'nothing reaches past the screen').toBe(0)
-    expect(await axeFindings(desk.page)).toEqual([])
+    for (const figure of ['', '?figure=finished&value=denied']) {
+      await opened(desk, `/dashboard${figure}`)
+      const past = await desk.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      await picture(desk.page, `dashboard-${screen}${figure === '' ? '' : '-list'}`)
+      expect(past, 'nothing reaches past the screen').toBe(0)
+      expect(await axeFindings(desk.page)).toEqual([])
+    }
     expect(desk.complaints).toEqual([])
     await desk.context.close()
   })
@@ -56,6 +58,87 @@ test('a month opens to its cases, and the way back closes them', async () => {
   await expect.poll(() => list.locator('tbody tr').count()).toBe(Math.min(count, 50))
   await page.goBack()
   await expect.poll(() => page.getByRole('heading', { name: /2024年收到的申请（3月）/ }).count()).toBe(0)
+  await desk.context.close()
+})
+
+/** How many are listed on one page, at most. */
+const PAGE = 50
+
+/** The list that a figure's address opens. */
+const listAt = ({ page }: Desk, href: string) => {
+  if (href.includes('/remedies')) return page.getByRole('table', { name: '复议诉讼案件' })
+  if (href.includes('/channels')) return page.getByRole('table', { name: /的发布，新的在前$/ })
+  return page.getByRole('dialog').getByRole('table')
+}
+
+interface FigureLink {
+  readonly href: string
+  readonly label: string
+  readonly count: number
+}
+
+const figureLinks = async ({ page }: Desk, within: string): Promise<readonly FigureLink[]> => {
+  const found = await page.locator(`${within} a.figure-link`).evaluateAll((links) =>
+    links.map((link) => ({
+      href: link.getAttribute('href') ?? '',
+      label: link.getAttribute('aria-label') ?? '',
+      count: Number(link.textContent),
+    })),
+  )
+  return found.filter(({ count }) => Number.isInteger(count))
+}
+
+const expectToOpen = async (desk: Desk, links: readonly FigureLink[]): Promise<void> => {
+  for (const { href, label, count } of links) {
+    await desk.page.goto(href)
+    const rows = listAt(desk, href).locator('tbody tr')
+    await expect.poll(() => rows.count(), { message: label, timeout: 20_000 }).toBe(Math.min(count, PAGE))
+  }
+}
+
+const sectionOf = (heading: string): string => `section:has(> .section-head > h2:text-is("${heading}"))`
+
+test('remedies, channels and a row of the comparison open exactly what they count', {
+  timeout: 240_000,
+}, async () => {
+  const desk = await site.desk('county', 'competentAuthority')
+  await opened(desk, '/dashboard?year=2024')
+  const remedies = await figureLinks(desk, sectionOf('行政复议和行政诉讼'))
+  const channels = await figureLinks(desk, sectionOf('发布渠道'))
+  const organs = await figureLinks(desk, sectionOf('各机关比较'))
+  const busiest = organs
+    .filter(({ href }) => href.includes('only='))
+    .map(({ href }) => /only=(\d+)/.exec(href)?.[1])[0]
+  const row = organs.filter(({ href }) => href.includes(`only=${busiest}`))
+  const attacked = organs.filter(({ href }) => href.includes('/remedies')).slice(0, 2)
+  expect([remedies.length > 2, channels.length > 0, row.length > 3, attacked.length > 0]).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  await expectToOpen(desk, [...remedies, ...channels, ...row, ...attacked])
+  expect(desk.complaints).toEqual([])
+  await desk.context.close()
+})
+
+test('a figure far down opens its list over the page, and closing it leads back to the figure', async () => {
+  const desk = await site.desk('county', 'competentAuthority')
+  const { page } = desk
+  await opened(desk, '/dashboard?year=2024')
+  const figure = page
+    .locator(sectionOf('申请渠道'))
+    .getByRole('button', { name: /^2023年/ })
+    .last()
+  const count = Number(await figure.textContent())
+  await figure.click()
+  const dialog = page.getByRole('dialog', { name: /^2023年收到的申请/ })
+  await dialog.waitFor()
+  await expect.poll(() => dialog.locator('tbody tr').count()).toBe(Math.min(count, PAGE))
+  expect(await axeFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect.poll(() => dialog.count()).toBe(0)
+  await expect.poll(() => figure.evaluate((element) => element === document.activeElement)).toBe(true)
   await desk.context.close()
 })
 
