@@ -33,6 +33,8 @@ export const ROBOTS_PATH = '/robots.txt'
 export const OPEN_DATA_PATH = '/open-data'
 /** Without its ending: `.jsonld`, `.ttl`. */
 export const DATA_DESCRIPTION_PATH = `${OPEN_DATA_PATH}/catalog`
+/** The files of a year's reports, described for machines; an ending follows. */
+export const reportCataloguePath = (year: number): string => `${OPEN_DATA_PATH}/annual-reports/${year}`
 export const API_DOCS_PATH = '/api/docs'
 const API_PATH = '/api/v1'
 const API_REPORTS_PATH = `${API_PATH}/annual-reports`
@@ -181,12 +183,6 @@ export const reportFilePath = (
 }
 
 export type DownloadFormat = 'json' | 'csv'
-
-export const reportDownloadPath = (view: ReportView, format: DownloadFormat): string =>
-  withQuery(
-    `${API_REPORTS_PATH}/${encodeURIComponent(view.slug)}/${view.year}${format === 'csv' ? '.csv' : ''}`,
-    [['version', view.version ?? undefined]],
-  )
 
 /** How a report is asked for. */
 export interface ReportView {

@@ -61,6 +61,17 @@ export const countReports = async (db: Database, filter: ReportFilter): Promise<
   return count
 }
 
+/** Newest first. */
+export const reportYears = async (db: Database): Promise<readonly number[]> => {
+  const rows = await db
+    .selectFrom('annual_report')
+    .select('year')
+    .distinct()
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map(({ year }) => year)
+}
+
 export const hasReports = async (db: Database): Promise<boolean> =>
   (await db.selectFrom('annual_report').select('year').limit(1).executeTakeFirst()) !== undefined
 

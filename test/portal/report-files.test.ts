@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAnnualReport } from '../../src/formats/annual-report/read-annual-report.ts'
 import { readReportWorkbook } from '../../src/formats/annual-report-document/read-report-workbook.ts'
 import { DEVELOPMENT, type OpenPortal, openPortal } from './open-portal.ts'
-import { attribute, pageElements, textOf } from './page-tree.ts'
+import { attribute, elementsIn, pageElements, textOf } from './page-tree.ts'
 
 let portal: OpenPortal
 let page: string
@@ -79,3 +79,42 @@ describe('the page of a report', () => {
     },
   )
 })
+
+test('the page, the list of reports, the list of versions and the description for machines name the same files', async () => {
+  const [downloads] = pageElements(html, 'dl').filter((each) => attribute(each, 'class') === 'downloads')
+  if (downloads === undefined) expect.fail('no downloads on the page')
+  const shown = elementsIn(downloads, 'a').flatMap((link) => attribute(link, 'href') ?? [])
+  expect(shown.map((path) => /(?:\.(\w+))?$/.exec(path)?.[1] ?? 'json')).toEqual([
+    'docx',
+    'pdf',
+    'html',
+    'xlsx',
+    'json',
+    'csv',
+  ])
+  const pathsOf = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path)
+  const [, , slug = ''] = page.split('/')
+  const list = (await fetched(`/api/v1/annual-reports?year=2022&organ=${slug}`)).json()
+  expect(pathsOf(list.items[0].files)).toEqual(shown)
+  const versions = (await fetched(`/api/v1${page}/versions`)).json()
+  expect(pathsOf(versions.items[0].files)).toEqual(
+    shown.map((path) => `${path}?version=${versions.items[0].version}`),
+  )
+
+  const catalogue = (await fetched('/open-data/catalog.jsonld')).json()
+  const [root] = catalogue['@graph']
+  const years = root['dcat:catalog'].map((each: { '@id': string }) => each['@id'])
+  expect(years.some((id: string) => id.endsWith('/open-data/annual-reports/2022.jsonld'))).toBe(true)
+  const description = (await fetched('/open-data/annual-reports/2022.jsonld')).json()['@graph']
+  const listed = description
+    .filter((node: { '@id': string }) => node['@id'].includes(`${page}#`))
+    .flatMap((node: Record<string, readonly { '@id': string }[]>) => node['dcat:downloadURL'] ?? [])
+    .map((each: { '@id': string }) => each['@id'].replace(/^https?:\/\/[^/]+/, ''))
+  expect(listed).toEqual(shown)
+  const turtle = (await fetched('/open-data/annual-reports/2022.ttl')).body
+  for (const path of shown) expect(turtle).toContain(`${path}>`)
+  for (const path of shown) await fetched(path)
+  expect((await portal.app.inject('/open-data')).body).toContain('/open-data/annual-reports/2022.ttl')
+  for (const none of ['1999.ttl', '2022.exe', 'x.jsonld'])
+    expect((await portal.app.inject(`/open-data/annual-reports/${none}`)).statusCode).toBe(404)
+}, 60_000)

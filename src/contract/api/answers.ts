@@ -1,5 +1,7 @@
 /** Schemas of what the API answers, for its description and for the tests. */
+
 import { z } from 'zod'
+import { OPEN_REPORT_FORMATS } from '../annual-report-files.ts'
 import { PROBLEMS, type ProblemCode } from '../problem.ts'
 
 const instant = z.iso.datetime().describe('ISO 8601 时刻（UTC）')
@@ -18,6 +20,15 @@ export const ORGAN_SUMMARY = ORGAN.extend({
   years: z.array(z.int()).describe('有年度报告的年度，从新到旧'),
 }).meta({ id: 'OrganSummary' })
 
+const reportFile = z
+  .strictObject({
+    format: z.enum(OPEN_REPORT_FORMATS),
+    name: z.string(),
+    mediaType: z.string(),
+    path: z.string().describe('本站地址'),
+  })
+  .meta({ id: 'AnnualReportFile' })
+
 export const REPORT_SUMMARY = z
   .strictObject({
     organ: ORGAN,
@@ -29,6 +40,7 @@ export const REPORT_SUMMARY = z
     totalProcessed: figure,
     carriedForward: figure,
     findings: z.strictObject({ error: count, warning: count, note: count }).describe('核对结果条数'),
+    files: z.array(reportFile).describe('现行版本的文件'),
   })
   .meta({ id: 'AnnualReportSummary' })
 
@@ -40,6 +52,7 @@ export const REPORT_VERSIONS = z
         importedAt: instant,
         fileName: z.string(),
         fileHash: z.string().describe('原件的 SHA-256'),
+        files: z.array(reportFile).describe('这一版本的文件'),
       }),
     ),
     next: z.null(),

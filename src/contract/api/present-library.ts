@@ -1,4 +1,6 @@
 /** What the API says of organs, reports and regions, field by field. */
+
+import { type ReportFileJson, reportFiles } from '../annual-report-files.ts'
 import type {
   OrganSummary,
   Page,
@@ -16,7 +18,16 @@ export const presentOrganSummary = ({ slug, name, region, years }: OrganSummary)
   years,
 })
 
-export const presentSummary = (summary: ReportSummary): ReportSummary => ({
+export interface ReportSummaryJson extends ReportSummary {
+  /** Of the current version. */
+  readonly files: readonly ReportFileJson[]
+}
+
+export interface ReportVersionJson extends ReportVersion {
+  readonly files: readonly ReportFileJson[]
+}
+
+export const presentSummary = (summary: ReportSummary): ReportSummaryJson => ({
   organ: presentOrgan(summary.organ),
   year: summary.year,
   form: summary.form,
@@ -30,14 +41,16 @@ export const presentSummary = (summary: ReportSummary): ReportSummary => ({
     warning: summary.findings.warning,
     note: summary.findings.note,
   },
+  files: reportFiles(summary.organ.slug, summary.year),
 })
 
-export const presentVersions = ({ versions }: StoredReport): Page<ReportVersion> => ({
+export const presentVersions = ({ organ, year, versions }: StoredReport): Page<ReportVersionJson> => ({
   items: versions.map(({ version, importedAt, fileName, fileHash }) => ({
     version,
     importedAt,
     fileName,
     fileHash,
+    files: reportFiles(organ.slug, year, version),
   })),
   next: null,
 })

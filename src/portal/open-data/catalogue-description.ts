@@ -1,33 +1,18 @@
-/** The data of this site described for machines, with the words of DCAT 3 (https://www.w3.org/TR/vocab-dcat-3/). */
+/** The data of this site described for machines. */
 import { DATASETS, type Dataset, type Distribution } from './datasets.ts'
+import { iri, mediaIri, type Resource, text } from './dcat-resource.ts'
+import { reportCatalogueIri } from './report-description.ts'
 
-const PREFIXES = {
-  dcat: 'http://www.w3.org/ns/dcat#',
-  dct: 'http://purl.org/dc/terms/',
-  foaf: 'http://xmlns.com/foaf/0.1/',
-} as const
-
-/** Where IANA lists kinds of media. */
-const MEDIA_TYPES = 'https://www.iana.org/assignments/media-types/'
 /** Changes show at once. */
 const CONTINUOUS = 'http://publications.europa.eu/resource/authority/frequency/CONT'
 const CHINESE = 'zh-CN'
-
-type Value = { readonly iri: string } | { readonly text: string }
-
-interface Resource {
-  readonly iri: string
-  readonly type: string
-  readonly properties: readonly (readonly [predicate: string, value: Value])[]
-}
-
-const iri = (value: string): Value => ({ iri: value })
-const text = (value: string): Value => ({ text: value })
 
 export interface CatalogueFacts {
   /** Without a slash at the end; empty: addresses are relative to the description. */
   readonly base: string
   readonly publisher: string
+  /** For which the library has annual reports, newest first. */
+  readonly reportYears: readonly number[]
 }
 
 const CATALOGUE = '/open-data'
@@ -42,7 +27,7 @@ const distributionOf = (base: string, { name, path, media, about }: Distribution
     ...(media === 'application/json'
       ? ([['dcat:accessService', iri(`${base}${CATALOGUE}#api`)]] as const)
       : ([['dcat:downloadURL', iri(`${base}${path}`)]] as const)),
-    ['dcat:mediaType', iri(`${MEDIA_TYPES}${media}`)],
+    ['dcat:mediaType', mediaIri(media)],
   ],
 })
 
@@ -79,8 +64,8 @@ const serviceOf = (base: string): Resource => ({
   ],
 })
 
-const resourcesOf = (facts: CatalogueFacts): readonly Resource[] => {
-  const { base, publisher } = facts
+export const catalogueResources = (facts: CatalogueFacts): readonly Resource[] => {
+  const { base, publisher, reportYears } = facts
   const catalogue: Resource = {
     iri: `${base}${CATALOGUE}`,
     type: 'dcat:Catalog',
@@ -91,6 +76,7 @@ const resourcesOf = (facts: CatalogueFacts): readonly Resource[] => {
       ['dct:publisher', iri(`${base}${CATALOGUE}#publisher`)],
       ['foaf:homepage', iri(`${base}/`)],
       ...DATASETS.map((dataset) => ['dcat:dataset', iri(datasetIri(base, dataset))] as const),
+      ...reportYears.map((year) => ['dcat:catalog', iri(reportCatalogueIri(base, year))] as const),
       ['dcat:service', iri(`${base}${CATALOGUE}#api`)],
     ],
   }
@@ -100,42 +86,4 @@ const resourcesOf = (facts: CatalogueFacts): readonly Resource[] => {
     properties: [['foaf:name', text(publisher)]],
   }
   return [catalogue, agent, ...DATASETS.flatMap((dataset) => datasetOf(facts, dataset)), serviceOf(base)]
-}
-
-const isWord = (predicate: string): boolean => ['dct:identifier', 'dct:language'].includes(predicate)
-
-const jsonValue = (predicate: string, value: Value): unknown => {
-  if ('iri' in value) return { '@id': value.iri }
-  return isWord(predicate) ? value.text : { '@value': value.text, '@language': CHINESE }
-}
-
-const jsonResource = ({ iri: id, type, properties }: Resource): Readonly<Record<string, unknown>> => {
-  const fields: Record<string, unknown[]> = {}
-  for (const [predicate, value] of properties) {
-    fields[predicate] = [...(fields[predicate] ?? []), jsonValue(predicate, value)]
-  }
-  return { '@id': id, '@type': type, ...fields }
-}
-
-export const makeJsonLd = (facts: CatalogueFacts): string =>
-  JSON.stringify({ '@context': PREFIXES, '@graph': resourcesOf(facts).map(jsonResource) }, null, 2)
-
-const turtleText = (value: string): string => `"${value.replaceAll(/["\\]/g, '\\$&')}"`
-
-const turtleValue = (predicate: string, value: Value): string => {
-  if ('iri' in value) return `<${value.iri}>`
-  return isWord(predicate) ? turtleText(value.text) : `${turtleText(value.text)}@${CHINESE}`
-}
-
-const turtleResource = ({ iri: id, type, properties }: Resource): string =>
-  [
-    `<${id}> a ${type}`,
-    ...properties.map(([predicate, value]) => `  ${predicate} ${turtleValue(predicate, value)}`),
-  ].join(' ;\n')
-
-export const makeTurtle = (facts: CatalogueFacts): string => {
-  const prefixes = Object.entries(PREFIXES).map(([name, address]) => `@prefix ${name}: <${address}> .\n`)
-  return `${prefixes.join('')}\n${resourcesOf(facts)
-    .map((each) => `${turtleResource(each)} .\n`)
-    .join('\n')}`
 }

@@ -1,7 +1,7 @@
 /** What data there is, in which form, and how to keep a copy of it up to date. */
 import type { PageContext, PageFacts } from '../shell/page-context.ts'
 import { PageShell } from '../shell/page-shell.tsx'
-import { API_DOCS_PATH, DATA_DESCRIPTION_PATH, OPEN_DATA_PATH } from '../site-paths.ts'
+import { API_DOCS_PATH, DATA_DESCRIPTION_PATH, OPEN_DATA_PATH, reportCataloguePath } from '../site-paths.ts'
 import { DATASETS, type Dataset } from './datasets.ts'
 
 const FACTS: PageFacts = {
@@ -91,7 +91,31 @@ const Terms = () => (
   </section>
 )
 
-export const OpenDataPage = ({ context }: { context: PageContext }) => (
+const ReportFiles = ({ years }: { readonly years: readonly number[] }) => (
+  <section className="sheet" aria-labelledby="report-files">
+    <h2 id="report-files">每份年度报告的文件</h2>
+    <p>
+      每份年度报告都可以下载 Word、PDF、网页、Excel、JSON 和 CSV 文件。供程序读取的各年度文件清单（DCAT
+      3），列明每份报告每种格式的地址：
+    </p>
+    <ul>
+      {years.map((year) => (
+        <li key={year}>
+          {year}年度：<a href={`${reportCataloguePath(year)}.jsonld`}>{year}年度 JSON-LD</a>、
+          <a href={`${reportCataloguePath(year)}.ttl`}>{year}年度 Turtle</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+interface OpenDataPageProps {
+  readonly context: PageContext
+  /** For which there are annual reports, newest first. */
+  readonly reportYears: readonly number[]
+}
+
+export const OpenDataPage = ({ context, reportYears }: OpenDataPageProps) => (
   <PageShell context={context} facts={FACTS} here="开放数据">
     <div className="wrap">
       <header className="page-head">
@@ -103,6 +127,7 @@ export const OpenDataPage = ({ context }: { context: PageContext }) => (
       {DATASETS.map((dataset) => (
         <DatasetSection key={dataset.key} dataset={dataset} />
       ))}
+      {reportYears.length > 0 && <ReportFiles years={reportYears} />}
       <Keeping />
       <Terms />
     </div>
