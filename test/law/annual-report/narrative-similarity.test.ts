@@ -40,6 +40,16 @@ describe('similarity of two texts', () => {
     expect(textSimilarity(after, before).share).toBe(1)
   })
 
+  test('rare signs of two units count in neither text', () => {
+    const strewn = SHARED.replaceAll(/.{5}/gu, '$&𠀀')
+    for (const [a, b] of [
+      [strewn, strewn],
+      [strewn, SHARED],
+      [SHARED, strewn],
+    ] as const)
+      expect(textSimilarity(a, b).share).toBe(1)
+  })
+
   test('names and set phrases are no passages', () => {
     const a = `认真贯彻落实《中华人民共和国条例》。${OWN}`
     const b = `认真贯彻落实《中华人民共和国条例》。${OTHER}`

@@ -33,6 +33,12 @@ const countedText = (text: string): CountedText => {
   return { characters, places }
 }
 
+/** Everything else; what takes two units is none of the signs above, as it is none unit by unit. */
+const NOT_COUNTED = /[^\p{Script=Han}A-Za-z]+|[\u{10000}-\u{10FFFF}]/gu
+
+/** The same characters without their places, in a fifth of the time. */
+const countedCharacters = (text: string): string => text.replaceAll(NOT_COUNTED, '')
+
 const shinglesOf = (characters: string): ReadonlySet<string> => {
   const shingles = new Set<string>()
   for (let at = 0; at + SHINGLE <= characters.length; at += 1) {
@@ -81,7 +87,7 @@ export const similarityOf = (a: string): ((b: string) => Similarity) => {
   const { characters, places } = countedText(a)
   const own = shinglesOf(characters)
   return (b) => {
-    const runs = sharedRuns(characters, shinglesAmong(countedText(b).characters, own))
+    const runs = sharedRuns(characters, shinglesAmong(countedCharacters(b), own))
     const covered = runs.reduce((sum, { from, to }) => sum + to - from, 0)
     const passages = [...runs]
       .sort((x, y) => y.to - y.from - (x.to - x.from))
