@@ -238,6 +238,20 @@ describe.sequential('an annual report', () => {
     await openAt(officer, '?view=history')
     await officer.page.getByRole('row', { name: /第2次签发/ }).waitFor()
     await readsWell(officer, 'history')
+    const seen = []
+    for (const freeze of [1, 2]) {
+      await officer.page.getByRole('link', { name: `第${freeze}次签发时的数字` }).click()
+      const tables = officer.page.getByRole('region', { name: `第${freeze}次签发时的数字` })
+      const signed = tables.getByRole('link', { name: NEW_RECEIVED })
+      await signed.click()
+      const panel = officer.page.getByRole('dialog')
+      await expect.poll(() => panel.locator('.record-list li').count()).toBe(freeze)
+      await officer.page.keyboard.press('Escape')
+      await expect.poll(() => panel.count()).toBe(0)
+      seen.push(await signed.textContent())
+    }
+    expect(seen, 'each signature has its own figures').toEqual(['1', '2'])
+    await readsWell(officer, 'signed-figures')
     const { page } = await site.visit()
     await page.goto('/annual-reports/yunling-water/2025')
     expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('2')
