@@ -61,9 +61,11 @@ const rolledOver = (last: LocalDate, calendar: WorkingCalendar): LocalDate => {
   return next.ok ? next.value : last
 }
 
+/** None while the case is suspended: no clock runs then. */
 const answerTerm = (state: RemedyState, calendar: WorkingCalendar): RemedyTerm | null => {
-  const { servedOn, answeredOn } = state
-  if (servedOn === null) return null
+  const { servedOn, answeredOn, stage } = state
+  const isStopped = stage === 'suspended' && answeredOn === null
+  if (servedOn === null || isStopped) return null
   const { days, counted, source } = answerRule(state)
   if (counted === 'calendar') {
     const by = rolledOver(addCalendarDays(servedOn, days), calendar)

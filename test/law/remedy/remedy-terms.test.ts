@@ -108,6 +108,15 @@ describe('which term ends next', () => {
     expect(next(accepted, served, decided)).toMatchObject({ what: 'followUp', by: '2025-05-20' })
   })
 
+  test('nothing runs while it is suspended; an answer that was given stays told', () => {
+    const suspended: RemedyEvent = { type: 'suspended', at, by, on: '2025-03-14', reason: '等待另案' }
+    const resumed: RemedyEvent = { type: 'resumed', at, by, on: '2025-03-20' }
+    expect(next(accepted, served, suspended)).toBeNull()
+    expect(next(accepted, served, suspended, resumed)).toMatchObject({ what: 'answer', by: '2025-03-21' })
+    const case_ = state(filed('reconsideration', '2025-03-03'), accepted, served, answered, suspended)
+    expect(remedyTerms(case_, calendar)).toMatchObject([{ what: 'answer', doneOn: '2025-03-12' }])
+  })
+
   test('a step on the way leaves the follow-up open, the last one closes it', () => {
     const part: RemedyEvent = {
       type: 'followedUp',
