@@ -90,6 +90,33 @@ export const readOrganNames = async (
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+export interface ColumnTally {
+  readonly id: number
+  readonly name: string
+  readonly organName: string
+  readonly documents: number
+}
+
+/** Columns in which these documents stand, those with most first. */
+export const tallyColumns = async (
+  db: Database,
+  ids: readonly number[],
+  most: number,
+): Promise<readonly ColumnTally[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<ColumnTally>`
+    select c.id, c.name, o.name as "organName", tally.documents
+    from (
+      select column_id, count(*)::integer as documents from disclosure_column
+      where disclosure_id = any(${ids}::bigint[])
+      group by column_id order by documents desc, column_id limit ${most}
+    ) tally
+    join site_column c on c.id = tally.column_id
+    join organ o on o.id = c.organ_id
+    order by tally.documents desc, c.id`.execute(db)
+  return rows
+}
+
 const DEEPEST = 50
 
 /** The organ with this slug, and those below it where asked for; empty when there is no such organ. */

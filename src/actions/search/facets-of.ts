@@ -10,11 +10,12 @@ import { validityOn } from '../../law/proactive-disclosure/validity.ts'
 import { type LocalDate, yearOf } from '../../law/time/local-date.ts'
 import type { Database } from '../../store/database.ts'
 import type { Hit } from '../../store/search.ts'
-import { readOrganNames, readValidityDays } from '../../store/search-result.ts'
+import { readOrganNames, readValidityDays, tallyColumns } from '../../store/search-result.ts'
 import type { Gathered } from './gather-hits.ts'
 
-/** Organs to choose from, those with most hits. */
+/** Organs, and columns, to choose from: those with most hits. */
 const MOST_ORGANS = 30
+const MOST_COLUMNS = 30
 
 const tally = <Value>(values: readonly Value[]): ReadonlyMap<Value, number> => {
   const counts = new Map<Value, number>()
@@ -34,6 +35,18 @@ const organsOf = async (db: Database, hits: readonly Hit[]): Promise<Facet> => {
     const organ = names.get(id)
     return organ === undefined ? [] : [{ value: organ.slug, name: organ.name, count }]
   })
+}
+
+/** Columns of several organs are told apart by the organ: many have one of the same name. */
+const columnsOf = async (db: Database, hits: readonly Hit[]): Promise<Facet> => {
+  const ids = hits.map(({ id }) => id)
+  const columns = await tallyColumns(db, ids, MOST_COLUMNS)
+  const isOne = new Set(columns.map(({ organName }) => organName)).size === 1
+  return columns.map(({ id, name, organName, documents }) => ({
+    value: String(id),
+    name: isOne ? name : `${name}－${organName}`,
+    count: documents,
+  }))
 }
 
 const yearsOf = (hits: readonly Hit[]): Facet =>
@@ -75,6 +88,7 @@ export const facetsOf = async (
   const shown = (facet: Facet): Facet => (isAll ? facet : withoutCounts(facet))
   return {
     organs: shown(await organsOf(db, hits)),
+    columns: shown(await columnsOf(db, hits)),
     years: shown(yearsOf(hits)),
     kinds: shown(kindsOf(hits)),
     validities: shown(await validitiesOf(db, hits, today)),

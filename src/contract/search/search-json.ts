@@ -70,7 +70,7 @@ export const SEARCH_ANSWER = z
       isExact: z.boolean().describe('为 false 时，实际条数不少于 value'),
     }),
     facets: z
-      .strictObject({ organs: FACET, years: FACET, kinds: FACET, validities: FACET })
+      .strictObject({ organs: FACET, columns: FACET, years: FACET, kinds: FACET, validities: FACET })
       .nullable()
       .describe('第一页才有'),
     understoodAs: z.array(z.string()).nullable().describe('没有完整命中时，改按这些词查找；按原词查找时为空'),

@@ -33,7 +33,13 @@ const Choice = ({ name, label, every, facet, chosen = '', chosenName }: ChoicePr
   )
 }
 
-const NO_FACETS: NonNullable<SearchAnswer['facets']> = { organs: [], years: [], kinds: [], validities: [] }
+const NO_FACETS: NonNullable<SearchAnswer['facets']> = {
+  organs: [],
+  columns: [],
+  years: [],
+  kinds: [],
+  validities: [],
+}
 
 interface SearchFormProps {
   readonly view: SearchView
@@ -52,6 +58,14 @@ const Choices = ({ view, answer }: SearchFormProps) => {
         facet={facets.organs}
         chosen={fields.organ}
         chosenName={names.organ ?? '所选机关'}
+      />
+      <Choice
+        name="column"
+        label="栏目"
+        every="全部栏目"
+        facet={facets.columns}
+        chosen={fields.column}
+        chosenName={names.column ?? '所选栏目'}
       />
       <Choice
         name="year"
@@ -92,7 +106,7 @@ const Choices = ({ view, answer }: SearchFormProps) => {
 }
 
 /** Fields that have no choice of their own, and stay as they are. */
-const KEPT = ['below', 'column', 'from', 'to', 'item'] as const
+const KEPT = ['below', 'from', 'to', 'item'] as const
 
 export const SearchForm = ({ view, answer }: SearchFormProps) => (
   <search>

@@ -1,10 +1,13 @@
 /** Every way of gathering hits gives the same hits in the same order; and what happens when there is no time. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { searchDisclosures } from '../../../src/actions/search/search-disclosures.ts'
 import { parseSearchWords } from '../../../src/formats/search-text/parse-search-words.ts'
 import { type Gathering, gatherFew, gatherPart, partOfAll, partOfTier } from '../../../src/store/search.ts'
 import type { SearchFilter } from '../../../src/store/search-condition.ts'
+import { countPassing } from '../../../src/store/search-passing.ts'
 import { TIERS, tiersOf } from '../../../src/store/search-tier.ts'
+import { insertColumn } from '../../../src/store/site-column.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { release } from './released-corpus.ts'
 import { CORPUS } from './relevance-corpus.ts'
@@ -25,11 +28,23 @@ const EVERYWHERE: SearchFilter = {
 const SETTINGS = { today: TODAY, milliseconds: 20_000 } as const
 
 let world: World
+const columns = new Map<string, number>()
+
+const addColumn = async (organ: 'water' | 'finance'): Promise<number> => {
+  const given = { parentId: null, slug: 'all', name: '政务公开', about: '', isKeyArea: false } as const
+  const id = await insertColumn(world.db, { ...given, organId: world.organs[organ], pace: 'regular' })
+  return id ?? expect.fail('no column')
+}
 
 beforeAll(async () => {
   world = await openWorld()
+  for (const organ of ['water', 'finance'] as const) columns.set(organ, await addColumn(organ))
   for (const [index, document] of CORPUS.entries()) {
-    const content = index % 3 === 0 ? { catalogueItem: '20-1', columns: [] } : {}
+    const column = columns.get(document.organ)
+    const content = {
+      ...(index % 3 === 0 ? { catalogueItem: '20-1' } : {}),
+      columns: column === undefined || index % 4 === 0 ? [] : [column],
+    }
     await release(world.db, { id: 1000 + index, organId: world.organs[document.organ], document, content })
   }
 })
@@ -64,6 +79,7 @@ const FILTERS: readonly (readonly [string, () => SearchFilter])[] = [
   ['since a day', () => ({ ...EVERYWHERE, from: '2024-06-01', to: '2025-05-01' })],
   ['of a kind', () => ({ ...EVERYWHERE, kind: 'information' })],
   ['of an item', () => ({ ...EVERYWHERE, catalogueItem: '20-1' })],
+  ['in a column', () => ({ ...EVERYWHERE, columnId: columns.get('water') ?? 0 })],
   ['in force', () => ({ ...EVERYWHERE, validity: 'inForce' })],
 ]
 
@@ -155,6 +171,13 @@ describe('pages', () => {
       const to = `${value}-12-31` as '2025-01-01'
       expect((await idsOf({ q: '云岭', from, to })).count.value, value).toBe(expected)
     }
+    expect(facets?.columns.map(({ name }) => name).sort()).toEqual([
+      '政务公开－云岭县水务局',
+      '政务公开－云岭县财政局',
+    ])
+    for (const { value, count: expected } of facets?.columns ?? []) {
+      expect((await idsOf({ q: '云岭', column: Number(value) })).count.value, value).toBe(expected)
+    }
     for (const { value, count: expected } of facets?.kinds ?? []) {
       expect((await idsOf({ q: '云岭', kind: value as 'information' })).count.value, value).toBe(expected)
     }
@@ -169,6 +192,25 @@ describe('pages', () => {
     expect(all.count.value).toBeGreaterThan(own.count.value)
     const none = await searchDisclosures(world.db, searchFor({ q: '公告', organ: 'nowhere' }), SETTINGS)
     expect(none).toEqual({ ok: false, refusal: { code: 'organ-not-found' } })
+  })
+})
+
+describe('what a filter leaves', () => {
+  const passing = (filter: Partial<SearchFilter>) => countPassing(world.db, { ...EVERYWHERE, ...filter })
+
+  test('is known of a column, alone and with others', async () => {
+    const columnId = columns.get('water') ?? 0
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from disclosure_index where columns @> array[${columnId}::bigint]`.execute(
+      world.db,
+    )
+    const inColumn = rows[0]?.n ?? 0
+    expect(inColumn).toBeGreaterThan(0)
+    expect(await passing({ columnId })).toBe(inColumn)
+    expect(await passing({ columnId, organIds: [world.organs.water] })).toBe(inColumn)
+    expect(await passing({ columnId, organIds: [world.organs.bridge] })).toBeLessThan(inColumn)
+    expect(await passing({ columnId: 999_999 })).toBe(0)
+    expect(await passing({})).toBeNull()
   })
 })
 
