@@ -126,7 +126,7 @@ const CleanupSection = ({ cleanups }: RulesPageProps) =>
 const Consulting = ({ organ }: { organ: ApplyOrgan }) => (
   <p className="rule-consulting">
     有效性按今天的日期计算。对文件内容有疑问，请联系
-    {organ.guide.office === '' ? organ.name : `${organ.name}${organ.guide.office}`}
+    {organ.guide.office.startsWith(organ.name) ? organ.guide.office : `${organ.name}${organ.guide.office}`}
     {organ.guide.phone !== '' && `，电话：${organ.guide.phone}`}。
   </p>
 )
