@@ -5,14 +5,17 @@ import { type LocalDate, yearOf } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
 
 /**
- * Keeps where the organ stands and whether it owes a report, before that is changed. Of several changes on one day the
- * state before the first is the one of the day before. Call it with the tree locked.
+ * Keeps where the organ stood and whether it owed a report on the day before a change counts, before the change is made.
+ * Where the change counts from an earlier day than others did, those are overtaken. Call it with the tree locked.
  * @param until the day before the change
  */
 export const keepPlacement = async (trx: Database, organId: number, until: LocalDate): Promise<void> => {
+  const [stood] = (await placementsOn(trx, until)).filter((each) => each.organId === organId)
+  await sql`delete from organ_placement where organ_id = ${organId} and until >= ${until}::date`.execute(trx)
   await sql`insert into organ_placement (organ_id, until, parent_id, owes_report)
-    select id, ${until}::date, parent_id, owes_report from organ where id = ${organId}
-    on conflict (organ_id, until) do nothing`.execute(trx)
+    select id, ${until}::date, ${stood === undefined ? sql`parent_id` : stood.parentId},
+      ${stood === undefined ? sql`owes_report` : stood.owesReport}
+    from organ where id = ${organId}`.execute(trx)
 }
 
 /** Of organs that stand elsewhere now, or whose duty is another, where they stood on the day. */

@@ -1,6 +1,6 @@
 import { mayStandUnder, type OrganRefusalCode } from '../../law/organ/organ-change.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
-import { addCalendarDays, dateOf } from '../../law/time/local-date.ts'
+import { addCalendarDays, dateOf, type LocalDate } from '../../law/time/local-date.ts'
 import { changeOrgan, lockOrganTree, organEntry } from '../../store/organ-arrange.ts'
 import { keepPlacement } from '../../store/organ-placement.ts'
 import { organsAbove } from '../../store/organ-tree.ts'
@@ -12,6 +12,8 @@ export interface MoveOrganInput {
   readonly organId: number
   /** Null: to the top. */
   readonly parentId: number | null
+  /** From which day it counts, where that is not today: annual reports go by the tree of 31 December. */
+  readonly since?: LocalDate
 }
 
 export type MoveOrganRefusal = Refusal<OrganRefusalCode | 'organ-lacking'>
@@ -20,7 +22,7 @@ export type MoveOrganRefusal = Refusal<OrganRefusalCode | 'organ-lacking'>
 export const moveOrgan = async (
   context: ActContext,
   actor: Actor,
-  { organId, parentId }: MoveOrganInput,
+  { organId, parentId, since }: MoveOrganInput,
 ): Promise<Result<null, MoveOrganRefusal>> =>
   context.db.transaction().execute(async (trx) => {
     await lockOrganTree(trx)
@@ -29,11 +31,13 @@ export const moveOrgan = async (
     const parent = parentId === null ? null : await organEntry(trx, parentId)
     if (parentId !== null && parent === null) return refused({ code: 'parent-lacking' })
     const above = parent === null ? [] : [parent.id, ...(await organsAbove(trx, parent.id))]
-    const placed = mayStandUnder(organ, parent, above, dateOf(context.now()))
+    const today = dateOf(context.now())
+    if (since !== undefined && since > today) return refused({ code: 'move-in-future' })
+    const placed = mayStandUnder(organ, parent, above, today)
     if (!placed.ok) return placed
-    await keepPlacement(trx, organId, addCalendarDays(dateOf(context.now()), -1))
+    await keepPlacement(trx, organId, addCalendarDays(since ?? today, -1))
     await changeOrgan(trx, organId, { parentId })
-    const detail = { before: { parentId: organ.parentId }, after: { parentId } }
+    const detail = { before: { parentId: organ.parentId }, after: { parentId }, since: since ?? today }
     await recordOrganAct(context, trx, actor, { act: 'organ.moved', organId, detail })
     return ok(null)
   })

@@ -1,10 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OrganJson } from '../../contract/organ/organ-json.ts'
-import { useToday } from '../api/calendar.ts'
+import { useCalendar, useToday } from '../api/calendar.ts'
 import { fieldErrors } from '../api/staff-error.ts'
 import { CheckField } from '../parts/choice-field.tsx'
 import { ConfirmStep } from '../parts/confirm-step.tsx'
+import { DateField } from '../parts/date-field.tsx'
 import { SelectField, TextField } from '../parts/field.tsx'
 import { changeOrgan, moveOrgan, type OrganChangeBody, organsQuery } from './organ-api.ts'
 import { organChoices } from './organ-words.ts'
@@ -21,11 +22,13 @@ export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) 
   const [body, setBody] = useState<OrganChangeBody>({ name, codeWord, organisationCode, receivesRequests })
   const [parentId, setParentId] = useState(organ.parentId)
   const today = useToday()
+  const calendar = useCalendar()
+  const [since, setSince] = useState<string>(today)
   const client = useQueryClient()
   const save = useMutation({
     mutationFn: async () => {
       await changeOrgan(organ.id, body)
-      if (parentId !== organ.parentId) await moveOrgan(organ.id, parentId)
+      if (parentId !== organ.parentId) await moveOrgan(organ.id, parentId, since)
     },
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: organsQuery.queryKey }),
@@ -70,6 +73,17 @@ export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) 
           choices={organChoices(others, today, '没有（人民政府）')}
           onChange={(id) => setParentId(id === '' ? null : Number(id))}
         />
+        {parentId !== organ.parentId && (
+          <DateField
+            label="从哪一天起"
+            hint="年度报告按当年12月31日的隶属关系统计；已经签发的报告不变。"
+            value={since}
+            max={today}
+            error={errors.since}
+            calendar={calendar}
+            onChange={setSince}
+          />
+        )}
         <CheckField
           label="受理政府信息公开申请"
           value={body.receivesRequests}

@@ -31,8 +31,8 @@ export interface OrganChangeBody {
 
 export const changeOrgan = (id: number, body: OrganChangeBody): Promise<unknown> => put(`/organs/${id}`, body)
 
-export const moveOrgan = (id: number, parentId: number | null): Promise<unknown> =>
-  put(`/organs/${id}/parent`, { parentId })
+export const moveOrgan = (id: number, parentId: number | null, since: string): Promise<unknown> =>
+  put(`/organs/${id}/parent`, { parentId, since })
 
 export interface EndOrganBody {
   readonly lastDay: string

@@ -21,6 +21,7 @@ export type OrganRefusalCode =
   | 'parent-begins-later'
   | 'parent-is-below'
   | 'parent-lacking'
+  | 'move-in-future'
   | 'ends-before-it-begins'
   | 'end-is-past'
   | 'end-already-set'

@@ -21,8 +21,9 @@ const addCase = async (organ: OrganKey, received: LocalDate) => {
   await fillPlayed(world, [{ organId: world.organs[organ], ...playedCase(received, null) }])
 }
 
-const move = async (organ: OrganKey, parent: OrganKey) => {
-  const given = { organId: world.organs[organ], parentId: world.organs[parent] }
+const move = async (organ: OrganKey, parent: OrganKey, since?: LocalDate) => {
+  const day = since === undefined ? {} : { since }
+  const given = { organId: world.organs[organ], parentId: world.organs[parent], ...day }
   expect(await moveOrgan(world.context, world.staff('county', 'organAdministrator'), given)).toMatchObject({
     ok: true,
   })
@@ -93,17 +94,33 @@ describe('a year that nobody signed yet', { timeout: TIMEOUT }, () => {
     expect(await told('bridge')).toEqual([])
   })
 
-  test('counts moves by the day before the first of them', async () => {
+  test('takes a move that is only recorded after it from the day on which it counts', async () => {
+    await move('office', 'bridge', '2025-12-31')
+    expect(await received('bridge')).toBe(2)
+    expect(await received('water')).toBe(1)
+    expect(await told('bridge')).toEqual([])
+    await move('office', 'water', '2025-07-01')
+    expect(await received('water')).toBe(2)
+    expect(await received('bridge')).toBe(1)
+    const ahead = {
+      organId: world.organs.office,
+      parentId: world.organs.bridge,
+      since: '2026-01-06',
+    } as const
+    expect(await moveOrgan(world.context, world.staff('county', 'organAdministrator'), ahead)).toMatchObject({
+      ok: false,
+      refusal: { code: 'move-in-future' },
+    })
+  })
+
+  test('keeps of several moves on one day where the organ stood the day before', async () => {
     await move('office', 'bridge')
+    await move('office', 'stream')
     await move('office', 'water')
-    const rows = await world.db.selectFrom('organ_placement').selectAll().execute()
-    expect(rows).toEqual([
-      {
-        organ_id: world.organs.office,
-        until: '2026-01-04',
-        parent_id: world.organs.water,
-        owes_report: false,
-      },
+    const rows = await world.db.selectFrom('organ_placement').selectAll().orderBy('until').execute()
+    expect(rows.map(({ until, parent_id }) => [until, parent_id])).toEqual([
+      ['2025-06-30', world.organs.water],
+      ['2026-01-04', world.organs.water],
     ])
     expect(await told('water')).toEqual([])
   })

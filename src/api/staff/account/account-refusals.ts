@@ -37,6 +37,7 @@ const ORGAN_WORDS: Readonly<Record<OrganRefusalCode, Worded>> = {
   'parent-begins-later': worded(409, '上级机关的成立日期晚于这个机关。'),
   'parent-is-below': worded(409, '不能把机关放到它自己或者它的下级之下。'),
   'parent-lacking': worded(422, '没有找到所选的上级机关。'),
+  'move-in-future': worded(422, '调整日期不能晚于今天。'),
   'ends-before-it-begins': worded(422, '撤销日期不能早于成立日期。'),
   'end-is-past': worded(422, '撤销日期最早为昨天，不能倒填。'),
   'end-already-set': worded(409, '这个机关已经登记了撤销日期。'),

@@ -118,11 +118,15 @@ const MOVE = staffEndpoint({
   asks: 'organ.arrange',
   params: ORGAN,
   query: {},
-  body: z.object({ parentId: idNumber.nullable() }),
+  body: z.object({ parentId: idNumber.nullable(), since: localDay.optional() }),
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
   answer: async ({ context, actor, params, body }) => {
-    const done = await moveOrgan(context, actor, { organId: params.organ, parentId: body.parentId })
+    const done = await moveOrgan(context, actor, {
+      organId: params.organ,
+      parentId: body.parentId,
+      ...(body.since === undefined ? {} : { since: body.since }),
+    })
     return done.ok ? ok({ kind: 'json', body: null }) : refused(accountRefusal(done.refusal))
   },
 })
