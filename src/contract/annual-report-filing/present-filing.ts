@@ -1,7 +1,7 @@
 /** A report being made, as staff see it: every field that leaves the server is listed here. */
 import { makeWanYuan } from '../../law/annual-report/amount.ts'
 import type { Cell, CellPath, Cells, Finding, Narrative } from '../../law/annual-report/annual-report.ts'
-import { findingKey } from '../../law/annual-report/checks/waiver.ts'
+import { findingKey } from '../../law/annual-report/checks/explanation.ts'
 import type { CompiledReport } from '../../law/annual-report/compiled-report.ts'
 import type { NextFilingAct } from '../../law/annual-report/filing/decide-filing.ts'
 import { deadlineSource, type FilingDeadline } from '../../law/annual-report/filing/filing-deadlines.ts'

@@ -18,7 +18,7 @@ import {
   wordsWithoutFigures,
 } from '../../../src/actions/annual-report-filing/similar-words.ts'
 import { recordChannel } from '../../../src/actions/channel/record-channel.ts'
-import { findingKey } from '../../../src/law/annual-report/checks/waiver.ts'
+import { findingKey } from '../../../src/law/annual-report/checks/explanation.ts'
 import { REPORT_FACTS } from '../../../src/law/annual-report/narrative/report-fact.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
 import { removeRelease } from '../../../src/store/release.ts'

@@ -7,7 +7,7 @@ import type { RollUpJson } from '../../../src/contract/annual-report-filing/roll
 import type { CellPath, Cells } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
-import { standingFindings, waive } from '../../../src/law/annual-report/checks/waiver.ts'
+import { findingKey, standingFindings } from '../../../src/law/annual-report/checks/explanation.ts'
 import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
 import type { OrganKind } from '../../../src/law/organ/organ-kind.ts'
 import { governmentAbove } from '../../../src/store/organ-parent.ts'
@@ -435,10 +435,9 @@ describe('against the year before', () => {
       expect(found.map(({ message }) => message)).toEqual(
         board.findings.filter(({ check }) => check === 'KR-6').map(({ message }) => message),
       )
-      const explained = found.flatMap((finding) => {
-        const said = waive(finding, { explanation: '原报告只有一行', by: '1', at: '2026-02-10T09:00' })
-        return said.ok ? [said.value] : []
-      })
+      const warnings = found.filter(({ severity }) => severity === 'warning')
+      const said = { explanation: '原报告只有一行', by: '1', at: '2026-02-10T09:00' }
+      const explained = warnings.map((finding) => ({ key: findingKey(finding), ...said }))
       expect(explained).toHaveLength(2)
       expect(standingFindings(found, explained)).toEqual([])
     }

@@ -11,8 +11,8 @@ import { cellLabel } from '../../../src/law/annual-report/cell-label.ts'
 import { checkAcrossYears } from '../../../src/law/annual-report/checks/across-years.ts'
 import { runChecks } from '../../../src/law/annual-report/checks/check.ts'
 import { TABLE_CHECKS } from '../../../src/law/annual-report/checks/check-report.ts'
+import { findingKey, standingFindings } from '../../../src/law/annual-report/checks/explanation.ts'
 import { checkRollUp } from '../../../src/law/annual-report/checks/roll-up.ts'
-import { findingKey, standingFindings, waive } from '../../../src/law/annual-report/checks/waiver.ts'
 import { FORM_2021 } from '../../../src/law/annual-report/form-2021.ts'
 import { requestCells } from '../../../src/law/annual-report/form-cells.ts'
 import { rowsOf } from '../../../src/law/annual-report/report-rows.ts'
@@ -164,10 +164,8 @@ describe('planted faults', () => {
             ['K2-2', severity, ['proactive.governmentRules.inForce'], 2],
           ],
     )
-    const explained = findings.flatMap((finding) => {
-      const said = waive(finding, { explanation: '设区的市', by: '1', at: '2026-01-20T10:00' })
-      return said.ok ? [said.value] : []
-    })
+    const given = { explanation: '设区的市', by: '1', at: '2026-01-20T10:00' }
+    const explained = findings.map((finding) => ({ ...given, key: findingKey(finding) }))
     expect(standingFindings(findings, explained)).toHaveLength(severity === 'error' ? 2 : 0)
   })
 
@@ -362,7 +360,7 @@ describe('roll-up', () => {
   })
 })
 
-describe('waivers', () => {
+describe('explanations', () => {
   const findings = runChecks(
     TABLE_CHECKS,
     withCells(sampleReport(), {
@@ -378,23 +376,20 @@ describe('waivers', () => {
   }
   const error = first('error')
   const warning = first('warning')
-  const note = first('note')
-  const decision = { explanation: '清理后全部失效', by: 'officer-7', at: '2024-01-20T10:00:00' }
+  const explained = (finding: Finding) => ({
+    ...{ key: findingKey(finding), explanation: '清理后全部失效' },
+    ...{ by: 'officer-7', at: '2024-01-20T10:00:00' },
+  })
 
   test('a warning can be explained and then no longer stands; the same finding keeps its key', () => {
-    const answer = waive(warning, decision)
-    expect(answer.ok && standingFindings(findings, [answer.value])).toEqual([error])
+    expect(standingFindings(findings, [explained(warning)])).toEqual([error])
     expect(findingKey(warning)).toBe(findingKey({ ...warning, message: '另一种说法' }))
     expect(findingKey(warning)).not.toBe(findingKey({ ...warning, actual: 1 }))
   })
 
-  test('an error cannot, a note need not, an empty explanation is none', () => {
-    expect(waive(error, decision)).toMatchObject({ ok: false, refusal: { code: 'error-cannot-be-waived' } })
-    expect(waive(note, decision)).toMatchObject({ ok: false, refusal: { code: 'note-needs-no-waiver' } })
-    expect(waive(warning, { ...decision, explanation: '  ' })).toMatchObject({
-      ok: false,
-      refusal: { code: 'explanation-missing' },
-    })
+  test('an error stands whatever is said of it, a note never does', () => {
+    expect(standingFindings(findings, [explained(error), explained(warning)])).toEqual([error])
     expect(standingFindings(findings, [])).toEqual([error, warning])
+    expect(findings.map(({ severity }) => severity)).toContain('note')
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/law/annual-report/annual-report.ts'
-import { findingKey } from '../../../src/law/annual-report/checks/waiver.ts'
+import { findingKey } from '../../../src/law/annual-report/checks/explanation.ts'
 import {
   decideFiling,
   filingObjection,

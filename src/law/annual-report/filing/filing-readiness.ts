@@ -1,7 +1,7 @@
 /** What keeps a report from being sent in or signed: errors, warnings that nobody explained, gaps in the words, zeros that nobody answers for. */
 import { dateOf } from '../../time/local-date.ts'
 import type { Finding } from '../annual-report.ts'
-import { standingFindings } from '../checks/waiver.ts'
+import { standingFindings } from '../checks/explanation.ts'
 import { lastDayOf } from '../compile/counted-cases.ts'
 import { type FilingObjection, firstOf, no } from './filing-refusal.ts'
 import type { FilingSituation, ReportNow } from './filing-situation.ts'

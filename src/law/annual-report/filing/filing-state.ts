@@ -1,6 +1,6 @@
 /** A filing as its events leave it. */
 import type { LocalDateTime } from '../../time/local-date.ts'
-import type { Waiver } from '../checks/waiver.ts'
+import type { Explanation } from '../checks/explanation.ts'
 import type {
   FilingEvent,
   FilingEventOf,
@@ -17,7 +17,7 @@ interface Done {
 export interface FilingState {
   readonly phase: FilingPhase | 'none'
   /** What was explained, each finding once. */
-  readonly explanations: readonly Waiver[]
+  readonly explanations: readonly Explanation[]
   readonly nilConfirmed: Done | null
   /** What lies with the office above, or with the signer; null while it is written. */
   readonly submitted: (Done & { readonly hash: string }) | null
@@ -54,7 +54,7 @@ type Evolution<Type extends FilingEventType> = (
   event: FilingEventOf<Type>,
 ) => Partial<FilingState>
 
-const without = ({ explanations }: FilingState, key: string): readonly Waiver[] =>
+const without = ({ explanations }: FilingState, key: string): readonly Explanation[] =>
   explanations.filter((each) => each.key !== key)
 
 const EVOLUTIONS: { readonly [Type in FilingEventType]: Evolution<Type> } = {
