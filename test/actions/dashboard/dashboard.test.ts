@@ -1,13 +1,19 @@
 /** The pictures of a year against a slow count over the folded histories of the same cases. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../../../src/actions/actor.ts'
+import { cellRecords } from '../../../src/actions/annual-report-filing/cell-records.ts'
+import { compileReport } from '../../../src/actions/annual-report-filing/compile-report.ts'
+import { openFiling } from '../../../src/actions/annual-report-filing/open-filing.ts'
 import { readCountedReleases } from '../../../src/actions/channel/count-channels.ts'
 import { listDashboardCases } from '../../../src/actions/dashboard/list-dashboard-cases.ts'
 import { readDashboard } from '../../../src/actions/dashboard/read-dashboard.ts'
 import { fillDemoCounty } from '../../../src/actions/demo/fill-demo-county.ts'
 import { type AskedRemedies, readRemedies } from '../../../src/actions/remedy/list-remedies.ts'
+import type { CellRecordsJson } from '../../../src/contract/annual-report-filing/filing-json.ts'
 import type { CountedReleaseListJson } from '../../../src/contract/channel/channel-json.ts'
 import type { DashboardFigure, DashboardJson } from '../../../src/contract/dashboard/dashboard-json.ts'
+import type { CellPath } from '../../../src/law/annual-report/annual-report.ts'
+import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { rowsOfCase } from '../../../src/law/annual-report/table-three-from-cases.ts'
 import { foldRequest } from '../../../src/law/request/history.ts'
 import type { RequestState } from '../../../src/law/request/request-state.ts'
@@ -351,6 +357,67 @@ test('a year in which nothing happened has zeros and no rates', async () => {
     timeliness: { inTimeRate: null, medianDays: null },
     remedies: { correctionRate: null },
   })
+})
+
+/** The figure, what each organ adds to it, and what the records listed on all pages add up to. */
+const openCell = async (organId: number, cell: CellPath) => {
+  let [counted, cursor]: [number, string | null] = [0, null]
+  let first: CellRecordsJson | null = null
+  do {
+    const asked = { organId, year: YEAR, cell }
+    const page = await cellRecords(world.context, authority, asked, { cursor, limit: 90 })
+    if (!page.ok) throw new Error(page.refusal.code)
+    first ??= page.value
+    counted += page.value.items.reduce((sum, { counts }) => sum + counts, 0)
+    cursor = page.value.next
+  } while (cursor !== null)
+  return { value: first.value, shares: first.shares, counted }
+}
+
+/** Of one kind of applicant: their totals stand for them here. */
+const IN_ONE_COLUMN = /^requests\..*\.[0-5]$/
+
+test('every figure of the county’s report leads to organs that add up to it, and on to as many records', {
+  timeout: 240_000,
+}, async () => {
+  for (const { id } of whole.organs) {
+    const opened = await openFiling(world.context, await actorIn(id, 'handler'), id, YEAR)
+    expect(opened.ok).toBe(true)
+  }
+  const compiled = await compileReport(world.context, root, YEAR)
+  if (!compiled.ok) throw new Error(compiled.refusal.code)
+  const figures = (Object.keys(compiled.value.cells) as CellPath[]).filter(
+    (cell) => countedValue(compiled.value.cells[cell]) !== 0 && !IN_ONE_COLUMN.test(cell),
+  )
+  expect(figures.length).toBeGreaterThan(20)
+  for (const cell of figures) {
+    const { value, shares } = await openCell(root, cell)
+    expect(
+      shares.reduce((sum, share) => sum + share.value, 0),
+      cell,
+    ).toBe(value)
+    for (const { organ, value: share } of shares.filter(({ organ: { id } }) => id !== root)) {
+      expect(await openCell(organ.id, cell), `${organ.name} ${cell}`).toMatchObject({
+        value: share,
+        counted: share,
+      })
+    }
+  }
+})
+
+test('the pictures count what the report counts', async () => {
+  for (const { id, received, finished, open } of whole.organs.filter((organ) => organ.id !== root)) {
+    const [newReceived, totalProcessed, carriedForward] = await Promise.all([
+      openCell(id, 'requests.newReceived.6'),
+      openCell(id, 'requests.totalProcessed.6'),
+      openCell(id, 'requests.carriedForward.6'),
+    ])
+    expect([newReceived.value, totalProcessed.value, carriedForward.value]).toEqual([
+      received,
+      finished,
+      open,
+    ])
+  }
 })
 
 test('so does every number of an organ that counts a part of it and what it took over', async () => {

@@ -42,7 +42,7 @@ export const ActDialog = ({
   const { title, meaning, done } = ACT_WORDS[type]
   const announce = useAnnounce()
   const meaningId = useId()
-  const { run, isBusy, error, meanwhile, changes } = useFilingAct(filing, () => {
+  const { run, isBusy, error, meanwhile, sinceSeen, changes } = useFilingAct(filing, () => {
     onSent?.()
     announce.done(done)
     onClose()
@@ -64,7 +64,8 @@ export const ActDialog = ({
           {children}
           <MeanwhileNotice events={meanwhile} />
           {meanwhile === null && <ProblemBox error={error} />}
-          <ChangesNotice changes={changes} />
+          <ChangesNotice title="您打开页面以后有变化的：" changes={sinceSeen} />
+          {sinceSeen.length === 0 && <ChangesNotice title="报送以后有变化的：" changes={changes} />}
         </div>
         <div className="dialog-actions">
           <Button type="submit" kind="primary" busy={isBusy} off={missing}>

@@ -21,6 +21,7 @@ export const FiguresAtAGlance = ({ filing: { figures } }: { readonly filing: Fil
           <dt>{name}</dt>
           <dd>
             {figure.text}
+            {figure.signed !== null && <small className="figure-signed">签发时 {figure.signed}</small>}
             {figure.lastYear !== null && <small>上年 {figure.lastYear}</small>}
           </dd>
         </div>,

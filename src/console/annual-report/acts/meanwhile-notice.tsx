@@ -26,11 +26,16 @@ export const MeanwhileNotice = ({ events }: { readonly events: readonly FilingEv
 
 const isWords = ({ place }: ReportChange): boolean => NARRATIVE_SECTIONS.some((section) => section === place)
 
-export const ChangesNotice = ({ changes }: { readonly changes: readonly ReportChange[] }) => {
+interface ChangesNoticeProps {
+  readonly title: string
+  readonly changes: readonly ReportChange[]
+}
+
+export const ChangesNotice = ({ title, changes }: ChangesNoticeProps) => {
   if (changes.length === 0) return null
   return (
     <div className="notice notice-amber">
-      <p>报送以后有变化的：</p>
+      <p>{title}</p>
       <ul className="remarks">
         {changes.map((change) => (
           <li key={change.place}>

@@ -41,7 +41,7 @@ const Value = ({ view, figure }: { readonly view: FigureView; readonly figure: F
   )
 
 const isWorthShowing = ({ lastYear, value }: FigureJson): boolean =>
-  lastYear !== null && (lastYear !== '0' || value !== 0)
+  lastYear !== null && (Number(lastYear) !== 0 || value !== 0)
 
 const Besides = ({ view, figure }: { readonly view: FigureView; readonly figure: FigureJson }) => (
   <>
