@@ -15,6 +15,7 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import type { PageRequest } from '../../store/keyset.ts'
 import { organNames } from '../../store/organ-names.ts'
+import { organIdsFor } from '../../store/organ-tree.ts'
 import { organsWithin, type Within } from '../../store/organs-within.ts'
 import { remedyFigures } from '../../store/remedy-figures.ts'
 import { countRemedies, listRemedies, type RemedyFilter, remediesOfRequest } from '../../store/remedy-list.ts'
@@ -32,6 +33,20 @@ export const remedyLampDays = async (context: ActContext, organIds: readonly num
 const organsOf = (context: ActContext, actor: Actor, within: Within): Promise<readonly number[]> =>
   organsWithin(context.db, actor.roles, 'remedy.read', within, dateOf(context.now()))
 
+/** A unit's cases count in the organ's report; whoever may see the report sees only those that are theirs to see. */
+const countedOrgans = async (
+  { db, now }: ActContext,
+  actor: Actor,
+  organId: number,
+  year: number,
+): Promise<{ readonly organIds: readonly number[]; readonly withheld: number } | null> => {
+  const counted = await reportingOrganIds(db, organId, year)
+  if (counted.length === 0) return null
+  const reach = await organIdsFor(db, actor.roles, 'remedy.read', dateOf(now()))
+  const organIds = reach === 'every' ? counted : counted.filter((id) => reach.includes(id))
+  return { organIds, withheld: counted.length - organIds.length }
+}
+
 export interface AskedRemedies extends Within, Omit<RemedyFilter, 'organIds'> {
   /** With the organs whose records the organ's report for the year counts; only with a year. */
   readonly reported: boolean
@@ -44,11 +59,15 @@ export const readRemedies = async (
   page: PageRequest,
 ): Promise<RemedyListJson> => {
   const counted =
-    reported && filter.year !== null ? await reportingOrganIds(context.db, organId, filter.year) : []
-  const organIds = counted.length > 0 ? counted : await organsOf(context, actor, { organId, below })
+    reported && filter.year !== null ? await countedOrgans(context, actor, organId, filter.year) : null
+  const organIds = counted?.organIds ?? (await organsOf(context, actor, { organId, below }))
   const days = await remedyLampDays(context, organIds)
   const { items, next } = await listRemedies(context.db, { ...filter, organIds }, days, page)
-  return { items: items.map((line) => presentRemedyItem(line, days)), next }
+  return {
+    items: items.map((line) => presentRemedyItem(line, days)),
+    next,
+    withheldOrgans: counted?.withheld ?? 0,
+  }
 }
 
 export const readRemedyCounts = async (

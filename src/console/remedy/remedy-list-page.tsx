@@ -6,6 +6,7 @@ import type { RemedyItemJson } from '../../contract/remedy/remedy-json.ts'
 import { caseAddress, NEW_REMEDY, remedyAddress } from '../addresses.ts'
 import { useMay } from '../api/session.ts'
 import { Awaited } from '../parts/awaited.tsx'
+import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
 import { dayText } from '../parts/day-text.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
@@ -16,16 +17,19 @@ import { type RemedyScope, type RemedyView, remediesQuery, remedyCountsQuery } f
 import { RemedyFigures } from './remedy-figures.tsx'
 import { Explained, Filters, viewOf } from './remedy-filters.tsx'
 import { RemedyLamp } from './remedy-lamp.tsx'
-import { parseRemedies, type RemedyPlace } from './remedy-place.ts'
+import { NO_PLACE, parseRemedies, type RemedyPlace } from './remedy-place.ts'
 
-const COLUMNS: readonly Column<RemedyItemJson>[] = [
+/** @param organId whose list it is: another keeper is named */
+const columnsOf = (organId: number): readonly Column<RemedyItemJson>[] => [
   {
     key: 'title',
     head: '案件',
     isRowHead: true,
     cell: ({ id, title, groupName }) => (
       <>
-        <Link href={remedyAddress(id)}>{title}</Link>
+        <Link href={remedyAddress(id)} className="remedy-title">
+          {title}
+        </Link>
         <span className="cell-note">{groupName}</span>
       </>
     ),
@@ -36,8 +40,8 @@ const COLUMNS: readonly Column<RemedyItemJson>[] = [
     head: '环节',
     cell: ({ stageName, resultName, followUpOpen }) => (
       <>
-        {stageName}
-        {resultName !== '' && <span className="cell-note">{resultName}</span>}
+        <span className="nowrap">{stageName}</span>
+        {resultName !== '' && <span className="cell-note nowrap">{resultName}</span>}
         {followUpOpen && <span className="badge badge-amber">待落实</span>}
       </>
     ),
@@ -45,6 +49,7 @@ const COLUMNS: readonly Column<RemedyItemJson>[] = [
   {
     key: 'against',
     head: '针对的行为',
+    isMinor: true,
     cell: ({ attackedName, against, request }) => (
       <>
         {attackedName}
@@ -57,8 +62,17 @@ const COLUMNS: readonly Column<RemedyItemJson>[] = [
       </>
     ),
   },
-  { key: 'forum', head: '复议机关或者法院', isMinor: true, cell: ({ forum }) => forum },
-  { key: 'organ', head: '登记机关', isMinor: true, cell: ({ organ }) => organ.name },
+  {
+    key: 'forum',
+    head: '由谁审理',
+    isMinor: true,
+    cell: ({ forum, organ }) => (
+      <>
+        {forum === '' ? '没有登记' : forum}
+        {organ.id !== organId && <span className="cell-note">{organ.name}登记</span>}
+      </>
+    ),
+  },
   {
     key: 'filed',
     head: '提出',
@@ -67,35 +81,56 @@ const COLUMNS: readonly Column<RemedyItemJson>[] = [
   },
 ]
 
-const Summary = ({ scope }: { readonly scope: RemedyScope }) => {
+/** Every case that is not struck. */
+const ALL: RemedyView = viewOf(NO_PLACE)
+
+const isNarrowed = (view: RemedyView): boolean => JSON.stringify(view) !== JSON.stringify(ALL)
+
+interface SummaryProps {
+  readonly scope: RemedyScope
+  /** Narrows the list below to what a figure counts. */
+  readonly show: (part: Partial<RemedyView>) => void
+}
+
+const Summary = ({ scope, show }: SummaryProps) => {
   const counts = useQuery(remedyCountsQuery(scope))
+  const figure = (name: string, count: number, part: Partial<RemedyView>) => (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {count === 0 ? (
+          '0 件'
+        ) : (
+          <Button
+            kind="quiet"
+            label={`${name}${count}件：在清单中查看`}
+            onPress={() => show({ ...ALL, ...part })}
+          >
+            {count} 件
+          </Button>
+        )}
+      </dd>
+    </div>
+  )
   return (
     <Awaited query={counts}>
       {({ stages, lamps, followUpOpen }) => (
-        <dl className="facts">
-          <div>
-            <dt>未审结</dt>
-            <dd>{stages.filed + stages.accepted + stages.suspended} 件</dd>
-          </div>
-          <div>
-            <dt>已到期、即将到期</dt>
-            <dd>
-              {lamps.overdue} 件、{lamps.red} 件
-            </dd>
-          </div>
-          <div>
-            <dt>审结后待落实</dt>
-            <dd>{followUpOpen} 件</dd>
-          </div>
-          <div>
-            <dt>已审结</dt>
-            <dd>{stages.decided} 件</dd>
-          </div>
+        <dl className="facts remedy-summary">
+          {figure('未审结', stages.filed + stages.accepted + stages.suspended, { result: 'pending' })}
+          {figure('已到期', lamps.overdue, { lamp: 'overdue' })}
+          {figure('即将到期', lamps.red, { lamp: 'red' })}
+          {figure('审结后待落实', followUpOpen, { followUp: true })}
+          {figure('已审结', stages.decided, { stage: 'decided' })}
         </dl>
       )}
     </Awaited>
   )
 }
+
+const Withheld = ({ organs }: { readonly organs: number }) =>
+  organs > 0 && (
+    <p className="field-hint">报告中的数字还包括{organs}个一并报告的单位的案件，您无权查看，没有列出。</p>
+  )
 
 const Register = ({ scope, place }: { readonly scope: RemedyScope; readonly place: RemedyPlace }) => {
   const [view, setView] = useState(() => viewOf(place))
@@ -104,13 +139,17 @@ const Register = ({ scope, place }: { readonly scope: RemedyScope; readonly plac
   return (
     <Section title="案件">
       <div className="remedy-stack">
-        <Summary scope={scope} />
+        <Summary scope={scope} show={change} />
         <Filters view={view} change={change} />
         <Explained view={view} change={change} />
+        <Withheld organs={list.data?.pages[0]?.withheldOrgans ?? 0} />
         <Awaited query={list}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items)
-            if (items.length === 0) return <EmptyState title="没有这样的案件。" />
+            if (items.length === 0)
+              return (
+                <EmptyState title={isNarrowed(view) ? '没有符合条件的案件。' : '还没有登记复议诉讼案件。'} />
+              )
             const more = list.hasNextPage
               ? { onMore: () => list.fetchNextPage(), busy: list.isFetchingNextPage }
               : null
@@ -118,7 +157,7 @@ const Register = ({ scope, place }: { readonly scope: RemedyScope; readonly plac
               <Table
                 caption="复议诉讼案件"
                 captionHidden
-                columns={COLUMNS}
+                columns={columnsOf(scope.organId)}
                 rows={items}
                 rowKey={({ id }) => id}
                 more={more}

@@ -40,6 +40,8 @@ export interface RemedyItemJson {
 export interface RemedyListJson {
   readonly items: readonly RemedyItemJson[]
   readonly next: string | null
+  /** Units whose cases count in the organ's report and are not the asker's to see. */
+  readonly withheldOrgans: number
 }
 
 export interface RemedyCountsJson {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../../src/actions/actor.ts'
 import { actOnRemedy } from '../../../src/actions/remedy/act-on-remedy.ts'
 import { readRemedies, readRemedyCounts, remedyLampDays } from '../../../src/actions/remedy/list-remedies.ts'
 import { openRemedy } from '../../../src/actions/remedy/open-remedy.ts'
@@ -690,4 +691,41 @@ test('many cases filled at once are as if they had been acted one by one', async
   const figures = await remedyFigures(context.db, [organs.office], 2024)
   expect(figures.all.all.upheld).toHaveLength(3_001)
   expect(await remedyLampDays(context, [organs.office])).toMatchObject({ today: expect.any(String) })
+})
+
+test('the cases that a report counts show only those of units that the asker may see', async () => {
+  world.setClock('2025-11-03T09:00')
+  const { id: unit } = await world.db
+    .insertInto('organ')
+    .values({
+      name: '云岭县水务局示例站',
+      slug: 'example-station',
+      kind: 'dispatchedOffice',
+      region: '云岭县',
+      parent_id: world.organs.water,
+      code_word: '站',
+      receives_requests: true,
+      owes_report: false,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const own = await registerRemedy(world, { filedOn: '2025-11-03' })
+  await world.db
+    .updateTable('remedy')
+    .set({ respondents: [unit] })
+    .where('id', '=', await registerRemedy(world, { filedOn: '2025-11-03', against: '示例站的行为' }))
+    .execute()
+  const asked = { ...allOf, organId: world.organs.water, below: false, year: 2025, reported: true }
+  const seenBy = async (by: Actor) => {
+    const page = { cursor: null, limit: 100 }
+    const { items, withheldOrgans } = await readRemedies(world.context, by, asked, page)
+    return { withheldOrgans, ids: items.map(({ id }) => id), against: items.map((item) => item.against) }
+  }
+  const handlers = await seenBy(handler())
+  expect(handlers.ids).toContain(own)
+  expect(handlers.against).not.toContain('示例站的行为')
+  expect(handlers.withheldOrgans).toBe(1)
+  const office = await seenBy(world.staff('county', 'competentAuthority'))
+  expect(office.against).toContain('示例站的行为')
+  expect(office.withheldOrgans).toBe(0)
 })
