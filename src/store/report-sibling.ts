@@ -8,21 +8,36 @@ export interface SiblingOrgan {
   readonly name: string
 }
 
+const besides = (db: Database, organId: number, lastDay: LocalDate) =>
+  db
+    .selectFrom('organ as own')
+    .innerJoin('organ as sibling', 'sibling.parent_id', 'own.parent_id')
+    .where('own.id', '=', organId)
+    .where('sibling.id', '!=', organId)
+    .where(owesReportOn('sibling', lastDay))
+    .where((eb) => eb.or([eb('sibling.valid_to', 'is', null), eb('sibling.valid_to', '>=', lastDay)]))
+
 /** By id, at most so many; none for an organ without one above. @param lastDay of the year of the report */
-export const siblingOrgans = async (
+export const siblingOrgans = (
   db: Database,
   organId: number,
   lastDay: LocalDate,
   limit: number,
 ): Promise<readonly SiblingOrgan[]> =>
-  db
-    .selectFrom('organ as own')
-    .innerJoin('organ as sibling', 'sibling.parent_id', 'own.parent_id')
+  besides(db, organId, lastDay)
     .select(['sibling.id', 'sibling.name'])
-    .where('own.id', '=', organId)
-    .where('sibling.id', '!=', organId)
-    .where(owesReportOn('sibling', lastDay))
-    .where((eb) => eb.or([eb('sibling.valid_to', 'is', null), eb('sibling.valid_to', '>=', lastDay)]))
     .orderBy('sibling.id')
     .limit(limit)
     .execute()
+
+/** All of them. */
+export const countSiblingOrgans = async (
+  db: Database,
+  organId: number,
+  lastDay: LocalDate,
+): Promise<number> => {
+  const { count } = await besides(db, organId, lastDay)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -14,7 +14,7 @@ import { similarityOf } from '../../law/annual-report/checks/narrative/text-simi
 import { makeReportText, parseReportText } from '../../law/annual-report/narrative/reference.ts'
 import { SECTION_NAMES } from '../../law/annual-report/narrative/written-checks.ts'
 import type { LocalDate } from '../../law/time/local-date.ts'
-import { siblingOrgans } from '../../store/report-sibling.ts'
+import { countSiblingOrgans, siblingOrgans } from '../../store/report-sibling.ts'
 import { newestReportText, newestReportTexts } from '../../store/report-text.ts'
 import { standingReports } from '../../store/standing-report.ts'
 import type { ActContext } from '../act-context.ts'
@@ -98,7 +98,14 @@ export const similarWords = async (
   const stored = await newestReportText(context.db, organ.id, year)
   const others = stored === null ? [] : await otherWords(context, organ, year)
   const items = stored === null ? [] : compare(wordsWithoutFigures(stored), others)
-  return { items, compared: others.length, threshold: SIMILARITY_THRESHOLD.value }
+  const siblings = await countSiblingOrgans(context.db, organ.id, `${year}-12-31` as LocalDate)
+  return {
+    items,
+    compared: others.length,
+    siblings,
+    leftOut: Math.max(0, siblings - MOST_SIBLINGS),
+    threshold: SIMILARITY_THRESHOLD.value,
+  }
 }
 
 const ofSection = (narrative: Narrative, section: NarrativeSection): Narrative => ({

@@ -41,6 +41,8 @@ export const SimilarSection = ({ of, revision }: { readonly of: FilingOf; readon
           <p className="soft">
             与本机关上年的报告和同级机关本年的报告共{data.compared}份比较；数字不同不算不同。超过
             {percent(data.threshold)}的，核对清单会提示。
+            {data.leftOut > 0 &&
+              `同级机关共${data.siblings}个，只与其中${data.siblings - data.leftOut}个比较，另有${data.leftOut}个没有比较。`}
           </p>
           {data.items.length === 0 ? (
             <p>没有发现明显相同的段落。</p>

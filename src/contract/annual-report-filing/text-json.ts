@@ -40,6 +40,10 @@ export interface SimilarTextsJson {
   readonly items: readonly SimilarTextJson[]
   /** Reports that it was compared with. */
   readonly compared: number
+  /** Organs beside it that owe a report for the year. */
+  readonly siblings: number
+  /** Of those, beyond the number that is looked at. */
+  readonly leftOut: number
   /** From which share on the check warns. */
   readonly threshold: number
 }
