@@ -1,7 +1,11 @@
 /** What is another figure now than when the report was signed, and the records that make the difference. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { FilingJson, FrozenDifferenceJson } from '../../contract/annual-report-filing/filing-json.ts'
+import type {
+  FilingJson,
+  FrozenDifferenceJson,
+  FrozenDifferencesJson,
+} from '../../contract/annual-report-filing/filing-json.ts'
 import { FILING_ACT_NAMES } from '../../contract/annual-report-filing/filing-words.ts'
 import { Awaited } from '../parts/awaited.tsx'
 import { Button } from '../parts/button.tsx'
@@ -19,7 +23,7 @@ const Difference = ({
   readonly of: FilingOf
   readonly difference: FrozenDifferenceJson
 }) => {
-  const { cell, label, signed, now, added, removed } = difference
+  const { cell, label, signed, now, added, removed, organs } = difference
   return (
     <li className="difference">
       <h3>
@@ -28,6 +32,15 @@ const Difference = ({
       <p className="difference-figures">
         签发时 <strong>{signed}</strong>，现在 <strong>{now}</strong>
       </p>
+      {organs.length > 0 && (
+        <ul>
+          {organs.map((each) => (
+            <li key={each.organ.id}>
+              {each.organ.name}：{each.signed} → {each.now}
+            </li>
+          ))}
+        </ul>
+      )}
       {added.length > 0 && (
         <>
           <h4>签发以后增加的记录（{added.length}）</h4>
@@ -44,21 +57,25 @@ const Difference = ({
   )
 }
 
+const differenceTitle = (figures: number, sections: number): string => {
+  if (sections === 0) return `有${figures}个数字和签发时不同`
+  return figures === 0
+    ? `有${sections}段文字和签发时不同`
+    : `有${figures}个数字、${sections}段文字和签发时不同`
+}
+
 interface DifferencesViewProps {
   readonly filing: FilingJson
   readonly onCorrect: () => void
 }
 
-const Differences = ({
-  filing,
-  items,
-  onCorrect,
-}: DifferencesViewProps & { items: readonly FrozenDifferenceJson[] }) => {
+const Differences = ({ filing, items, words, onCorrect }: DifferencesViewProps & FrozenDifferencesJson) => {
   const of = { organ: filing.organ.id, year: filing.year }
-  if (items.length === 0) return <EmptyState title="签发以后，记录没有变化；现在的数字和签发时一致。" />
+  if (items.length + words.length === 0)
+    return <EmptyState title="签发以后，记录没有变化；现在的数字和文字与签发时一致。" />
   return (
     <Section
-      title={`有${items.length}个数字和签发时不同`}
+      title={differenceTitle(items.length, words.length)}
       actions={
         <Button kind="primary" off={offOf(filing, 'correctionOpened')} onPress={onCorrect}>
           {FILING_ACT_NAMES.correctionOpened}
@@ -72,6 +89,15 @@ const Differences = ({
         {items.map((difference) => (
           <Difference key={difference.cell} of={of} difference={difference} />
         ))}
+        {words.map(({ section, label, signed, now }) => (
+          <li className="difference" key={section}>
+            <h3>{label}</h3>
+            <h4>签发时</h4>
+            <p className="kept-lines">{signed}</p>
+            <h4>现在</h4>
+            <p className="kept-lines">{now}</p>
+          </li>
+        ))}
       </ol>
     </Section>
   )
@@ -84,7 +110,9 @@ export const DifferencesView = ({ filing, onCorrect }: DifferencesViewProps) => 
   }
   return (
     <Awaited query={query}>
-      {({ items }) => <Differences filing={filing} items={items} onCorrect={onCorrect} />}
+      {({ items, words }) => (
+        <Differences filing={filing} items={items} words={words} onCorrect={onCorrect} />
+      )}
     </Awaited>
   )
 }

@@ -4,7 +4,7 @@ import type {
   CellRecordsJson,
   FilingJson,
   FilingListJson,
-  FrozenDifferenceJson,
+  FrozenDifferencesJson,
 } from '../../contract/annual-report-filing/filing-json.ts'
 import type { FrozenFiguresJson } from '../../contract/annual-report-filing/frozen-json.ts'
 import type { CellPath } from '../../law/annual-report/annual-report.ts'
@@ -70,7 +70,7 @@ export const frozenFiguresQuery = (of: FilingOf, freeze: number) =>
 export const differencesQuery = (of: FilingOf) =>
   queryOptions({
     queryKey: [...FILINGS, 'differences', of.organ, of.year],
-    queryFn: () => read<{ readonly items: readonly FrozenDifferenceJson[] }>(`${pathOf(of)}/differences`),
+    queryFn: () => read<FrozenDifferencesJson>(`${pathOf(of)}/differences`),
   })
 
 /** An act as it is asked for; numbers of freezes and versions are the server's to give. */

@@ -22,29 +22,30 @@ import { PhaseCounts } from './phase-counts.tsx'
 import { reportYears, usualYear } from './report-year.ts'
 
 interface ChaseActionsProps {
+  /** How many are late, those that are not shown yet among them. */
+  readonly lateInAll: number
   readonly items: readonly FilingItemJson[]
-  readonly picked: ReadonlySet<number>
+  /** How many of those shown are chosen. */
+  readonly chosen: number
   readonly onPick: (organs: readonly number[]) => void
   readonly onChase: () => void
 }
 
-const ChaseActions = ({ items, picked, onPick, onChase }: ChaseActionsProps) => {
+const ChaseActions = ({ items, lateInAll, chosen, onPick, onChase }: ChaseActionsProps) => {
   const late = items.filter((item) => item.isLate && !isDone(item))
+  const unseen = lateInAll - late.length
   return (
     <div className="actions">
       <Button
-        off={late.length === 0 ? { text: '没有逾期的机关。' } : null}
+        off={late.length === 0 ? { text: unseen > 0 ? '没有显示逾期的机关。' : '没有逾期的机关。' } : null}
         onPress={() => onPick(late.map(({ organ }) => organ.id))}
       >
         选中逾期的
       </Button>
-      <Button
-        kind="primary"
-        off={picked.size === 0 ? { text: '先选中要催报的机关。' } : null}
-        onPress={onChase}
-      >
+      <Button kind="primary" off={chosen === 0 ? { text: '先选中要催报的机关。' } : null} onPress={onChase}>
         催报
       </Button>
+      {late.length > 0 && unseen > 0 && <p className="soft">另有{unseen}个逾期的机关没有显示。</p>}
     </div>
   )
 }
@@ -55,10 +56,11 @@ interface OrganListProps {
   readonly more: { readonly onMore: () => void; readonly busy: boolean } | null
 }
 
-const OrganList = ({ list: { year }, items, more }: OrganListProps) => {
+const OrganList = ({ list: { year, late }, items, more }: OrganListProps) => {
   const [picked, setPicked] = useState<ReadonlySet<number>>(new Set())
   const [isChasing, setChasing] = useState(false)
   const mayChase = useMay('annualReport.chase')
+  const chosen = items.filter(({ organ }) => picked.has(organ.id))
   const pick = (organs: readonly number[]) => setPicked(new Set(organs))
   const toggle = (organ: number) =>
     pick(picked.has(organ) ? [...picked].filter((each) => each !== organ) : [...picked, organ])
@@ -67,7 +69,13 @@ const OrganList = ({ list: { year }, items, more }: OrganListProps) => {
       title={`${year}年度各机关的报告`}
       actions={
         mayChase && (
-          <ChaseActions items={items} picked={picked} onPick={pick} onChase={() => setChasing(true)} />
+          <ChaseActions
+            items={items}
+            lateInAll={late}
+            chosen={chosen.length}
+            onPick={pick}
+            onChase={() => setChasing(true)}
+          />
         )
       }
     >
@@ -84,12 +92,7 @@ const OrganList = ({ list: { year }, items, more }: OrganListProps) => {
         />
       )}
       {isChasing && (
-        <ChaseDialog
-          year={year}
-          chosen={items.filter(({ organ }) => picked.has(organ.id))}
-          onClose={() => setChasing(false)}
-          onSent={() => pick([])}
-        />
+        <ChaseDialog year={year} chosen={chosen} onClose={() => setChasing(false)} onSent={() => pick([])} />
       )}
     </Section>
   )
