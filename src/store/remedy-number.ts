@@ -1,5 +1,6 @@
 /** One number, one case: whoever registers it first, and however many organs are respondents in it. */
 import { sql } from 'kysely'
+import type { RemedyGroup } from '../law/annual-report/annual-report.ts'
 import { caseNumberKey, isCourtNumber } from '../law/remedy/case-number.ts'
 import type { LocalDate } from '../law/time/local-date.ts'
 import type { Database } from './database.ts'
@@ -16,6 +17,7 @@ export interface NumberedRemedy {
   readonly organId: number
   readonly organName: string
   readonly respondents: readonly number[]
+  readonly group: RemedyGroup
   readonly filedOn: LocalDate
 }
 
@@ -48,6 +50,7 @@ export const findNumberedRemedy = async (
       'remedy.organ_id as organId',
       'organ.name as organName',
       'remedy.respondents',
+      'remedy.remedy_group as group',
       'remedy.filed_on as filedOn',
     ])
     .where('remedy.number_key', '=', key)

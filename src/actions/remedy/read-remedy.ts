@@ -10,13 +10,14 @@ import type {
 import { remedySentence } from '../../contract/remedy/remedy-sentences.ts'
 import {
   HEARING_FORM_NAMES,
-  REMEDY_ACT_NAMES,
   REMEDY_DECISION_NAMES,
   REMEDY_LAMP_NAMES,
   REMEDY_TERM_NAMES,
+  remedyActName,
   remedyOffWords,
 } from '../../contract/remedy/remedy-words.ts'
 import { maskName, maskPartyName, maskPhone } from '../../contract/request/mask.ts'
+import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import { dayOfRemedyEvent } from '../../law/remedy/evolve-remedy.ts'
 import { REMEDY_EVENT_TYPES } from '../../law/remedy/read-remedy-event.ts'
 import type { RemedyEvent, RemedyEventOf } from '../../law/remedy/remedy-event.ts'
@@ -28,7 +29,7 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { SOURCES } from '../../law/sources.ts'
 import { dateOf } from '../../law/time/local-date.ts'
 import { namesOfActors } from '../../store/account-names.ts'
-import { organNames } from '../../store/organ-names.ts'
+import { type OrganName, organNames } from '../../store/organ-names.ts'
 import { organInTree } from '../../store/organ-tree.ts'
 import { findRemedy } from '../../store/remedy.ts'
 import { readRemedyEvents } from '../../store/remedy-event.ts'
@@ -46,7 +47,7 @@ const ruleOf = (term: RemedyTerm, state: RemedyState): string => {
   const label = term.source === null ? '' : SOURCES[term.source].label
   if (term.what === 'answer') {
     const { days, counted } = answerRule(state)
-    return `自收到副本之日起${days}${counted === 'working' ? '个工作日' : '日'}（${label}）`
+    return `自收到副本之日起${days}${counted === 'working' ? '个工作日' : '日'}，连同证据、依据一并提交（${label}）`
   }
   if (term.what === 'decision') return label
   return term.what === 'hearing' ? '通知载明的时间' : '决定或者裁判载明的期限'
@@ -70,6 +71,7 @@ interface Telling {
   /** Empty for whoever looks on from outside the organ. */
   readonly files: readonly RemedyFile[]
   readonly party: RemedyParty
+  readonly group: RemedyGroup
 }
 
 const filesOf = (event: RemedyEvent, files: readonly RemedyFile[]): readonly RemedyFileJson[] => {
@@ -77,14 +79,18 @@ const filesOf = (event: RemedyEvent, files: readonly RemedyFile[]): readonly Rem
   return files.filter(({ id }) => ids.includes(id)).map(({ id, name, size }) => ({ id, name, size }))
 }
 
-const entryOf = (event: RemedyEvent, seq: number, { names, files, party }: Telling): RemedyEntryJson => ({
+const entryOf = (
+  event: RemedyEvent,
+  seq: number,
+  { names, files, party, group }: Telling,
+): RemedyEntryJson => ({
   seq,
   type: event.type,
-  name: REMEDY_ACT_NAMES[event.type],
+  name: remedyActName(event.type, group),
   on: dayOfRemedyEvent(event),
   at: event.at,
   byName: names.get(event.by) ?? '系统',
-  sentence: remedySentence(withoutNames(event, party)),
+  sentence: remedySentence(withoutNames(event, party), group),
   files: filesOf(event, files),
   link:
     event.type === 'followedUp' && event.link !== undefined
@@ -118,12 +124,16 @@ const masked = ({ name, agent, contact }: RemedyParty): RemedyParty => ({
   contact: maskPhone(contact),
 })
 
-const actsOf = (state: RemedyState): RemedyJson['acts'] =>
+const actsOf = (state: RemedyState, group: RemedyGroup): RemedyJson['acts'] =>
   REMEDY_EVENT_TYPES.filter((type) => type !== 'filed').map((type) => {
     const objection = remedyActObjection(type, state)
     const off = objection === null ? null : remedyOffWords(objection.code, state.stage)
-    return { type, name: REMEDY_ACT_NAMES[type], off }
+    return { type, name: remedyActName(type, group), off }
   })
+
+/** The keeper first, the others as they joined. */
+const inOrder = (ids: readonly string[], organs: readonly OrganName[]) =>
+  ids.flatMap((id) => organs.filter((organ) => String(organ.id) === id).map(({ id, name }) => ({ id, name })))
 
 const kin = async (context: ActContext, id: number, followsId: number | null, days: LampDays) => {
   const before = followsId === null ? null : await findRemedyRow(context.db, followsId)
@@ -158,11 +168,11 @@ export const readRemedy = async (
     events.map(({ by }) => by),
   )
   const respondents = await organNames(db, state.respondents.map(Number))
-  const telling = { names, files: inside ? files : [], party }
+  const telling = { names, files: inside ? files : [], party, group: head.group }
   return ok({
     ...presentRemedyItem(row, days),
     version: head.version,
-    respondents: respondents.map((organ) => ({ id: organ.id, name: organ.name })),
+    respondents: inOrder(state.respondents, respondents),
     simplified: state.simplified,
     instance: state.instance,
     party: masked(party),
@@ -170,7 +180,7 @@ export const readRemedy = async (
     decision: withoutNames(decisionOf(events, state), party),
     terms: remedyTerms(state, calendar).map((term) => presentTerm(term, state, days)),
     timeline: events.map((event, index) => entryOf(event, index + 1, telling)),
-    acts: actsOf(state),
+    acts: actsOf(state, head.group),
     ...(await kin(context, id, head.followsId, days)),
     mayWrite: !head.isAnonymised && inTree !== null && may(actor.roles, 'remedy.write', inTree),
     isAnonymised: head.isAnonymised,

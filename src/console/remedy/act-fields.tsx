@@ -57,14 +57,20 @@ const Decision = ({ form, change, calendar }: ActFieldsProps) => (
   </>
 )
 
-const Hearing = ({ form, change, calendar }: ActFieldsProps) => (
+/** Opinions are heard and hearings held by the reviewing organ; a court holds sessions. */
+const formsOf = ({ group }: RemedyJson) =>
+  HEARING_FORMS.filter((form) => (form === 'court') === (group !== 'reconsideration'))
+
+const Hearing = ({ remedy, form, change, calendar }: ActFieldsProps) => (
   <div className="form-row">
-    <SelectField
-      label="方式"
-      value={form.form}
-      choices={named(HEARING_FORMS, HEARING_FORM_NAMES)}
-      onChange={(value) => change({ form: value })}
-    />
+    {remedy.group === 'reconsideration' && (
+      <SelectField
+        label="方式"
+        value={form.form}
+        choices={named(formsOf(remedy), HEARING_FORM_NAMES)}
+        onChange={(value) => change({ form: value })}
+      />
+    )}
     <DateField
       label="日期"
       isRequired
@@ -99,7 +105,7 @@ const LINKS = [
   { value: 'manuscript', label: '公开的稿件' },
 ] as const
 
-const FollowUp = ({ form, change }: ActFieldsProps) => (
+const FollowUp = ({ remedy, form, change }: ActFieldsProps) => (
   <>
     <div className="form-row">
       <SelectField
@@ -112,7 +118,9 @@ const FollowUp = ({ form, change }: ActFieldsProps) => (
         label="在哪里可以看到"
         value={form.linkKind}
         choices={LINKS}
-        onChange={(linkKind) => change({ linkKind })}
+        onChange={(linkKind) =>
+          change({ linkKind, linkId: linkKind === 'request' ? String(remedy.request?.id ?? '') : '' })
+        }
       />
       {form.linkKind !== '' && (
         <TextField

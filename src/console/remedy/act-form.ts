@@ -1,4 +1,5 @@
 /** What the acts on a remedy case ask, as text until they are sent. */
+import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import type {
   JointBasis,
   RemedyCommand,
@@ -29,7 +30,7 @@ export interface ActForm {
   readonly basis: JointBasis
 }
 
-export const emptyAct = (today: string): ActForm => ({
+export const emptyAct = (today: string, group: RemedyGroup): ActForm => ({
   on: today,
   text: '',
   days: '30',
@@ -40,7 +41,7 @@ export const emptyAct = (today: string): ActForm => ({
   hearingOn: '',
   hearingTime: '09:00',
   place: '',
-  form: 'hearing',
+  form: group === 'reconsideration' ? 'hearing' : 'court',
   appellant: 'party',
   what: 'newReply',
   completes: true,

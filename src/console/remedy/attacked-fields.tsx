@@ -52,6 +52,7 @@ const ByNumber = ({ organId, form, change }: AttackedProps) => {
     <>
       <TextField
         label="申请编号"
+        hint="受理号，例如 20260014-00001，在申请的页面上可以看到"
         isRequired
         value={form.requestNumber}
         maxLength={100}

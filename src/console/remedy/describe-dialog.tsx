@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { RemedyJson } from '../../contract/remedy/remedy-json.ts'
+import { remedyRoleNames } from '../../contract/remedy/remedy-words.ts'
 import { useAnnounce } from '../parts/announce.tsx'
 import { Button } from '../parts/button.tsx'
 import { CheckField } from '../parts/choice-field.tsx'
@@ -50,7 +51,7 @@ export const DescribeDialog = ({ remedy, onClose }: DescribeDialogProps) => {
           onChange={(value) => change({ caseNumber: value })}
         />
         <TextField
-          label="复议机关或者法院"
+          label={remedyRoleNames(remedy.group).forum}
           maxLength={100}
           value={form.forum}
           onChange={(value) => change({ forum: value })}

@@ -24,11 +24,23 @@ interface DocumentFormValue {
 /** Documents that the organ itself hands in. */
 const OWN: readonly RemedyDocument[] = ['answer', 'evidence', 'performance']
 
+const ONLY_IN_COURT: readonly RemedyDocument[] = ['complaint', 'appeal']
+const ONLY_IN_REVIEW: readonly RemedyDocument[] = ['application']
+
+/** Documents that there are in a case of this kind. */
+const documentsOf = ({ group }: RemedyJson): readonly RemedyDocument[] => {
+  const others = group === 'reconsideration' ? ONLY_IN_COURT : ONLY_IN_REVIEW
+  return REMEDY_DOCUMENTS.filter((document) => !others.includes(document))
+}
+
+const firstOf = ({ group }: RemedyJson): RemedyDocument =>
+  group === 'reconsideration' ? 'application' : 'complaint'
+
 export const DocumentForm = ({ remedy }: { readonly remedy: RemedyJson }) => {
   const [calendar, today] = [useCalendar(), useToday()]
   const empty = useMemo(
-    (): DocumentFormValue => ({ document: 'application', direction: 'in', on: today, number: '' }),
-    [today],
+    (): DocumentFormValue => ({ document: firstOf(remedy), direction: 'in', on: today, number: '' }),
+    [today, remedy],
   )
   const { form, change, forget } = useKeptForm(`remedy:${remedy.id}:documented`, empty)
   const [files, setFiles] = useState<readonly File[]>([])
@@ -49,7 +61,7 @@ export const DocumentForm = ({ remedy }: { readonly remedy: RemedyJson }) => {
         <SelectField
           label="文书"
           value={form.document}
-          choices={REMEDY_DOCUMENTS.map((value) => ({ value, label: REMEDY_DOCUMENT_NAMES[value] }))}
+          choices={documentsOf(remedy).map((value) => ({ value, label: REMEDY_DOCUMENT_NAMES[value] }))}
           onChange={(document) => change({ document, direction: OWN.includes(document) ? 'out' : 'in' })}
         />
         <SelectField

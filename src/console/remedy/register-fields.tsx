@@ -44,6 +44,17 @@ const Follows = ({ organId, form, change }: RegisterFieldsProps) => {
   )
 }
 
+const JOINT_LABELS: Readonly<
+  Record<RegisterForm['kind'], { readonly label: string; readonly hint: string }>
+> = {
+  reconsideration: { label: '共同被申请人', hint: '与本机关以共同名义作出行政行为的机关。' },
+  litigationDirect: { label: '共同被告', hint: '与本机关以共同名义作出行政行为的机关。' },
+  litigationAfterReconsideration: {
+    label: '共同被告',
+    hint: '复议机关维持原行政行为的，复议机关是共同被告。',
+  },
+}
+
 const Joint = ({ organId, form, change }: RegisterFieldsProps) => {
   const organs = useQuery(organsQuery)
   const others = (organs.data ?? []).filter(({ id }) => id !== organId)
@@ -51,8 +62,8 @@ const Joint = ({ organId, form, change }: RegisterFieldsProps) => {
   return (
     <>
       <SelectField
-        label="共同被申请人（被告）"
-        hint="复议机关维持原行为的，是共同被告。选中一个加一个。"
+        label={JOINT_LABELS[form.kind].label}
+        hint={`${JOINT_LABELS[form.kind].hint}没有的不选；选中一个加一个。`}
         value=""
         choices={[
           { value: '', label: chosen.length === 0 ? '没有' : '再加一个' },
@@ -105,7 +116,7 @@ export const DayFields = ({ form, change, calendar, today }: RegisterFieldsProps
         onChange={(filedOn) => change({ filedOn })}
       />
       <DateField
-        label="受理（立案）的日期"
+        label={form.kind === 'reconsideration' ? '受理的日期' : '立案的日期'}
         max={today}
         value={form.acceptedOn}
         calendar={calendar}
@@ -130,7 +141,7 @@ export const DayFields = ({ form, change, calendar, today }: RegisterFieldsProps
         onChange={(caseNumber) => change({ caseNumber })}
       />
       <TextField
-        label="复议机关或者法院"
+        label={form.kind === 'reconsideration' ? '复议机关' : '法院'}
         maxLength={100}
         value={form.forum}
         onChange={(forum) => change({ forum })}

@@ -45,7 +45,7 @@ const ASKED_TWICE: Readonly<Partial<Record<FormedAct, string>>> = {
 
 const ActForm = ({ remedy, type }: { readonly remedy: RemedyJson; readonly type: FormedAct }) => {
   const [calendar, today] = [useCalendar(), useToday()]
-  const empty = useMemo(() => emptyAct(today), [today])
+  const empty = useMemo(() => emptyAct(today, remedy.group), [today, remedy.group])
   const { form, change, forget } = useKeptForm(`remedy:${remedy.id}:${type}`, empty)
   const [isAsking, setAsking] = useState(false)
   const client = useQueryClient()
@@ -99,11 +99,15 @@ const byReason = (acts: RemedyJson['acts']): readonly (readonly [string, readonl
   return [...reasons]
 }
 
+/** What is done first of what can be; a follow-up only while something is left to do. */
+const likelyNext = (able: RemedyJson['acts'], { followUpOpen }: RemedyJson): RemedyEventType | null =>
+  (able.find(({ type }) => type !== 'followedUp' || followUpOpen) ?? able[0])?.type ?? null
+
 export const RemedyActs = ({ remedy }: { readonly remedy: RemedyJson }) => {
   const sorted = remedy.acts.toSorted((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type))
   const able = sorted.filter(({ off }) => off === null)
   const [chosen, choose] = useState<RemedyEventType | null>(null)
-  const type = able.some((act) => act.type === chosen) ? chosen : (able[0]?.type ?? null)
+  const type = able.some((act) => act.type === chosen) ? chosen : likelyNext(able, remedy)
   if (type === null) return null
   return (
     <Section title="登记进展">

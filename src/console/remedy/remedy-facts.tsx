@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import type { RemedyJson, RemedyTermJson } from '../../contract/remedy/remedy-json.ts'
+import { remedyRoleNames } from '../../contract/remedy/remedy-words.ts'
 import { caseAddress, remedyAddress } from '../addresses.ts'
 import { UnmaskDialog } from '../case/unmask-dialog.tsx'
 import { Button } from '../parts/button.tsx'
@@ -78,6 +79,7 @@ const Party = ({ remedy }: { readonly remedy: RemedyJson }) => {
 
 export const RemedyFacts = ({ remedy }: { readonly remedy: RemedyJson }) => {
   const [isDescribing, setDescribing] = useState(false)
+  const roles = remedyRoleNames(remedy.group)
   return (
     <Section
       title="案件情况"
@@ -98,10 +100,10 @@ export const RemedyFacts = ({ remedy }: { readonly remedy: RemedyJson }) => {
           {remedy.instance === 'second' && <span className="badge badge-blue">二审</span>}
         </Fact>
         <Fact name="案号">{remedy.caseNumber || '还没有'}</Fact>
-        <Fact name="复议机关或者法院">{remedy.forum || '没有登记'}</Fact>
+        <Fact name={roles.forum}>{remedy.forum || '没有登记'}</Fact>
         <Fact name="提出">{dayText(remedy.filedOn)}</Fact>
         <Fact name="针对的行为">{against(remedy)}</Fact>
-        <Fact name="被申请人（被告）">{remedy.respondents.map(({ name }) => name).join('、') || '—'}</Fact>
+        <Fact name={roles.respondent}>{remedy.respondents.map(({ name }) => name).join('、') || '—'}</Fact>
         <Fact name="当事人">
           <Party remedy={remedy} />
         </Fact>

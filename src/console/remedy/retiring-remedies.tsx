@@ -103,20 +103,22 @@ export const RetiringRemedies = ({ organId }: { readonly organId: number }) => {
       <p className="field-hint">
         针对本系统申请的案件随申请一起处理，这里只列其他案件。期限与办结的申请相同，从结案并全部落实之日算起。
       </p>
-      <Awaited query={retiring}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title="没有期满的复议诉讼案件。" />
-          ) : (
-            <Table
-              caption="保管期满的复议诉讼案件，先结案的在前"
-              columns={columns(setReviewed)}
-              rows={items}
-              rowKey={({ id }) => id}
-            />
-          )
-        }
-      </Awaited>
+      <div className="remedy-retiring">
+        <Awaited query={retiring}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title="没有期满的复议诉讼案件。" />
+            ) : (
+              <Table
+                caption="保管期满的复议诉讼案件，先结案的在前"
+                columns={columns(setReviewed)}
+                rows={items}
+                rowKey={({ id }) => id}
+              />
+            )
+          }
+        </Awaited>
+      </div>
       {reviewed !== null && <Review organId={organId} subject={reviewed} onClose={() => setReviewed(null)} />}
     </Section>
   )

@@ -1,4 +1,5 @@
 /** What each event of a remedy case says, in one plain sentence. */
+import type { RemedyGroup } from '../../law/annual-report/annual-report.ts'
 import type { RemedyEvent, RemedyEventOf, RemedyEventType } from '../../law/remedy/remedy-event.ts'
 import {
   attackedName,
@@ -7,10 +8,13 @@ import {
   JOINT_BASIS_NAMES,
   REMEDY_DECISION_NAMES,
   REMEDY_DOCUMENT_NAMES,
+  remedyRoleNames,
   writtenDay,
 } from './remedy-words.ts'
 
-type Sentence<Type extends RemedyEventType> = (event: RemedyEventOf<Type>) => string
+type Sentence<Type extends RemedyEventType> = (event: RemedyEventOf<Type>, group: RemedyGroup) => string
+
+const inCourt = (group: RemedyGroup): boolean => group !== 'reconsideration'
 
 const told = (before: string, text: string | undefined): string =>
   text === undefined || text.trim() === '' ? '' : `${before}${text}`
@@ -23,12 +27,12 @@ const SENTENCES: { readonly [Type in RemedyEventType]: Sentence<Type> } = {
     const act = told('，针对', against === undefined ? '' : attackedName(against))
     return `当事人${what}${how}${act}${simplified === true ? '，适用简易程序' : ''}${told('。直接起诉的情况：', explained)}。`
   },
-  accepted: () => '复议机关（法院）受理（立案）。',
-  served: () => '本机关收到申请书（起诉状、上诉状）副本。',
-  answered: () => '本机关提交了答复书（答辩状）。',
+  accepted: (_, group) => (inCourt(group) ? '法院立案。' : '复议机关受理。'),
+  served: (_, group) => `本机关收到${inCourt(group) ? '起诉状或者上诉状' : '复议申请书'}副本。`,
+  answered: (_, group) => `本机关提交了${inCourt(group) ? '答辩状' : '答复书'}。`,
   hearingSet: ({ hearingAt, place, form }) =>
     `${HEARING_FORM_NAMES[form]}定于${writtenDay(hearingAt)}${hearingAt.slice(11, 16)}在${place}进行。`,
-  heard: () => '听证（开庭、听取意见）已经进行。',
+  heard: (_, group) => (inCourt(group) ? '已经开庭。' : '已经听证或者听取意见。'),
   documented: ({ document, direction, number }) =>
     `${direction === 'in' ? '收到' : '发出'}${REMEDY_DOCUMENT_NAMES[document]}${told('，文号', number)}。`,
   suspended: ({ reason }) => `中止审理：${reason}。`,
@@ -43,11 +47,12 @@ const SENTENCES: { readonly [Type in RemedyEventType]: Sentence<Type> } = {
   retracted: ({ reason }) => `撤回误登的结果：${reason}。`,
   voided: ({ reason }) => `这件案件登记有误，作废：${reason}。`,
   noted: ({ text }) => text,
-  joined: ({ basis }) => `增加一个共同被申请人（被告）：${JOINT_BASIS_NAMES[basis]}。`,
-  left: ({ reason }) => `去掉一个共同被申请人（被告）：${reason}。`,
+  joined: ({ basis }, group) =>
+    `增加一个共同${remedyRoleNames(group).respondent}：${JOINT_BASIS_NAMES[basis]}。`,
+  left: ({ reason }, group) => `去掉一个共同${remedyRoleNames(group).respondent}：${reason}。`,
 }
 
-export const remedySentence = (event: RemedyEvent): string => {
+export const remedySentence = (event: RemedyEvent, group: RemedyGroup): string => {
   const sentence = SENTENCES[event.type] as Sentence<RemedyEventType>
-  return sentence(event).replaceAll(/[。；，]+。$/gu, '。')
+  return sentence(event, group).replaceAll(/[。；，]+。$/gu, '。')
 }

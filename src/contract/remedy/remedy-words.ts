@@ -143,6 +143,42 @@ export const REMEDY_ACT_NAMES: Readonly<Record<RemedyEventType, string>> = {
   left: '去掉共同被申请人（被告）',
 }
 
+/** What acts are called in a reconsideration. */
+const RECONSIDERATION_ACT_NAMES: Readonly<Partial<Record<RemedyEventType, string>>> = {
+  accepted: '受理',
+  served: '收到申请书副本',
+  answered: '提交答复书',
+  hearingSet: '安排听证或者听取意见',
+  heard: '听证或者听取意见结束',
+  decided: '作出复议决定',
+  joined: '增加共同被申请人',
+  left: '去掉共同被申请人',
+}
+
+/** What acts are called in court. */
+const SUIT_ACT_NAMES: Readonly<Partial<Record<RemedyEventType, string>>> = {
+  accepted: '立案',
+  served: '收到起诉状副本',
+  answered: '提交答辩状',
+  hearingSet: '安排开庭',
+  heard: '开庭结束',
+  decided: '作出裁判',
+  joined: '增加共同被告',
+  left: '去掉共同被告',
+}
+
+/** As the people who do it call it; `REMEDY_ACT_NAMES` where the kind of case is not known. */
+export const remedyActName = (type: RemedyEventType, group: RemedyGroup): string =>
+  (group === 'reconsideration' ? RECONSIDERATION_ACT_NAMES : SUIT_ACT_NAMES)[type] ?? REMEDY_ACT_NAMES[type]
+
+/** What who decides and who answers is called in a case of this kind. */
+export const remedyRoleNames = (
+  group: RemedyGroup,
+): { readonly forum: string; readonly respondent: string } =>
+  group === 'reconsideration'
+    ? { forum: '复议机关', respondent: '被申请人' }
+    : { forum: '法院', respondent: '被告' }
+
 /** As people write a day. */
 export const writtenDay = (day: string): string => {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number)
@@ -183,7 +219,7 @@ export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'remedy-unknown': '没有找到这件案件。',
   'remedy-anonymised': '这件案件保管期满，当事人信息已经匿名化，不能再办理。',
   'registered-elsewhere':
-    '{organ}已经登记了这个案号的案件（{filedOn}提出）。同一件案件只登记一次；本机关也是被申请人（被告）的，请加入那件案件。',
+    '{organ}已经登记了这个案号的案件：{kind}，{filedOn}提出。同一件案件只登记一次；本机关也是被申请人（被告）的，请加入那件案件。',
   'years-out-of-range': '保管年限应为{least}至{most}年。',
   'not-due': '这件案件保管期未满或者已经处理，不需要审查。',
   'remedy-changed': '这件案件刚刚被别人办理过，请刷新后再试。',
@@ -191,7 +227,7 @@ export const REMEDY_REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'organ-unknown': '没有这个机关。',
   'follows-unfit': '找不到可以关联的行政复议案件，只能关联本机关的、已经审结的行政复议案件。',
   'number-taken':
-    '{organ}已经登记了这个案号的案件（{filedOn}提出），本机关或者所选的共同被申请人（被告）已在其中，请在“复议诉讼”中查看，不要重复登记。',
+    '{organ}已经登记了这个案号的案件：{kind}，{filedOn}提出。本机关或者所选的共同被申请人（被告）已在其中，请在“复议诉讼”中查看，不要重复登记。',
   'link-unknown': '没有找到所关联的申请、文件或者稿件。',
   'attachment-refused': '第{file}个文件不能接收，请核对文件类型和大小。',
   'files-too-many': '一件案件最多存放{most}个文件。',

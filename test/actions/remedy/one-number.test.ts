@@ -48,7 +48,10 @@ describe('one case that two organs register at the same moment', () => {
         caseNumber,
       ).toHaveLength(1)
       expect(both.find(({ ok }) => !ok)).toMatchObject({
-        refusal: { code: 'registered-elsewhere', facts: { filedOn: '2025-06-02' } },
+        refusal: {
+          code: 'registered-elsewhere',
+          facts: { filedOn: '2025年6月2日', kind: '行政诉讼（复议后起诉）' },
+        },
       })
     }
     const cases = await remediesOfOrgans(world.db, [water, bridge], '2025-12-31')

@@ -449,6 +449,7 @@ describe('lists and counts', () => {
     expect(await readRemedies(context, handler(), given, { cursor: 'nonsense', limit: 3 })).toEqual({
       items: [],
       next: null,
+      withheldOrgans: 0,
     })
   })
 
