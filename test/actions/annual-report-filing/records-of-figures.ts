@@ -28,7 +28,6 @@ import { insertFilledEntries, insertFilledStatistics } from '../../../src/store/
 import { fillRemedies } from '../../../src/store/remedy-fill.ts'
 import { projectRequest } from '../../../src/store/request-projection.ts'
 import { calendar } from '../../law/request/case-script.ts'
-import type { SparseFigures } from './seed-figures.ts'
 
 const AT = new Date('2026-12-01T00:00:00Z')
 export const RESULT_ROWS = FORM_2021.requests.filter(({ kind }) => kind === 'result').map(({ key }) => key)
@@ -38,6 +37,9 @@ const outcomeOfRow = (row: string): Outcome => {
   if (found === undefined) throw new Error(`no outcome stands in ${row}`)
   return found
 }
+
+/** Cells that are not named are zero. */
+export type SparseFigures = Readonly<Partial<Record<CellPath, number>>>
 
 const figureOf = (figures: SparseFigures, cell: CellPath): number => figures[cell] ?? 0
 
