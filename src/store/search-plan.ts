@@ -24,6 +24,9 @@ const shareOfWord = ({ keys }: WantedWord, shareOf: Frequencies['shareOf'], scop
 
 const product = (numbers: readonly number[]): number => numbers.reduce((all, each) => all * each, 1)
 
+/** Reading the keys of a document costs so many times what it costs that the index names one. */
+const READING_KEYS = 8
+
 /** Keys of a phrase that the index is asked for: a few rare ones name hardly more than all of them, and its text is read anyway. */
 const MOST_KEYS = 3
 
@@ -40,6 +43,8 @@ const withRarestKeys = (
 export interface SearchPlan {
   /** Whether all hits are few enough to be gathered at once. */
   readonly isSmall: boolean
+  /** Whether so few documents pass the filter, beside those that have the rarest word, that their keys are read one by one. */
+  readonly filterFirst: boolean
   /** The words with the keys that the index is asked for. */
   readonly askedFor: (scope: SearchScope) => readonly WantedWord[]
   /** At most so many documents have all the words, about. */
@@ -83,6 +88,7 @@ export const planSearch = (
   const most = passing * rarest(isLoneSearch(wanted) ? 'head' : 'all')
   return {
     isSmall: most <= FEW,
+    filterFirst: passing * READING_KEYS < documents * rarest(isLoneSearch(wanted) ? 'head' : 'all'),
     askedFor: (scope) => withRarestKeys(words, shareOf, scope),
     most,
     methodFor: (tier, needed) =>

@@ -76,20 +76,30 @@ const laterThan = (after: After | null): Expression<SqlBool> =>
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(tier > ${after.tier}::integer or (tier = ${after.tier}::integer and ${allOf(olderThan(after))}))`
 
+/** The fence keeps the keys from being looked up for all documents, where a filter leaves few. */
+const documentsFor = (filter: SearchFilter, filterFirst: boolean) =>
+  filterFirst
+    ? sql`(select * from disclosure_index d where ${allOf(passes(filter))} offset 0) d`
+    : sql`disclosure_index d`
+
 /**
  * All hits at once, looked up and sorted: for words that few documents have.
  * Null when the index names more than was thought, as it does where an organ writes of little else.
+ * @param filterFirst whether fewer documents pass the filter than have the words
  */
 export const gatherFew = async (
   db: Database,
   given: Gathering,
   mostNamed = MOST_NAMED,
+  filterFirst = false,
 ): Promise<readonly Hit[] | null> => {
   const { wanted, filter, order, after, most } = given
+  const passing = filterFirst ? [] : passes(filter)
   const { rows } = await sql<{ named: number } & (Hit | { id: null })>`
     with d as materialized (
-      select ${HIT}, d.published_on, ${numbered(wanted, order)} as tier from disclosure_index d
-      where ${allOf([hasKeys(wanted.words, widestScope(wanted)), ...passes(filter), ...lacks(wanted.without)])}
+      select ${HIT}, d.published_on, ${numbered(wanted, order)} as tier
+      from ${documentsFor(filter, filterFirst)}
+      where ${allOf([hasKeys(wanted.words, widestScope(wanted)), ...passing, ...lacks(wanted.without)])}
       limit ${mostNamed + 1}
     ),
     hit as (

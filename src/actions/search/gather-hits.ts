@@ -115,6 +115,8 @@ export const gatherHits = async (db: Database, given: Gathering): Promise<Gather
     ...wider,
     wanted: { ...wider.wanted, words: plan.askedFor(widestScope(wider.wanted)) },
   })
-  const few = plan.isSmall ? await gatherFew(db, fewKeys(asked(MOST_COUNTED))) : null
+  const few = plan.isSmall
+    ? await gatherFew(db, fewKeys(asked(MOST_COUNTED)), undefined, plan.filterFirst)
+    : null
   return few === null ? gatherMany(db, fewKeys(given), plan) : answer(few, MOST_COUNTED)
 }

@@ -104,6 +104,11 @@ describe('every way of gathering', () => {
     for (const q of queries) {
       const given = gathering(q, filter())
       const few = (await allAtOnce(given)).map(({ id, tier }) => `${id}/${tier}`)
+      const filtered = await gatherFew(world.db, given, undefined, true)
+      expect(
+        filtered?.map(({ id, tier }) => `${id}/${tier}`),
+        `${q} filtered first`,
+      ).toEqual(few)
       expect(await tierByTier(given, null), `${q} looked up`).toEqual(few)
       expect(await tierByTier(given, 1_000), `${q} walked`).toEqual(few)
       expect(await tierByTier(given, 1), `${q} walked too short`).toEqual(few)
