@@ -88,6 +88,7 @@ export const ANNUAL_REPORT_STYLE = `
 .remark-row { border: 1px solid var(--line); border-radius: var(--radius); padding: .7rem .9rem; display: grid; gap: .7rem; min-width: 0; }
 .remark-row legend { font-weight: 600; padding-inline: .3rem; }
 .hash { overflow-wrap: anywhere; font-size: .8rem; }
+.plain-table:has(td > input[type=checkbox]) :is(th, td):first-child { min-width: 0; width: 2.2rem; padding-inline: .3rem; }
 .chased { display: grid; gap: .2rem; max-height: 14rem; overflow-y: auto; padding-inline-start: 1.2em; list-style: disc; }
 .desk-year { margin-bottom: 1rem; }
 .desk-links { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; }

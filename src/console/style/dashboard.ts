@@ -46,7 +46,7 @@ ${PHASES.join('\n')}
 .key-figures dt { color: var(--soft); font-size: .92rem; }
 .key-figures dd { margin: 0; }
 .key-value { display: block; font: 700 1.6rem/1.3 var(--serif); }
-.key-value .figure-link { font: inherit; padding: 0; }
+.key-value .figure-link, .key-note .figure-link { font: inherit; padding: 0; min-width: 0; }
 .key-note { color: var(--soft); font-size: .85rem; }
 .tiles-small { grid-template-columns: repeat(auto-fill, minmax(min(12rem, 100%), 1fr)); gap: .6rem; }
 .phase-tile { padding: .5rem .7rem; }

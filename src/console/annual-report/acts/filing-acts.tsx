@@ -57,8 +57,10 @@ const OffActs = ({ acts }: { readonly acts: readonly PlacedAct[] }) => (
 )
 
 /** Where nothing leads on: to whoever writes, what the report still waits for. */
-const restText = ({ acts }: FilingJson): string =>
-  acts.find(({ type }) => type === 'submitted')?.off?.text ?? '目前没有需要您办理的步骤。'
+const restText = ({ acts, mayWrite }: FilingJson): string => {
+  const waitsFor = mayWrite ? acts.find(({ type }) => type === 'submitted')?.off?.text : undefined
+  return waitsFor ?? '目前没有需要您办理的步骤。'
+}
 
 export const FilingActs = ({ filing, onChoose }: FilingActsProps) => {
   const placed = placedActs(filing)

@@ -11,6 +11,9 @@ import { chase, FILINGS } from '../filing-api.ts'
 
 const LONGEST = 500
 
+const usualText = (year: number): string =>
+  `贵单位${year}年度政府信息公开工作年度报告尚未完成报送，请抓紧编制，尽快报送审核，按期公布。`
+
 const nameIn = (items: readonly FilingItemJson[], id: number): string =>
   items.find(({ organ }) => organ.id === id)?.organ.name ?? ''
 
@@ -54,6 +57,11 @@ export const ChaseDialog = ({ year, chosen, onClose, onSent }: ChaseDialogProps)
           ))}
         </ul>
         <TextArea label="催报的内容" kept={kept} rows={3} maxLength={LONGEST} isRequired />
+        {kept.text === '' && (
+          <p>
+            <Button onPress={() => kept.setText(usualText(year))}>填入常用文字</Button>
+          </p>
+        )}
         <ProblemBox error={sending.error} />
       </div>
       <div className="dialog-actions">
