@@ -2,14 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { makeReportDocx } from '../src/formats/annual-report/make-report-docx.ts'
-import { makeReportHtml } from '../src/formats/annual-report/make-report-html.ts'
 import type { AnnualReport } from '../src/law/annual-report/annual-report.ts'
 import { arbitraryReport } from '../test/formats/annual-report/arbitrary-report.ts'
 import { framed, PLAIN_FRAME } from '../test/formats/annual-report/layouts/frame.ts'
 import { utf8 } from '../test/formats/annual-report/layouts/layout.ts'
 import { PLAIN_PDF_TEXT, pdfTextTables } from '../test/formats/annual-report/layouts/pdf-text.ts'
 import { PLAIN_PDF, typstPdf } from '../test/formats/annual-report/layouts/typst-pdf.ts'
+import { makeReportDocx } from '../test/formats/annual-report/makers/make-report-docx.ts'
+import { makeReportHtml } from '../test/formats/annual-report/makers/make-report-html.ts'
 
 export const CORPUS_MEDIA = ['text', 'html', 'docx', 'pdf'] as const
 export type CorpusMedia = (typeof CORPUS_MEDIA)[number]

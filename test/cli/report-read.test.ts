@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { parseReportJson } from '../../src/contract/parse-annual-report-json.ts'
+import { parseReportJson } from '../contract/parse-annual-report-json.ts'
 import {
   type Folder,
   faultyReportText,

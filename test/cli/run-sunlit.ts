@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import { makeReportText } from '../../src/formats/annual-report/make-report-text.ts'
 import type { AnnualReport } from '../../src/law/annual-report/annual-report.ts'
 import type { DatabaseConnection } from '../../src/store/database.ts'
+import { makeReportText } from '../formats/annual-report/makers/make-report-text.ts'
 import { figure, plainReport } from '../store/saved-report.ts'
 
 const COMMAND = fileURLToPath(new URL('../../bin/sunlit.js', import.meta.url))

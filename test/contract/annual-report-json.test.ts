@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { presentReport, presentUnreadable } from '../../src/contract/annual-report-json.ts'
 import { REPORT_JSON, UNREADABLE_JSON } from '../../src/contract/annual-report-json-schema.ts'
-import { parseReportJson } from '../../src/contract/parse-annual-report-json.ts'
 import type { AnnualReport, Cell, CellPath, FormEdition } from '../../src/law/annual-report/annual-report.ts'
 import { checkReport } from '../../src/law/annual-report/checks/check-report.ts'
 import { formCells, formOf } from '../../src/law/annual-report/form-cells.ts'
 import { arbitraryReport } from '../formats/annual-report/arbitrary-report.ts'
+import { parseReportJson } from './parse-annual-report-json.ts'
 
 const SOURCE = { file: '某局.docx', media: 'docx' }
 

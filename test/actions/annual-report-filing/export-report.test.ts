@@ -3,12 +3,12 @@ import { exportReport } from '../../../src/actions/annual-report-filing/export-r
 import type { ReportFile } from '../../../src/actions/annual-report-filing/make-report-export.ts'
 import type { ReportFileFormat } from '../../../src/contract/annual-report-filing/report-file.ts'
 import { REPORT_FILE_FORMATS } from '../../../src/contract/annual-report-filing/report-file.ts'
-import { parseReportJson } from '../../../src/contract/parse-annual-report-json.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import { readReportWorkbook } from '../../../src/formats/annual-report-document/read-report-workbook.ts'
 import { readTable } from '../../../src/formats/spreadsheet/read-table.ts'
 import type { AnnualReport, CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { cellsOf } from '../../../src/law/annual-report/report-rows.ts'
+import { parseReportJson } from '../../contract/parse-annual-report-json.ts'
 import { openWorld, type World } from '../act-world.ts'
 import { type FilingDesk, openDesk, YEAR } from './filing-world.ts'
 

@@ -5,10 +5,6 @@ import {
   importSubordinateReport,
   type ReportImport,
 } from '../../../src/actions/annual-report-filing/roll-up-import.ts'
-import { makeReportDocx } from '../../../src/formats/annual-report/make-report-docx.ts'
-import { makeReportHtml } from '../../../src/formats/annual-report/make-report-html.ts'
-import { makeReportMarkdown } from '../../../src/formats/annual-report/make-report-markdown.ts'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { makeReportDocx as makeOfficialDocx } from '../../../src/formats/annual-report-document/make-report-docx.ts'
 import { makeReportPdf } from '../../../src/formats/annual-report-document/make-report-pdf.ts'
 import { makeReportXlsx } from '../../../src/formats/annual-report-document/make-report-xlsx.ts'
@@ -16,6 +12,10 @@ import type { AnnualReport } from '../../../src/law/annual-report/annual-report.
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import { numberCell } from '../../../src/law/annual-report/compile/assemble.ts'
 import { formCells, formOf } from '../../../src/law/annual-report/form-cells.ts'
+import { makeReportDocx } from '../../formats/annual-report/makers/make-report-docx.ts'
+import { makeReportHtml } from '../../formats/annual-report/makers/make-report-html.ts'
+import { makeReportMarkdown } from '../../formats/annual-report/makers/make-report-markdown.ts'
+import { makeReportText } from '../../formats/annual-report/makers/make-report-text.ts'
 import { sampleReport } from '../../law/annual-report/sample-report.ts'
 import { plainReport } from '../../store/saved-report.ts'
 import { openWorld, type World } from '../act-world.ts'

@@ -10,7 +10,6 @@ import {
   READING_LIMITS,
   type ReadingPool,
 } from '../../../src/actions/annual-report/reading-pool.ts'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import type { AnnualReport } from '../../../src/law/annual-report/annual-report.ts'
 import { requestCell } from '../../../src/law/annual-report/form-cells.ts'
 import { findOriginalFile, findReport } from '../../../src/store/annual-report.ts'
@@ -19,6 +18,7 @@ import { closeDatabase, openDatabase } from '../../../src/store/database.ts'
 import { listOrgans, listRegions } from '../../../src/store/organ.ts'
 import { readSiteVersion } from '../../../src/store/site-version.ts'
 import { type FreshDatabase, freshDatabase } from '../../database/fresh-database.ts'
+import { makeReportText } from '../../formats/annual-report/makers/make-report-text.ts'
 import { figure, plainReport } from '../../store/saved-report.ts'
 
 const DEMO = new URL('../../../demo/annual-reports', import.meta.url).pathname

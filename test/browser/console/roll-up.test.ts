@@ -1,8 +1,8 @@
 /** The county adds up: who has reported, what a figure is made of down to the case, a file that comes in, and what changed since signature. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compileWithArea } from '../../../src/actions/annual-report-filing/compile-report.ts'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { importPlain, randomCells, sign, YEAR } from '../../actions/annual-report-filing/roll-up-county.ts'
+import { makeReportText } from '../../formats/annual-report/makers/make-report-text.ts'
 import { figure, plainReport } from '../../store/saved-report.ts'
 import { axeFindings } from '../axe-findings.ts'
 import { type Desk, type OpenConsole, openConsole, picture } from './open-console.ts'

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import type { AnnualReport } from '../../../src/law/annual-report/annual-report.ts'
 import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
@@ -13,6 +12,7 @@ import {
   type Statement,
 } from './layouts/agreeing-prose.ts'
 import { utf8 } from './layouts/layout.ts'
+import { makeReportText } from './makers/make-report-text.ts'
 import { property } from './property-runs.ts'
 
 /** Far from every figure of a table. */

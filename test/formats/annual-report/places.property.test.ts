@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { tableGrid } from '../../../src/formats/annual-report/make-report-grid.ts'
-import { makeReportHtml } from '../../../src/formats/annual-report/make-report-html.ts'
 import {
   proactiveTable,
   remedyTable,
@@ -15,6 +13,8 @@ import { arbitraryReport } from './arbitrary-report.ts'
 import type { Layout } from './layouts/layout.ts'
 import { utf8 } from './layouts/layout.ts'
 import { TEXT_LAYOUTS } from './layouts/text-layouts.ts'
+import { tableGrid } from './makers/make-report-grid.ts'
+import { makeReportHtml } from './makers/make-report-html.ts'
 import { property } from './property-runs.ts'
 
 /** Figures that are not where the reader says they are; `printedAt` gives what stands at a place. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import type { AnnualReport, Cell, CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { checkReport } from '../../../src/law/annual-report/checks/check-report.ts'
 import { utf8 } from './layouts/layout.ts'
 import { blankCell, numberCell, wanYuanCell } from './layouts/printed-cells.ts'
 import { type Edition, reportOf } from './layouts/report-plan.ts'
+import { makeReportText } from './makers/make-report-text.ts'
 
 const sound = (edition: Edition, year: number): AnnualReport =>
   reportOf({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { makeReportHtml } from '../../../src/formats/annual-report/make-report-html.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import type { Cell, CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { utf8 } from './layouts/layout.ts'
 import { numberCell } from './layouts/printed-cells.ts'
 import { reportOf } from './layouts/report-plan.ts'
+import { makeReportHtml } from './makers/make-report-html.ts'
 
 const REPORT = reportOf({
   edition: '2021',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { makeReportHtml } from '../../../src/formats/annual-report/make-report-html.ts'
-import { makeReportText } from '../../../src/formats/annual-report/make-report-text.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import type { AnnualReport } from '../../../src/law/annual-report/annual-report.ts'
 import { utf8 } from './layouts/layout.ts'
 import { reportOf } from './layouts/report-plan.ts'
+import { makeReportHtml } from './makers/make-report-html.ts'
+import { makeReportText } from './makers/make-report-text.ts'
 
 const REPORT: AnnualReport = {
   ...reportOf({

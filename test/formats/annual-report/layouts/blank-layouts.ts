@@ -1,8 +1,8 @@
 /** Blanks where nothing marks their place, and rows that print one figure for all columns. */
 
-import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
-import { makeReportMarkdown } from '../../../../src/formats/annual-report/make-report-markdown.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { makeReportHtml } from '../makers/make-report-html.ts'
+import { makeReportMarkdown } from '../makers/make-report-markdown.ts'
 import { exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 import { shiftedMarkdownTables } from './markdown-tables.ts'
 import { alignedTables } from './odd-tables.ts'

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { makeReportHtml } from '../makers/make-report-html.ts'
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'] as const
 

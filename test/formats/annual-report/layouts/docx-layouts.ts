@@ -1,9 +1,9 @@
 /** Word files: as made, and with the group label copied into every row instead of a merged cell. */
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
-import { makeReportDocx } from '../../../../src/formats/annual-report/make-report-docx.ts'
 import { type ReportPart, reportParts } from '../../../../src/formats/annual-report/make-report-sections.ts'
 import type { StatutoryTable } from '../../../../src/formats/annual-report/make-report-tables.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { makeReportDocx } from '../makers/make-report-docx.ts'
 import { exact, type Layout, printedIdentity } from './layout.ts'
 import { requestLines } from './report-lines.ts'
 

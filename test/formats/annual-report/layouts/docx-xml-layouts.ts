@@ -1,6 +1,6 @@
 /** Word files as other programs and busy offices leave them: tracked changes, hidden text, content controls. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import { makeReportDocx } from '../../../../src/formats/annual-report/make-report-docx.ts'
+import { makeReportDocx } from '../makers/make-report-docx.ts'
 import { exact, type Layout, printedIdentity } from './layout.ts'
 
 const DOCUMENT = 'word/document.xml'

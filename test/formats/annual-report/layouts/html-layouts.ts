@@ -1,9 +1,9 @@
 /** HTML as it lies on the sites: clean, pasted from Word, inside a script, in old encodings. */
 import iconv from 'iconv-lite'
-import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
 import { reportParts, reportTitle } from '../../../../src/formats/annual-report/make-report-sections.ts'
 import type { StatutoryTable, TableCell } from '../../../../src/formats/annual-report/make-report-tables.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { makeReportHtml } from '../makers/make-report-html.ts'
 import { exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 
 const WITH_BLANKS: Layout['choice'] = { dressed: true }

@@ -1,10 +1,10 @@
 /** Pages and files around a clean report: encodings, line ends, layout tables, split tables, JSON. */
 import iconv from 'iconv-lite'
-import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
 import { reportTitle } from '../../../../src/formats/annual-report/make-report-sections.ts'
-import { makeReportText } from '../../../../src/formats/annual-report/make-report-text.ts'
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 import { rowsOf } from '../../../../src/law/annual-report/report-rows.ts'
+import { makeReportHtml } from '../makers/make-report-html.ts'
+import { makeReportText } from '../makers/make-report-text.ts'
 import { exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 
 const pageLayout = (name: string, fileName: string, write: (report: AnnualReport) => Uint8Array): Layout => ({

@@ -1,6 +1,7 @@
 /** HTML whose structure is not what it looks like: one table for all, tables of divs, hidden cells, odd spans. */
-import { makeReportHtml } from '../../../../src/formats/annual-report/make-report-html.ts'
+
 import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
+import { makeReportHtml } from '../makers/make-report-html.ts'
 import { cautious, exact, type Layout, printedIdentity, utf8 } from './layout.ts'
 
 const structure = (

@@ -1,6 +1,10 @@
-import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
-import { type ReportPart, reportParts, reportTitle } from './make-report-sections.ts'
-import type { StatutoryTable, TableCell } from './make-report-tables.ts'
+import {
+  type ReportPart,
+  reportParts,
+  reportTitle,
+} from '../../../../src/formats/annual-report/make-report-sections.ts'
+import type { StatutoryTable, TableCell } from '../../../../src/formats/annual-report/make-report-tables.ts'
+import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,7 +1,7 @@
-import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
+import { type ReportPart, reportParts } from '../../../../src/formats/annual-report/make-report-sections.ts'
+import type { StatutoryTable } from '../../../../src/formats/annual-report/make-report-tables.ts'
+import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 import { tableGrid } from './make-report-grid.ts'
-import { type ReportPart, reportParts } from './make-report-sections.ts'
-import type { StatutoryTable } from './make-report-tables.ts'
 
 const escapeText = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|')
 

@@ -1,4 +1,4 @@
-import type { StatutoryTable } from './make-report-tables.ts'
+import type { StatutoryTable } from '../../../../src/formats/annual-report/make-report-tables.ts'
 
 /** The table as a full grid of texts, row by row: a spanning cell stands where it begins, the rest is empty. */
 export const tableGrid = (table: StatutoryTable): readonly (readonly string[])[] => {

@@ -1,13 +1,14 @@
 /** Reads the JSON of an annual report back. */
-import { parseWanYuan } from '../law/annual-report/amount.ts'
-import type { AnnualReport, Cell, CellPath, Finding } from '../law/annual-report/annual-report.ts'
-import { REMEDY_GROUPS, REMEDY_RESULTS } from '../law/annual-report/annual-report.ts'
-import type { ProactiveMeasure } from '../law/annual-report/form.ts'
-import { formOf, requestCell } from '../law/annual-report/form-cells.ts'
-import { ok, type Refusal, type Result, refused } from '../law/result.ts'
-import type { FindingJson, PresentableReport, ReportJson } from './annual-report-json.ts'
-import type { NotNumberJson } from './annual-report-json-figures.ts'
-import { REPORT_JSON } from './annual-report-json-schema.ts'
+
+import type { FindingJson, PresentableReport, ReportJson } from '../../src/contract/annual-report-json.ts'
+import type { NotNumberJson } from '../../src/contract/annual-report-json-figures.ts'
+import { REPORT_JSON } from '../../src/contract/annual-report-json-schema.ts'
+import { parseWanYuan } from '../../src/law/annual-report/amount.ts'
+import type { AnnualReport, Cell, CellPath, Finding } from '../../src/law/annual-report/annual-report.ts'
+import { REMEDY_GROUPS, REMEDY_RESULTS } from '../../src/law/annual-report/annual-report.ts'
+import type { ProactiveMeasure } from '../../src/law/annual-report/form.ts'
+import { formOf, requestCell } from '../../src/law/annual-report/form-cells.ts'
+import { ok, type Refusal, type Result, refused } from '../../src/law/result.ts'
 
 type Figure = number | string | null | undefined
 

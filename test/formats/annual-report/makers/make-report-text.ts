@@ -1,6 +1,6 @@
-import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
-import { type ReportPart, reportParts } from './make-report-sections.ts'
-import type { TableCell } from './make-report-tables.ts'
+import { type ReportPart, reportParts } from '../../../../src/formats/annual-report/make-report-sections.ts'
+import type { TableCell } from '../../../../src/formats/annual-report/make-report-tables.ts'
+import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 
 /** A row as tab-separated fields; the fields that a span covers are not written. */
 const rowText = (cells: readonly TableCell[]): string => cells.map(({ text }) => text).join('\t')

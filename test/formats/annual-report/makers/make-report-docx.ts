@@ -12,9 +12,13 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import type { AnnualReport } from '../../law/annual-report/annual-report.ts'
-import { type ReportPart, reportParts, reportTitle } from './make-report-sections.ts'
-import type { StatutoryTable, TableCell } from './make-report-tables.ts'
+import {
+  type ReportPart,
+  reportParts,
+  reportTitle,
+} from '../../../../src/formats/annual-report/make-report-sections.ts'
+import type { StatutoryTable, TableCell } from '../../../../src/formats/annual-report/make-report-tables.ts'
+import type { AnnualReport } from '../../../../src/law/annual-report/annual-report.ts'
 
 /** Half-points: 小四 for text, 小五 for tables. */
 const TEXT_SIZE = 24
