@@ -93,9 +93,9 @@ const Differences = ({ filing, items, words, onCorrect }: DifferencesViewProps &
           <li className="difference" key={section}>
             <h3>{label}</h3>
             <h4>签发时</h4>
-            <p className="kept-lines">{signed}</p>
+            <p className="prose">{signed}</p>
             <h4>现在</h4>
-            <p className="kept-lines">{now}</p>
+            <p className="prose">{now}</p>
           </li>
         ))}
       </ol>

@@ -192,4 +192,19 @@ export interface FrozenDifferenceJson {
   readonly now: string
   readonly added: readonly CellRecordJson[]
   readonly removed: readonly CellRecordJson[]
+  /** Of an area's report: the organs that add another figure now. */
+  readonly organs: readonly { readonly organ: OrganJson; readonly signed: string; readonly now: string }[]
+}
+
+/** A section that reads otherwise now, because a figure in it is another one or because it was written anew. */
+export interface FrozenWordsDifferenceJson {
+  readonly section: NarrativeSection
+  readonly label: string
+  readonly signed: string
+  readonly now: string
+}
+
+export interface FrozenDifferencesJson {
+  readonly items: readonly FrozenDifferenceJson[]
+  readonly words: readonly FrozenWordsDifferenceJson[]
 }

@@ -18,6 +18,7 @@ import { figure, plainReport, save } from '../../store/saved-report.ts'
 import { type OrganKey, openWorld, type World } from '../act-world.ts'
 import { fillPlayed, playedCase } from './random-records.ts'
 
+const NO_DIFFERENCE = { ok: true, value: { items: [] } }
 const WORDS = { overview: '平稳。', problems: null, other: null }
 
 let world: World
@@ -138,11 +139,11 @@ describe('after signature', () => {
 
   test('a case back-dated into the year shows as a difference, with the case', async () => {
     const [actor, organId] = [world.staff('water', 'handler'), world.organs.water]
-    expect(await reportDifferences(world.context, actor, organId, 2023)).toEqual({ ok: true, value: [] })
+    expect(await reportDifferences(world.context, actor, organId, 2023)).toMatchObject(NO_DIFFERENCE)
     const id = await addCase('water', '2023-12-28')
     const found = await reportDifferences(world.context, actor, organId, 2023)
     if (!found.ok) expect.fail(found.refusal.code)
-    const byCell = new Map(found.value.map((each) => [each.cell, each]))
+    const byCell = new Map(found.value.items.map((each) => [each.cell, each]))
     expect([...byCell.keys()]).toEqual([
       'requests.newReceived.0',
       'requests.newReceived.6',
@@ -179,7 +180,7 @@ describe('after signature', () => {
     const actor = world.staff('water', 'handler')
     const found = await reportDifferences(world.context, actor, world.organs.water, 2023)
     if (!found.ok) expect.fail(found.refusal.code)
-    const of = (cell: string) => found.value.find((each) => each.cell === cell)
+    const of = (cell: string) => found.value.items.find((each) => each.cell === cell)
     expect(of('requests.granted.0')?.removed).toMatchObject([{ key: String(row.id) }])
     expect(of('requests.granted.1')?.added).toMatchObject([{ key: String(row.id) }])
     expect(of('requests.granted.6')).toBeUndefined()
@@ -189,10 +190,7 @@ describe('after signature', () => {
     const before = await findFreeze(world.db, world.organs.water, 2023)
     expect(await freeze('water', 2023)).toMatchObject({ ok: true, value: { freeze: 2 } })
     const actor = world.staff('water', 'handler')
-    expect(await reportDifferences(world.context, actor, world.organs.water, 2023)).toEqual({
-      ok: true,
-      value: [],
-    })
+    expect(await reportDifferences(world.context, actor, world.organs.water, 2023)).toMatchObject(NO_DIFFERENCE)
     expect(await findFreeze(world.db, world.organs.water, 2023, 1)).toEqual(before)
     const heads = await listFreezes(world.db, world.organs.water, 2023)
     expect(heads.map(({ number }) => number)).toEqual([2, 1])

@@ -67,7 +67,10 @@ const differing = async (): Promise<Differing> => {
   if (!found.ok) expect.fail(found.refusal.code)
   const keys = (records: readonly { readonly key: string }[]) => records.map(({ key }) => key)
   return new Map(
-    found.value.map((each) => [each.cell, [each.signed, each.now, keys(each.added), keys(each.removed)]]),
+    found.value.items.map((each) => [
+      each.cell,
+      [each.signed, each.now, keys(each.added), keys(each.removed)],
+    ]),
   )
 }
 

@@ -43,7 +43,7 @@ const differences = async (organ: OrganKey) => {
     YEAR,
   )
   if (!found.ok) expect.fail(found.refusal.code)
-  return found.value
+  return found.value.items
 }
 
 const owes = (organ: OrganKey, isOwing: boolean) =>
@@ -184,6 +184,10 @@ describe('a year that was signed', { timeout: TIMEOUT }, () => {
     )
     await sign('bridge')
     const found = (await differences('county')).find(({ cell }) => cell === NEW)
-    expect(found).toMatchObject({ signed: '5', now: '6' })
+    expect(found).toMatchObject({
+      signed: '5',
+      now: '6',
+      organs: [{ organ: { name: '云岭县石桥乡人民政府' }, signed: '1', now: '2' }],
+    })
   })
 })

@@ -53,7 +53,7 @@ const cell = staffEndpoint({
 const differences = staffEndpoint({
   method: 'GET',
   path: '/organs/{organ}/annual-reports/{year}/differences',
-  summary: '签发之后数据的变化，以及增减的案件',
+  summary: '签发之后数据和文字的变化，以及增减的案件',
   asks: 'annualReport.records',
   params: { organ: ORGAN, year: YEAR },
   query: {},
@@ -63,7 +63,7 @@ const differences = staffEndpoint({
   answer: async ({ context, actor, params }) => {
     const found = await reportDifferences(context, actor, params.organ, params.year)
     if (!found.ok) return { ok: false, refusal: inWords(found.refusal) }
-    return ok({ kind: 'json', body: { items: found.value } } as const)
+    return ok({ kind: 'json', body: found.value } as const)
   },
 })
 
