@@ -7,7 +7,8 @@ import type {
   RemedyListJson,
   RemedyRequestJson,
 } from '../../contract/remedy/remedy-json.ts'
-import { attackedName, REMEDY_REFUSAL_WORDS } from '../../contract/remedy/remedy-words.ts'
+import { attackedName, REMEDY_GROUP_NAMES, REMEDY_REFUSAL_WORDS } from '../../contract/remedy/remedy-words.ts'
+import { REMEDY_GROUPS } from '../../law/annual-report/annual-report.ts'
 import { isOutcome } from '../../law/remedy/attacked-act.ts'
 import { directSuitDoubt } from '../../law/remedy/remedy-notice.ts'
 import { type LampDays, lampDays } from '../../law/request/lamp.ts'
@@ -91,6 +92,11 @@ export const readRemedyFigures = async (
   return {
     year,
     all: presentCorrection(figures.all.all),
+    byGroup: REMEDY_GROUPS.flatMap((group) => {
+      const figure = figures.all.byGroup[group]
+      const groupName = REMEDY_GROUP_NAMES[group]
+      return figure === undefined ? [] : [{ group, groupName, figure: presentCorrection(figure) }]
+    }),
     byAttacked: figures.all.byAttacked.map(({ attacked, figure }) => ({
       attacked,
       attackedName: attackedName(attacked === '' ? null : attacked) || '没有登记针对的行为',

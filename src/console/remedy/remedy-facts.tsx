@@ -133,15 +133,20 @@ export const RemedyDecisionSection = ({
     </Section>
   )
 
+const DoneMark = ({ doneOn, by }: { readonly doneOn: string; readonly by: string | null }) => {
+  const isLate = by !== null && doneOn > by
+  return (
+    <span className={`badge ${isLate ? 'badge-amber' : 'badge-green'}`}>
+      {dayText(doneOn)}完成{isLate && '，晚于期限'}
+    </span>
+  )
+}
+
 const Term = ({ term }: { readonly term: RemedyTermJson }) => (
   <div>
     <dt>{term.name}</dt>
     <dd>
-      {term.doneOn !== null ? (
-        <span className="badge badge-green">{dayText(term.doneOn)}完成</span>
-      ) : (
-        <TermLamp {...term} />
-      )}
+      {term.doneOn !== null ? <DoneMark doneOn={term.doneOn} by={term.by} /> : <TermLamp {...term} />}
       <span className="cell-note">
         {term.by === null ? '没有载明期限，或者工作日历尚未公布到那一天' : `最迟${dayText(term.by)}`}
       </span>

@@ -73,11 +73,25 @@ export const RemedyFigures = ({
           />
         </div>
         <Awaited query={figures}>
-          {({ all, byAttacked, organs }) =>
+          {({ all, byGroup, byAttacked, organs }) =>
             byAttacked.length === 0 ? (
               <EmptyState title="这一年没有复议诉讼案件。" />
             ) : (
               <div className="remedy-stack">
+                <Table
+                  caption="按案件类型，与年度报告表四相同"
+                  columns={columns('案件类型')}
+                  rows={[
+                    ...byGroup.map(({ group, groupName, figure }) => ({
+                      name: groupName,
+                      figure,
+                      place: { ...place, group },
+                    })),
+                    { name: '合计', figure: all, place },
+                  ]}
+                  rowKey={({ name }) => name}
+                  rowClass={({ name }) => (name === '合计' ? 'sum-row' : undefined)}
+                />
                 <Table
                   caption="按针对的行为"
                   columns={columns('针对的行为')}
@@ -105,7 +119,7 @@ export const RemedyFigures = ({
                   />
                 )}
                 <p className="field-hint">
-                  纠错率为当年审结的案件中结果纠正所占的比例。共同被申请人（被告）的案件，各机关分别计入，合计只计一次。
+                  纠错率＝结果纠正÷（结果维持＋结果纠正＋其他结果），只计当年审结的案件，尚未审结的不计。共同被申请人（被告）的案件，各机关分别计入，合计只计一次。
                 </p>
               </div>
             )

@@ -5,7 +5,7 @@ export const REMEDY_STYLE = `
 .remedy-head { align-items: center; margin-bottom: 1rem; }
 .remedy-stack .form-row { align-items: end; }
 .remedy-stack .lamp { white-space: normal; min-width: 7.5em; }
-.remedy-title { display: inline-block; min-width: 8em; }
+.remedy-title { display: block; min-width: 8em; }
 .remedy-summary { grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); }
 .remedy-summary .button { padding: 0; min-height: 0; text-decoration: underline; }
 `

@@ -150,6 +150,12 @@ export interface CorrectionFigureJson {
 export interface RemedyFiguresJson {
   readonly year: number
   readonly all: CorrectionFigureJson
+  /** As the three blocks of table four; those without a case are left out. */
+  readonly byGroup: readonly {
+    readonly group: RemedyGroup
+    readonly groupName: string
+    readonly figure: CorrectionFigureJson
+  }[]
   readonly byAttacked: readonly {
     /** Empty: not told. */
     readonly attacked: string

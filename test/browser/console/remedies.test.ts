@@ -153,7 +153,7 @@ describe('the list', () => {
     await expect.poll(() => page.getByRole('row').filter({ hasText: '云复〔2025〕1号' }).count()).toBe(0)
     expect(await row.count()).toBe(1)
     await page.getByLabel('期限', { exact: true }).selectOption({ label: '全部期限' })
-    await page.getByRole('row').filter({ hasText: '合计' }).getByText('50.0%').waitFor()
+    await page.getByRole('row').filter({ hasText: '合计' }).getByText('50.0%').first().waitFor()
     await picture(page, 'remedy-list')
     expect(late).toBeGreaterThan(0)
     expect(desk.complaints).toEqual([])
