@@ -46,6 +46,19 @@ const sheetLines = (rows: readonly Row[], table: number): readonly Line[] => {
   })
 }
 
+const FIRST_AFTER_TABLES = 5
+
+/** Words on a sheet of their own stand around the tables, as on paper: from chapter five on behind them. */
+const inPrintedOrder = (sheets: readonly (readonly Line[])[]): readonly Line[] => {
+  const words = sheets.filter((lines) => lines.every(({ text }) => !text.startsWith('|')))
+  const tables = sheets.filter((lines) => !words.includes(lines)).flat()
+  const written = words.flat()
+  const split = written.findIndex(({ text }) => chapterHeading(text)?.chapter === FIRST_AFTER_TABLES)
+  if (split < 0 || tables.some(({ text }) => chapterHeading(text)?.chapter === FIRST_AFTER_TABLES))
+    return sheets.flat()
+  return [...written.slice(0, split), ...tables, ...written.slice(split)]
+}
+
 /** As `shownSheets` refuses, more rows than a report has (`file-too-large`), and whatever `parseReport` refuses. Hidden sheets are not read. */
 export const readReportWorkbook = async (bytes: Uint8Array): Promise<Outcome> => {
   const shown = shownSheets(bytes)
@@ -55,7 +68,7 @@ export const readReportWorkbook = async (bytes: Uint8Array): Promise<Outcome> =>
     const read = sheets.filter(({ sheet }) => shown.value.includes(sheet))
     const rows = read.reduce((sum, { data }) => sum + data.length, 0)
     if (rows > MOST_ROWS) return refused({ code: 'file-too-large', facts: { limit: MOST_ROWS, of: 'rows' } })
-    const blocks = read.flatMap(({ data }, index) => sheetLines(data, index + 1))
+    const blocks = inPrintedOrder(read.map(({ data }, index) => sheetLines(data, index + 1)))
     const report = parseReport({ media: 'markdown', metaTitle: null, blocks })
     return report.ok ? ok({ ...report.value, media: 'xlsx' }) : report
   } catch {

@@ -63,6 +63,8 @@ describe('a workbook is read as a report', () => {
   test('as it was exported, whatever its name, with its organ, year and words', async () => {
     const bytes = packed({})
     expect(await figuresOf(bytes)).toEqual(VALUES)
+    const found = await read(bytes)
+    expect(found.ok && found.value.headings.map(({ section }) => section)).toEqual([1, 2, 3, 4, 5, 6])
     expect(await read(bytes, '无扩展名')).toMatchObject({
       ok: true,
       value: { organ: ORGAN, year: 2025, media: 'xlsx', narrative: { other: '无。' } },
