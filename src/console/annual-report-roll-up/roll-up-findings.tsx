@@ -2,6 +2,7 @@
 import { Link } from 'wouter'
 import type { RollUpFindingJson, RollUpJson } from '../../contract/annual-report-filing/roll-up-json.ts'
 import { cellLabel } from '../../law/annual-report/cell-label.ts'
+import { placeAddress } from '../annual-report/report-address.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Section } from '../parts/page.tsx'
 import { rollUpPlace } from './roll-up-address.ts'
@@ -52,6 +53,15 @@ export const FindingsView = ({ rollUp }: { readonly rollUp: RollUpJson }) => {
           ? `还有${outstanding}个机关没有报送；在此之前，汇总数按它们现有的办理记录暂计。`
           : '各机关都已报送。'}
       </p>
+      {findings.some(({ severity }) => severity === 'warning') && (
+        <p className="soft">
+          提示由下级机关更正；情况属实的，在
+          <Link href={placeAddress({ organ: rollUp.organ.id, year: rollUp.year }, { view: 'checks' })}>
+            {rollUp.organ.name}报告的核对清单
+          </Link>
+          中说明以后可以报送和签发。错误必须更正。
+        </p>
+      )}
       <ol className="report-findings">
         {findings.map((finding) => (
           <FindingItem key={`${finding.check}:${finding.message}`} finding={finding} rollUp={rollUp} />

@@ -11,16 +11,20 @@ import { Dialog } from '../parts/dialog.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { rollUpCellQuery } from './roll-up-api.ts'
 
-const Name = ({ share: { organ, path, publicPath, levelName, stateName } }: { share: RollUpShareJson }) => (
-  <>
-    {path !== null && <Link href={path}>{organ.name}</Link>}
-    {path === null && publicPath !== null && <a href={publicPath}>{organ.name}</a>}
-    {path === null && publicPath === null && organ.name}
-    <span className="cell-note">
-      {levelName}，{stateName}
-    </span>
-  </>
-)
+const Name = ({ share }: { share: RollUpShareJson }) => {
+  const { organ, path, publicPath, levelName, stateName, undivided } = share
+  return (
+    <>
+      {path !== null && <Link href={path}>{organ.name}</Link>}
+      {path === null && publicPath !== null && <a href={publicPath}>{organ.name}</a>}
+      {path === null && publicPath === null && organ.name}
+      <span className="cell-note">
+        {levelName}，{stateName}
+      </span>
+      {undivided !== null && <span className="cell-note">{undivided}</span>}
+    </>
+  )
+}
 
 const Against = ({ share: { before, change, isUnusual } }: { share: RollUpShareJson }) => (
   <>
@@ -34,11 +38,10 @@ const Against = ({ share: { before, change, isUnusual } }: { share: RollUpShareJ
   </>
 )
 
-const Figure = ({ share: { text, isProvisional, signed, undivided } }: { share: RollUpShareJson }) => (
+const Figure = ({ share: { text, isProvisional, signed } }: { share: RollUpShareJson }) => (
   <>
     {text}
     {isProvisional && <small className="cell-note">暂计</small>}
-    {undivided !== null && <small className="cell-note">{undivided}</small>}
     {signed !== null && <small className="cell-note unusual">签发时{signed}</small>}
   </>
 )

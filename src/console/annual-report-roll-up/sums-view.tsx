@@ -20,6 +20,21 @@ const viewOf = ({ organ, year, figures, report }: RollUpJson): FigureView => {
   }
 }
 
+/** Figures in the sum that are not what they look like: rows that a report does not divide, figures that nobody could read. */
+const FLAGGED = ['KR-5', 'KR-6']
+
+const Flags = ({ rollUp: { findings } }: { readonly rollUp: RollUpJson }) => {
+  const flags = findings.filter(({ check, severity }) => FLAGGED.includes(check) && severity !== 'note')
+  if (flags.length === 0) return null
+  return (
+    <ul className="included" aria-label="对表中数字的说明">
+      {flags.map(({ message }) => (
+        <li key={message}>注：{message}</li>
+      ))}
+    </ul>
+  )
+}
+
 export const SumsView = ({ rollUp }: { readonly rollUp: RollUpJson }) => {
   const view = viewOf(rollUp)
   return (
@@ -36,6 +51,7 @@ export const SumsView = ({ rollUp }: { readonly rollUp: RollUpJson }) => {
       <section className="report-part" aria-labelledby="sum-three">
         <h2 id="sum-three">{partHeading(2)}</h2>
         <RequestTable form={rollUp.form} view={view} />
+        <Flags rollUp={rollUp} />
       </section>
       <section className="report-part" aria-labelledby="sum-four">
         <h2 id="sum-four">{partHeading(3)}</h2>

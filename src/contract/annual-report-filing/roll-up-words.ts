@@ -81,6 +81,8 @@ export const ROLL_UP_REFUSAL_WORDS: Readonly<Record<string, string>> = {
   'report-not-owed': '这个机关{year}年度不单独编制年度报告，其数据计入{reporter}的年度报告。',
   'signed-here':
     '这个机关{year}年度的报告已在系统内签发，不能再导入文件；数字有误的，请在系统内编制更正后的报告。',
+  'workbook-formulas':
+    '工作簿中“{cell}”等{count}个单元格的公式没有计算结果，或者结果是错误值，不能确定填写的数字。请用 Excel 或 WPS 打开核对、保存，或者粘贴为数值以后再导入。',
   'file-changed': '这个文件与预览时的不是同一个，请重新预览。',
   'organ-differs': '文件写明的机关是“{read}”，不是“{meant}”。请核对；确属同一机关的，请勾选确认后再导入。',
   'year-differs': '文件写明的年度是{read}年，不是{meant}年。请核对；确属这一年度的，请勾选确认后再导入。',
