@@ -207,7 +207,9 @@ describe.sequential('an annual report', () => {
     expect(signer.complaints, 'the browser tells of the refusal').toEqual([expect.stringContaining('409')])
   })
 
-  test('shows a record dated back into the year as a difference, and is corrected', async () => {
+  test('shows a record dated back into the year as a difference, and is corrected', {
+    timeout: 240_000,
+  }, async () => {
     const { world } = site
     await site.setClock('2026-02-10T09:00')
     const late = await world.fileRequest({
@@ -251,7 +253,7 @@ describe.sequential('an annual report', () => {
       seen.push(await signed.textContent())
     }
     expect(seen, 'each signature has its own figures').toEqual(['1', '2'])
-    await readsWell(officer, 'signed-figures')
+    await readsWell(officer, 'signed-figures', ON_A_PHONE)
     const { page } = await site.visit()
     await page.goto('/annual-reports/yunling-water/2025')
     expect(await page.locator('[id="requests.newReceived.6"]').textContent()).toContain('2')
