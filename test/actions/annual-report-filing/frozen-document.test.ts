@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ActContext } from '../../../src/actions/act-context.ts'
+import { actOnFiling } from '../../../src/actions/annual-report-filing/act-on-filing.ts'
 import { exportReport, libraryReportInHand } from '../../../src/actions/annual-report-filing/export-report.ts'
 import { freezeHash } from '../../../src/actions/annual-report-filing/freeze-hash.ts'
 import { frozenFigures } from '../../../src/actions/annual-report-filing/frozen-figures.ts'
@@ -10,6 +12,7 @@ import { changeOrgan } from '../../../src/actions/organ/change-organ.ts'
 import { REPORT_FILE_FORMATS } from '../../../src/contract/annual-report-filing/report-file.ts'
 import { readAnnualReport } from '../../../src/formats/annual-report/read-annual-report.ts'
 import { findOriginalFile, findReport } from '../../../src/store/annual-report.ts'
+import { findFiling } from '../../../src/store/report-filing.ts'
 import { type FrozenContent, findFreeze, type ReportFreeze } from '../../../src/store/report-freeze.ts'
 import { figure } from '../../store/saved-report.ts'
 import { openWorld, type World } from '../act-world.ts'
@@ -21,6 +24,8 @@ const TIMEOUT = 240_000
 const SIGNED_AS = '云岭县水务局'
 const RENAMED = '云岭县水利和湖泊局'
 const TITLE = `${SIGNED_AS}${YEAR}年政府信息公开工作年度报告`
+
+const BUSY = { ok: false, refusal: { code: 'drawing-busy' } } as const
 
 const rename = async (name: string) => {
   const given = { organId: world.organs.water, name, codeWord: '云水', receivesRequests: true }
@@ -69,6 +74,29 @@ describe('an organ renamed between signature and publication', { timeout: TIMEOU
       expect(text).toContain(SIGNED_AS)
       expect(text).not.toContain(RENAMED)
     }
+  })
+
+  test('is drawn while others may act; who was overtaken meanwhile is told so, and nothing is published', async () => {
+    const { context, organs } = world
+    const head = await findFiling(world.db, organs.water, YEAR)
+    const report: ActContext['drawing']['report'] = async (given) => {
+      await desk.done({ type: 'noted', text: '示例备注' }, world.staff('water', 'signer'))
+      return context.drawing.report(given)
+    }
+    const slow = { ...context, drawing: { ...context.drawing, report } }
+    const asked = { organId: organs.water, year: YEAR, act: { type: 'published' } } as const
+    const late = await actOnFiling(slow, world.staff('water', 'handler'), {
+      ...asked,
+      expectedVersion: head?.version ?? 0,
+    })
+    expect(late).toMatchObject({ ok: false, refusal: { code: 'filing-changed' } })
+    const busy = { ...context, drawing: { ...context.drawing, report: async () => BUSY } }
+    const refused = await actOnFiling(busy, world.staff('water', 'handler'), {
+      ...asked,
+      expectedVersion: null,
+    })
+    expect(refused).toEqual(BUSY)
+    expect(await findReport(world.db, 'yunling-water', YEAR)).toBeNull()
   })
 
   test('is published under that name, in the file, the title and every later export', async () => {

@@ -265,6 +265,11 @@ describe('after it', { timeout: TIMEOUT }, () => {
 
   test('and the freeze is what it was, all the while', async () => {
     expect(await findFreeze(world.db, world.organs.water, YEAR)).toEqual(signed)
+    const told = await reportDifferences(world.context, handler(), world.organs.water, YEAR)
+    if (!told.ok) expect.fail(told.refusal.code)
+    expect(told.value.words.map(({ section }) => section)).toEqual(['overview'])
+    expect(told.value.words[0]?.signed).toContain('收到政府信息公开申请4件')
+    expect(told.value.words[0]?.now).toContain('收到政府信息公开申请7件')
     const { figures } = await desk.read()
     const changed = [...(await differing()).entries()].filter(([, [was, is]]) => was !== is)
     const shown = figures.filter((figure) => figure.signed !== null).map(({ cell }) => cell)
