@@ -27,11 +27,13 @@ const Flags = ({ rollUp: { findings } }: { readonly rollUp: RollUpJson }) => {
   const flags = findings.filter(({ check, severity }) => FLAGGED.includes(check) && severity !== 'note')
   if (flags.length === 0) return null
   return (
-    <ul className="included" aria-label="对表中数字的说明">
+    <>
       {flags.map(({ message }) => (
-        <li key={message}>注：{message}</li>
+        <p key={message} className="soft">
+          注：{message}
+        </p>
       ))}
-    </ul>
+    </>
   )
 }
 
