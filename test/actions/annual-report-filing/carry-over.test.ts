@@ -190,7 +190,9 @@ describe('after signature', () => {
     const before = await findFreeze(world.db, world.organs.water, 2023)
     expect(await freeze('water', 2023)).toMatchObject({ ok: true, value: { freeze: 2 } })
     const actor = world.staff('water', 'handler')
-    expect(await reportDifferences(world.context, actor, world.organs.water, 2023)).toMatchObject(NO_DIFFERENCE)
+    expect(await reportDifferences(world.context, actor, world.organs.water, 2023)).toMatchObject(
+      NO_DIFFERENCE,
+    )
     expect(await findFreeze(world.db, world.organs.water, 2023, 1)).toEqual(before)
     const heads = await listFreezes(world.db, world.organs.water, 2023)
     expect(heads.map(({ number }) => number)).toEqual([2, 1])
