@@ -16,7 +16,7 @@ export const HISTORY_SEED = 60_601
 const YEARS = 3
 /** In one transaction: after an interrupted start they are all there, or none is. */
 const ANSWERED = 260
-/** Of ten years; a sixth of them are of the last. */
+/** Of the same years. */
 const DOCUMENTS = 240
 
 /** Before any other application. Nothing is added where some are there already. */
@@ -25,7 +25,7 @@ export const fillHistory = async (context: ActContext, county: StaffedCounty): P
   const wish = { requests: ANSWERED, open: 0, years: YEARS }
   if (!(await hasRequests(context.db))) await fillCases(context, county, wish, dice, () => undefined)
   if (!(await hasFilledPages(context.db, INDEX_BEGINS)))
-    await fillDisclosures(context, county, DOCUMENTS, makeDice(HISTORY_SEED + 2))
+    await fillDisclosures(context, county, DOCUMENTS, makeDice(HISTORY_SEED + 2), () => undefined, YEARS)
   const from = firstYearOf(dateOf(context.now()), YEARS)
   await fillRegisters(context, county, from, makeDice(HISTORY_SEED + 1))
 }

@@ -67,9 +67,15 @@ const columnsOf = async ({ db }: ActContext, county: StaffedCounty) => {
   return readOpenColumns(db)
 }
 
+interface Span {
+  readonly count: number
+  /** Back from today. */
+  readonly years: number
+}
+
 /** Day of the nth document: the days rise with the ids, and the last are of yesterday. */
-const dayOf = (today: LocalDate, place: number, count: number): LocalDate => {
-  const back = YEARS_BACK * DAYS_A_YEAR * (1 - ((place + 0.5) / count) ** GROWTH)
+const dayOf = (today: LocalDate, place: number, { count, years }: Span): LocalDate => {
+  const back = years * DAYS_A_YEAR * (1 - ((place + 0.5) / count) ** GROWTH)
   return addCalendarDays(today, -1 - Math.floor(back))
 }
 
@@ -121,17 +127,17 @@ async function* batches(
   { db, now }: ActContext,
   county: StaffedCounty,
   columns: ReadonlyMap<number, readonly number[]>,
-  count: number,
+  span: Span,
   dice: Dice,
 ): AsyncGenerator<readonly FilledDisclosure[]> {
   const today = dateOf(now())
   const earlier = rememberer()
-  for (let start = 0; start < count; start += BATCH) {
-    const ids = await takeDisclosureIds(db, Math.min(BATCH, count - start))
+  for (let start = 0; start < span.count; start += BATCH) {
+    const ids = await takeDisclosureIds(db, Math.min(BATCH, span.count - start))
     const made: FilledDisclosure[] = []
     for (const [index, id] of ids.entries()) {
       const organ = pickOrgan(county, dice)
-      const publishedOn = dayOf(today, start + index, count)
+      const publishedOn = dayOf(today, start + index, span)
       const wish = { organ, publishedOn, columns: columns.get(organ.id) ?? [], earlier: earlier.of(organ.id) }
       const release = releaseOf(id, inventDocument(dice, wish), dice)
       earlier.add(release)
@@ -159,7 +165,7 @@ const writeAll = async (
 }
 
 /**
- * `count` documents of the last ten years, all or none of them; while many are written, searching has to wait.
+ * `count` documents of the last ten years, or of so many, all or none of them; while many are written, searching has to wait.
  * The same dice give the same documents. `filled` hears of every batch.
  */
 export const fillDisclosures = async (
@@ -168,12 +174,13 @@ export const fillDisclosures = async (
   count: number,
   dice: Dice,
   filled: (documents: number) => void = () => undefined,
+  years = YEARS_BACK,
 ): Promise<void> => {
   if (count === 0) return
   const columns = await columnsOf(context, county)
   await context.db.transaction().execute(async (trx) => {
     await hurry(trx)
-    const write = () => writeAll(trx, batches(context, county, columns, count, dice), filled)
+    const write = () => writeAll(trx, batches(context, county, columns, { count, years }, dice), filled)
     await (count < MANY ? write() : withGinBuiltLast(trx, 'disclosure_index', write))
     await bumpSiteVersion(trx)
   })
