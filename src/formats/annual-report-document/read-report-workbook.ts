@@ -1,5 +1,4 @@
 /** Reads an annual report from a workbook: every sheet in order, a row a line, so that the reader of reports finds its tables. */
-import readXlsxFile from 'read-excel-file/node'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { parseReport } from '../annual-report/parse-report.ts'
 import type { ReadReport } from '../annual-report/read-report.ts'
@@ -64,6 +63,7 @@ export const readReportWorkbook = async (bytes: Uint8Array): Promise<Outcome> =>
   const shown = shownSheets(bytes)
   if (!shown.ok) return shown
   try {
+    const { default: readXlsxFile } = await import('read-excel-file/node')
     const sheets = await readXlsxFile(Buffer.from(bytes))
     const read = sheets.filter(({ sheet }) => shown.value.includes(sheet))
     const rows = read.reduce((sum, { data }) => sum + data.length, 0)
