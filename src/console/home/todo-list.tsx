@@ -1,12 +1,13 @@
 import type { RefObject } from 'react'
 import type { TodoItemJson } from '../../contract/request/case-json.ts'
+import { caseAddress } from '../addresses.ts'
 import { holds, useWorkplace } from '../api/session.ts'
 import { EmptyState } from '../parts/empty-state.tsx'
 import { Table } from '../parts/table.tsx'
+import { useListKeys } from '../shell/use-list-keys.ts'
 import { AssignBar } from './assign-bar.tsx'
 import { todoColumns } from './todo-columns.tsx'
 import { isFiltered, type TodoFilter } from './todo-filter.ts'
-import { useListKeys } from './use-list-keys.ts'
 
 interface TodoListProps {
   readonly items: readonly TodoItemJson[]
@@ -25,7 +26,12 @@ export const TodoList = ({ items, filter, chosen, setChosen, searchBox, more }: 
     if (!next.delete(id)) next.add(id)
     setChosen(next)
   }
-  const current = useListKeys({ items, searchBox, toggle: assignsFor === null ? () => undefined : toggle })
+  const current = useListKeys({
+    items,
+    searchBox,
+    addressOf: caseAddress,
+    ...(assignsFor === null ? {} : { toggle }),
+  })
   if (items.length === 0) {
     return (
       <EmptyState title={isFiltered(filter) ? '没有符合条件的案件。' : '没有待办的案件。'}>
