@@ -1,20 +1,18 @@
 /** The fields of each act on a remedy case. */
-import { useQuery } from '@tanstack/react-query'
 import type { RemedyJson } from '../../contract/remedy/remedy-json.ts'
 import {
   FOLLOW_UP_NAMES,
   HEARING_FORM_NAMES,
-  JOINT_BASIS_NAMES,
   REMEDY_DECISION_NAMES,
 } from '../../contract/remedy/remedy-words.ts'
-import { FOLLOW_UPS, HEARING_FORMS, JOINT_BASES, REMEDY_DECISIONS } from '../../law/remedy/remedy-event.ts'
+import { FOLLOW_UPS, HEARING_FORMS, REMEDY_DECISIONS } from '../../law/remedy/remedy-event.ts'
 import type { WorkingCalendar } from '../../law/time/working-calendar.ts'
-import { organsQuery } from '../organ/organ-api.ts'
 import { CheckField } from '../parts/choice-field.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { Field, SelectField, TextField } from '../parts/field.tsx'
 import { PlainArea } from '../parts/text-area.tsx'
 import { type ActForm, DATED, type FormedAct, TEXT_LABELS } from './act-form.ts'
+import { Joined, Left } from './joint-fields.tsx'
 
 export interface ActFieldsProps {
   readonly remedy: RemedyJson
@@ -138,51 +136,6 @@ const FollowUp = ({ remedy, form, change }: ActFieldsProps) => (
       onChange={(completes) => change({ completes })}
     />
   </>
-)
-
-const BASES = JOINT_BASES.map((value) => ({ value, label: JOINT_BASIS_NAMES[value] }))
-
-/** Which other organ answers for the act, too, and why. */
-const Joined = ({ remedy, form, change }: ActFieldsProps) => {
-  const organs = useQuery(organsQuery)
-  const known = new Set([remedy.organ.id, ...remedy.respondents.map(({ id }) => id)])
-  const others = (organs.data ?? []).filter(({ id }) => !known.has(id))
-  return (
-    <div className="form-row">
-      <SelectField
-        label="增加哪个机关"
-        isRequired
-        value={form.respondent}
-        choices={[
-          { value: '', label: '请选择' },
-          ...others.map(({ id, name }) => ({ value: String(id), label: name })),
-        ]}
-        onChange={(respondent) => change({ respondent })}
-      />
-      <SelectField
-        label="为什么是共同被申请人（被告）"
-        value={form.basis}
-        choices={BASES}
-        hint="复议机关维持原行为的，只在复议后起诉的诉讼中是共同被告"
-        onChange={(basis) => change({ basis })}
-      />
-    </div>
-  )
-}
-
-const Left = ({ remedy, form, change }: ActFieldsProps) => (
-  <SelectField
-    label="去掉哪个机关"
-    isRequired
-    value={form.respondent}
-    choices={[
-      { value: '', label: '请选择' },
-      ...remedy.respondents
-        .filter(({ id }) => id !== remedy.organ.id)
-        .map(({ id, name }) => ({ value: String(id), label: name })),
-    ]}
-    onChange={(respondent) => change({ respondent })}
-  />
 )
 
 const Own = (props: ActFieldsProps) => {
