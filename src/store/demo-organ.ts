@@ -1,5 +1,6 @@
 /** Organs of the demonstration county. */
 import type { OrganGuide } from '../contract/organ/organ-guide.ts'
+import { usualReportDuty } from '../law/annual-report/filing/report-duty.ts'
 import type { OrganKind } from '../law/organ/organ-kind.ts'
 import type { Database } from './database.ts'
 import { findOrAddOrgan, type Organ } from './organ.ts'
@@ -26,7 +27,7 @@ export const findOrAddDemoOrgan = async (trx: Database, given: DemoOrgan): Promi
       code_word: given.codeWord,
       parent_id: parent,
       receives_requests: true,
-      owes_report: given.kind !== 'dispatchedOffice',
+      owes_report: usualReportDuty(given.kind),
       guide: storableJson(given.guide),
     })
     .where('id', '=', organ.id)

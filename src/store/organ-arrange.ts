@@ -22,6 +22,8 @@ export interface OrganEntry extends OrganLife {
   readonly region: string
   readonly codeWord: string
   readonly organisationCode: string
+  /** Makes an annual report of its own. */
+  readonly owesReport: boolean
   readonly guide: OrganGuide | Record<never, never>
   readonly successor: { readonly id: number; readonly name: string; readonly since: LocalDate } | null
 }
@@ -43,6 +45,7 @@ const entries = (db: Database) =>
       'organ.valid_from as validFrom',
       'organ.valid_to as validTo',
       'organ.receives_requests as receivesRequests',
+      'organ.owes_report as owesReport',
       'organ.guide',
       'follower.id as followerId',
       'follower.name as followerName',
@@ -109,6 +112,7 @@ export interface NewOrgan {
   readonly codeWord: string
   readonly validFrom: LocalDate
   readonly receivesRequests: boolean
+  readonly owesReport: boolean
 }
 
 /** @returns null when the name is taken. Call it with the tree locked. */
@@ -128,6 +132,7 @@ export const addOrgan = async (trx: Database, organ: NewOrgan): Promise<number |
         code_word: storableText(organ.codeWord),
         valid_from: organ.validFrom,
         receives_requests: organ.receivesRequests,
+        owes_report: organ.owesReport,
       })
       .onConflict((conflict) => conflict.column('slug').doNothing())
       .returning('id')
@@ -146,6 +151,7 @@ export interface OrganChange {
   readonly codeWord?: string
   readonly organisationCode?: string
   readonly receivesRequests?: boolean
+  readonly owesReport?: boolean
   readonly parentId?: number | null
   readonly guide?: OrganGuide
 }
@@ -160,6 +166,7 @@ export const changeOrgan = async (trx: Database, id: number, change: OrganChange
         ? {}
         : { organisation_code: storableText(change.organisationCode) }),
       ...(change.receivesRequests === undefined ? {} : { receives_requests: change.receivesRequests }),
+      ...(change.owesReport === undefined ? {} : { owes_report: change.owesReport }),
       ...(change.parentId === undefined ? {} : { parent_id: change.parentId }),
       ...(change.guide === undefined ? {} : { guide: storableJson(change.guide) }),
     })

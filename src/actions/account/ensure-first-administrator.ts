@@ -39,6 +39,7 @@ const organForAdministrator = async (context: ActContext, trx: Database): Promis
     codeWord: '',
     validFrom: dateOf(context.now()),
     receivesRequests: false,
+    owesReport: true,
   })
   if (added === null) throw new Error('an organ of this name exists and yet no government does')
   return added

@@ -1,3 +1,4 @@
+import { maySetReportDuty } from '../../law/annual-report/filing/report-duty.ts'
 import { mayStandUnder, type OrganRefusalCode } from '../../law/organ/organ-change.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
@@ -12,7 +13,7 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { recordOrganAct } from './organ-audit.ts'
 
-export type AddOrganRefusal = Refusal<OrganRefusalCode | 'name-taken'>
+export type AddOrganRefusal = Refusal<OrganRefusalCode | 'name-taken' | 'government-reports'>
 
 /** Adds an organ to the tree; its region is that of the organ above when none is given. */
 export const addOrgan = async (
@@ -28,6 +29,8 @@ export const addOrgan = async (
     const life = { id: 0, kind: input.kind, validFrom: input.validFrom }
     const placed = mayStandUnder(life, parent, above, dateOf(context.now()))
     if (!placed.ok) return placed
+    const duty = maySetReportDuty(input.kind, input.owesReport)
+    if (!duty.ok) return duty
     const region = input.region === '' ? (parent?.region ?? '') : input.region
     const id = await insertOrgan(trx, { ...input, region })
     if (id === null) return refused({ code: 'name-taken' })

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ORGAN_KIND_WORDS, type OrganJson } from '../../contract/organ/organ-json.ts'
+import { usualReportDuty } from '../../law/annual-report/filing/report-duty.ts'
 import { ORGAN_KINDS } from '../../law/organ/organ-kind.ts'
 import { useCalendar, useToday } from '../api/calendar.ts'
 import { fieldErrors } from '../api/staff-error.ts'
@@ -26,6 +27,7 @@ export const AddOrganForm = ({ organs }: { readonly organs: readonly OrganJson[]
     codeWord: '',
     validFrom: today,
     receivesRequests: true,
+    owesReport: true,
   }
   const [body, setBody] = useState(empty)
   const change = (part: Partial<NewOrganBody>) => setBody({ ...body, ...part })
@@ -58,7 +60,7 @@ export const AddOrganForm = ({ organs }: { readonly organs: readonly OrganJson[]
           label="类型"
           value={body.kind}
           choices={KIND_CHOICES}
-          onChange={(kind) => change({ kind })}
+          onChange={(kind) => change({ kind, owesReport: usualReportDuty(kind) })}
         />
         <SelectField
           label="上级机关"
@@ -92,6 +94,11 @@ export const AddOrganForm = ({ organs }: { readonly organs: readonly OrganJson[]
         label="受理政府信息公开申请"
         value={body.receivesRequests}
         onChange={(receivesRequests) => change({ receivesRequests })}
+      />
+      <CheckField
+        label="单独编制政府信息公开年度报告"
+        value={body.owesReport}
+        onChange={(owesReport) => change({ owesReport })}
       />
       <ProblemBox error={add.error} />
       <div className="actions">

@@ -7,7 +7,7 @@ import { CheckField } from '../parts/choice-field.tsx'
 import { ConfirmStep } from '../parts/confirm-step.tsx'
 import { DateField } from '../parts/date-field.tsx'
 import { SelectField, TextField } from '../parts/field.tsx'
-import { changeOrgan, moveOrgan, type OrganChangeBody, organsQuery } from './organ-api.ts'
+import { changeOrgan, moveOrgan, type OrganChangeBody, organsQuery, setReportDuty } from './organ-api.ts'
 import { organChoices } from './organ-words.ts'
 
 export interface OrganDialogProps {
@@ -16,19 +16,23 @@ export interface OrganDialogProps {
   readonly onClose: () => void
 }
 
-/** Name, code word, whether it receives applications, and the organ above. */
+/** Name, code word, the organ above, whether it receives applications, and whether it reports by itself. */
 export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) => {
   const { name, codeWord, organisationCode, receivesRequests } = organ
   const [body, setBody] = useState<OrganChangeBody>({ name, codeWord, organisationCode, receivesRequests })
   const [parentId, setParentId] = useState(organ.parentId)
+  const [owesReport, setOwesReport] = useState(organ.owesReport)
   const today = useToday()
   const calendar = useCalendar()
   const [since, setSince] = useState<string>(today)
   const client = useQueryClient()
+  const isMoved = parentId !== organ.parentId
+  const isDutyChanged = owesReport !== organ.owesReport
   const save = useMutation({
     mutationFn: async () => {
       await changeOrgan(organ.id, body)
-      if (parentId !== organ.parentId) await moveOrgan(organ.id, parentId, since)
+      if (isMoved) await moveOrgan(organ.id, parentId, since)
+      if (isDutyChanged) await setReportDuty(organ.id, owesReport, since)
     },
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: organsQuery.queryKey }),
@@ -73,10 +77,16 @@ export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) 
           choices={organChoices(others, today, '没有（人民政府）')}
           onChange={(id) => setParentId(id === '' ? null : Number(id))}
         />
-        {parentId !== organ.parentId && (
+        <CheckField
+          label="受理政府信息公开申请"
+          value={body.receivesRequests}
+          onChange={(next) => setBody({ ...body, receivesRequests: next })}
+        />
+        <CheckField label="单独编制政府信息公开年度报告" value={owesReport} onChange={setOwesReport} />
+        {(isMoved || isDutyChanged) && (
           <DateField
             label="从哪一天起"
-            hint="年度报告按当年12月31日的隶属关系统计；已经签发的报告不变。"
+            hint="年度报告按当年12月31日的隶属关系和编制方式统计；已经签发的报告不变。"
             value={since}
             max={today}
             error={errors.since}
@@ -84,11 +94,6 @@ export const ChangeOrganDialog = ({ organ, organs, onClose }: OrganDialogProps) 
             onChange={setSince}
           />
         )}
-        <CheckField
-          label="受理政府信息公开申请"
-          value={body.receivesRequests}
-          onChange={(next) => setBody({ ...body, receivesRequests: next })}
-        />
       </div>
     </ConfirmStep>
   )

@@ -18,6 +18,7 @@ export interface NewOrganBody {
   readonly codeWord: string
   readonly validFrom: string
   readonly receivesRequests: boolean
+  readonly owesReport: boolean
 }
 
 export const addOrgan = (body: NewOrganBody): Promise<unknown> => post('/organs', body)
@@ -33,6 +34,9 @@ export const changeOrgan = (id: number, body: OrganChangeBody): Promise<unknown>
 
 export const moveOrgan = (id: number, parentId: number | null, since: string): Promise<unknown> =>
   put(`/organs/${id}/parent`, { parentId, since })
+
+export const setReportDuty = (id: number, owesReport: boolean, since: string): Promise<unknown> =>
+  put(`/organs/${id}/report-duty`, { owesReport, since })
 
 export interface EndOrganBody {
   readonly lastDay: string

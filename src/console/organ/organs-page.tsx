@@ -29,6 +29,7 @@ const COLUMNS: readonly Column<PlacedOrgan>[] = [
   { key: 'kind', head: '类型', cell: ({ organ }) => ORGAN_KIND_WORDS[organ.kind] },
   { key: 'code', head: '机关代字', cell: ({ organ }) => organ.codeWord },
   { key: 'receives', head: '受理申请', cell: ({ organ }) => (organ.receivesRequests ? '是' : '否') },
+  { key: 'reports', head: '年度报告', cell: ({ organ }) => (organ.owesReport ? '单独编制' : '并入上级') },
   { key: 'from', head: '成立', cell: ({ organ }) => organ.validFrom ?? '' },
 ]
 

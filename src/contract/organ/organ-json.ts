@@ -18,6 +18,8 @@ export interface OrganJson {
   /** Last day; null while no end is set. */
   readonly validTo: LocalDate | null
   readonly receivesRequests: boolean
+  /** Makes an annual report of its own; otherwise its records go into that of the organ above. */
+  readonly owesReport: boolean
   readonly successor: { readonly id: number; readonly name: string; readonly since: LocalDate } | null
 }
 

@@ -60,6 +60,7 @@ export const AUDIT_ACT_NAMES: Readonly<Record<string, string>> = {
   'organ.changed': '修改机关',
   'organ.ended': '撤销机关',
   'organ.moved': '调整机关隶属',
+  'organ.dutyChanged': '调整年度报告的编制方式',
   'organ.guideWritten': '修改公开指南',
   'organ.guideLookedAt': '核对公开指南',
   'handover.made': '生成移送清单',

@@ -3,6 +3,7 @@ import { compileReport } from '../../../src/actions/annual-report-filing/compile
 import { reportDifferences } from '../../../src/actions/annual-report-filing/report-differences.ts'
 import { rollUpParts } from '../../../src/actions/annual-report-filing/roll-up-parts.ts'
 import { moveOrgan } from '../../../src/actions/organ/move-organ.ts'
+import { setReportDuty } from '../../../src/actions/organ/set-report-duty.ts'
 import type { CellPath } from '../../../src/law/annual-report/annual-report.ts'
 import { countedValue } from '../../../src/law/annual-report/cell-value.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
@@ -123,6 +124,41 @@ describe('a year that nobody signed yet', { timeout: TIMEOUT }, () => {
       ['2026-01-04', world.organs.water],
     ])
     expect(await told('water')).toEqual([])
+  })
+})
+
+describe('an organ relieved of its own report', { timeout: TIMEOUT }, () => {
+  const setDuty = (organ: OrganKey, owesReport: boolean, since?: LocalDate) => {
+    const day = since === undefined ? {} : { since }
+    const given = { organId: world.organs[organ], owesReport, ...day }
+    return setReportDuty(world.context, world.staff('county', 'organAdministrator'), given)
+  }
+  const into = async (organ: OrganKey, year: number) => {
+    const { bridge } = world.organs
+    return (await reportingOrganIds(world.db, world.organs[organ], year)).includes(bridge)
+  }
+
+  test('goes into that of the organ above from then on, and the year before stays its own', async () => {
+    expect(await setDuty('bridge', false)).toEqual({ ok: true, value: null })
+    expect([await into('bridge', YEAR), await into('county', YEAR)]).toEqual([true, false])
+    expect([await into('bridge', 2026), await into('county', 2026)]).toEqual([false, true])
+  })
+
+  test('from an earlier day where that is told, and back again', async () => {
+    expect(await setDuty('bridge', true)).toMatchObject({ ok: true })
+    expect(await setDuty('bridge', false, '2025-12-31')).toMatchObject({ ok: true })
+    expect([await into('bridge', YEAR), await into('county', YEAR)]).toEqual([false, true])
+    expect(await setDuty('bridge', true, '2025-12-31')).toMatchObject({ ok: true })
+    expect([await into('bridge', YEAR), await into('county', YEAR)]).toEqual([true, false])
+  })
+
+  test('is never the government of an area, and never relieved on a day to come', async () => {
+    expect(await setDuty('county', false)).toMatchObject({
+      refusal: { code: 'government-reports', source: 'OGI-49' },
+    })
+    expect(await setDuty('bridge', false, '2026-01-06')).toMatchObject({
+      refusal: { code: 'move-in-future' },
+    })
   })
 })
 

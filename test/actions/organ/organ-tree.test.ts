@@ -22,6 +22,7 @@ const added = async (name: string, kind: OrganKind, parentId: number | null): Pr
     codeWord: '',
     validFrom: '2020-01-01',
     receivesRequests: true,
+    owesReport: true,
   })
   if (!outcome.ok) throw new Error(outcome.refusal.code)
   return outcome.value.id

@@ -51,6 +51,7 @@ const ORGAN_WORDS: Readonly<Record<OrganRefusalCode, Worded>> = {
 }
 
 const OTHER_WORDS = {
+  'government-reports': worded(422, '一级政府的年度报告不能并入其他机关。'),
   'credentials-wrong': worded(401, '用户名或者密码不对。'),
   'too-many-attempts': worded(429, '尝试次数过多，请稍后再试。'),
   'code-wrong': worded(422, '验证码不对，或者已经用过。请输入最新的验证码。'),

@@ -4,6 +4,7 @@ import { addOrgan } from '../../../actions/organ/add-organ.ts'
 import { changeOrgan } from '../../../actions/organ/change-organ.ts'
 import { endOrgan } from '../../../actions/organ/end-organ.ts'
 import { moveOrgan } from '../../../actions/organ/move-organ.ts'
+import { setReportDuty } from '../../../actions/organ/set-report-duty.ts'
 import { writeGuide } from '../../../actions/organ/write-guide.ts'
 import {
   EMPTY_GUIDE,
@@ -11,6 +12,7 @@ import {
   type OrganJson,
   type OrganTreeJson,
 } from '../../../contract/organ/organ-json.ts'
+import { usualReportDuty } from '../../../law/annual-report/filing/report-duty.ts'
 import { ORGAN_KINDS } from '../../../law/organ/organ-kind.ts'
 import { ok, refused } from '../../../law/result.ts'
 import { dateOf } from '../../../law/time/local-date.ts'
@@ -34,6 +36,7 @@ const presentOrgan = (organ: OrganEntry): OrganJson => ({
   validFrom: organ.validFrom,
   validTo: organ.validTo,
   receivesRequests: organ.receivesRequests,
+  owesReport: organ.owesReport,
   successor: organ.successor,
 })
 
@@ -77,11 +80,14 @@ const ADD = staffEndpoint({
     codeWord: CODE_WORD,
     validFrom: localDay,
     receivesRequests: z.boolean(),
+    /** Where it is left out, as is usual for the kind. */
+    owesReport: z.boolean().optional(),
   }),
   filesWithin: 0,
   organOf: async () => null,
   answer: async ({ context, actor, body }) => {
-    const done = await addOrgan(context, actor, body)
+    const owesReport = body.owesReport ?? usualReportDuty(body.kind)
+    const done = await addOrgan(context, actor, { ...body, owesReport })
     return done.ok ? ok({ kind: 'json', body: done.value }) : refused(accountRefusal(done.refusal))
   },
 })
@@ -127,6 +133,24 @@ const MOVE = staffEndpoint({
       parentId: body.parentId,
       ...(body.since === undefined ? {} : { since: body.since }),
     })
+    return done.ok ? ok({ kind: 'json', body: null }) : refused(accountRefusal(done.refusal))
+  },
+})
+
+const DUTY = staffEndpoint({
+  method: 'PUT',
+  path: '/organs/{organ}/report-duty',
+  summary: '调整年度报告的编制方式',
+  asks: 'organ.arrange',
+  params: ORGAN,
+  query: {},
+  body: z.object({ owesReport: z.boolean(), since: localDay.optional() }),
+  filesWithin: 0,
+  organOf: async ({ params }) => params.organ,
+  answer: async ({ context, actor, params, body }) => {
+    const { owesReport, since } = body
+    const day = since === undefined ? {} : { since }
+    const done = await setReportDuty(context, actor, { organId: params.organ, owesReport, ...day })
     return done.ok ? ok({ kind: 'json', body: null }) : refused(accountRefusal(done.refusal))
   },
 })
@@ -197,4 +221,13 @@ const WRITE_GUIDE = staffEndpoint({
   },
 })
 
-export const ORGAN_ENDPOINTS: readonly StaffEndpoint[] = [TREE, ADD, CHANGE, MOVE, END, GUIDE, WRITE_GUIDE]
+export const ORGAN_ENDPOINTS: readonly StaffEndpoint[] = [
+  TREE,
+  ADD,
+  CHANGE,
+  MOVE,
+  DUTY,
+  END,
+  GUIDE,
+  WRITE_GUIDE,
+]

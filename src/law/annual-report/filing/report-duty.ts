@@ -1,5 +1,7 @@
 /** Who makes an annual report of its own for a year (Art. 49; townships and offices as the region sets it, AR-9). */
 import { existsOn } from '../../organ/organ-change.ts'
+import { AREA_GOVERNMENTS, type OrganKind } from '../../organ/organ-kind.ts'
+import { ok, type Refusal, type Result, refused } from '../../result.ts'
 import type { LocalDate } from '../../time/local-date.ts'
 import { lastDayOf } from '../compile/counted-cases.ts'
 
@@ -24,3 +26,17 @@ export const reportDuty = (organ: OrganOfYear, year: number): ReportDuty => {
   if (!existsOn(organ, last)) return { kind: 'notYet' }
   return { kind: owesReport ? 'owes' : 'exempt' }
 }
+
+/** Whether an organ of the kind makes a report of its own until somebody settles otherwise: offices sent out go into that of their organ (POLICY-REPORT-DUTY). */
+export const usualReportDuty = (kind: OrganKind): boolean => kind !== 'dispatchedOffice'
+
+const GOVERNMENTS: readonly OrganKind[] = AREA_GOVERNMENTS
+
+/** Refuses to relieve the government of an area: its report is the one that the others go into (Art. 49). */
+export const maySetReportDuty = (
+  kind: OrganKind,
+  owesReport: boolean,
+): Result<null, Refusal<'government-reports'>> =>
+  !owesReport && GOVERNMENTS.includes(kind)
+    ? refused({ code: 'government-reports', source: 'OGI-49' })
+    : ok(null)
