@@ -25,7 +25,7 @@ const crawl = async (): Promise<void> => {
         .filter(
           (href) =>
             href.startsWith('/') &&
-            !/^\/(api|view-mode|feedback|subscribe|feeds|open-data\/catalog|disclosures\/\d+\/text\.|annual-reports\/[^/]+\/\d+\/(report|picture)\.)/.test(
+            !/^\/(api|view-mode|feedback(?!\/answers)|subscribe|feeds|open-data\/(?:catalog|annual-reports)|disclosures\/\d+\/text\.|annual-reports\/[^/]+\/\d+\/(report|picture)\.)/.test(
               href,
             ),
         )
