@@ -97,7 +97,12 @@ const compare = async (area: FilledArea, name: string, organId: number, parents:
     line(
       'one figure opened',
       await timed(() =>
-        readRollUpCell(area.context, { organId, year: YEAR, cell: CELL }, { cursor: null, limit: 100 }),
+        readRollUpCell(
+          area.context,
+          SYSTEM,
+          { organId, year: YEAR, cell: CELL },
+          { cursor: null, limit: 100 },
+        ),
       ),
     ),
   )

@@ -13,6 +13,8 @@ import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { makeCursor, type PageRequest, parseCursor } from '../../store/keyset.ts'
 import { sharesAtSignature } from '../../store/roll-up-figures.ts'
 import type { ActContext } from '../act-context.ts'
+import type { Actor } from '../actor.ts'
+import { type MayOpen, openableReports } from './openable-reports.ts'
 import { rowsBefore } from './roll-up-before.ts'
 import { isProvisional, publicPathOf, stateNameOf } from './roll-up-organs.ts'
 import { type RollUpNow, type RollUpPart, type RollUpRefusal, rollUpParts } from './roll-up-parts.ts'
@@ -23,13 +25,17 @@ interface OpenCell {
   readonly rollUp: RollUpNow
   readonly cell: CellPath
   readonly place: number
+  readonly mayOpen: MayOpen
   readonly before: (organId: number) => number | null
   /** As the area's report was signed; null where nothing was. */
   readonly signed: ((organId: number) => number) | null
 }
 
-const pathOf = ({ rollUp: { organ: area, tree, year }, cell }: OpenCell, part: RollUpPart): string | null => {
+const pathOf = (open: OpenCell, part: RollUpPart): string | null => {
   const { organ, countedAs } = part
+  if (!open.mayOpen(organ.id)) return null
+  const { cell } = open
+  const { organ: area, tree, year } = open.rollUp
   const query = `?cell=${encodeURIComponent(cell)}`
   if (organ.id !== area.id && tree.areas.has(organ.id) && countedAs !== 'imported')
     return `/annual-reports/${organ.id}/${year}/roll-up${query}`
@@ -67,6 +73,7 @@ const presentShare = (open: OpenCell, part: RollUpPart): RollUpShareJson => {
 
 const openCell = async (
   context: ActContext,
+  actor: Actor,
   rollUp: RollUpNow,
   cell: CellPath,
 ): Promise<OpenCell & { readonly areaBefore: number | null }> => {
@@ -79,6 +86,7 @@ const openCell = async (
     rollUp,
     cell,
     place,
+    mayOpen: await openableReports(context, actor),
     before: (id) => before.of(id)?.[place] ?? null,
     areaBefore: before.area?.[place] ?? null,
     signed: isSigned ? (id) => shares[cell]?.[id] ?? 0 : null,
@@ -88,6 +96,7 @@ const openCell = async (
 /** Refuses as `rollUpParts` does, and `cell-unknown`. A cursor that is none gives an empty page. */
 export const readRollUpCell = async (
   context: ActContext,
+  actor: Actor,
   { organId, year, cell }: { readonly organId: number; readonly year: number; readonly cell: string },
   { cursor, limit }: PageRequest,
 ): Promise<Result<RollUpCellJson, RollUpCellRefusal>> => {
@@ -97,7 +106,7 @@ export const readRollUpCell = async (
   const place = placeOf(form, cell)
   if (place < 0) return refused({ code: 'cell-unknown', facts: { cell: cell.slice(0, 60) } })
   const path = cell as CellPath
-  const open = await openCell(context, added.value, path)
+  const open = await openCell(context, actor, added.value, path)
   const largestFirst = parts.toSorted(
     (a, b) => (b.row[place] ?? 0) - (a.row[place] ?? 0) || a.organ.id - b.organ.id,
   )

@@ -23,6 +23,7 @@ import { otherMiscCell } from '../../law/annual-report/roll-up/undivided-other.t
 import type { ActContext } from '../act-context.ts'
 import { countyTime } from '../county-time.ts'
 import { filingStandings } from './filing-standings.ts'
+import type { MayOpen } from './openable-reports.ts'
 import type { RowsBefore } from './roll-up-before.ts'
 import type { RollUpNow, RollUpPart } from './roll-up-parts.ts'
 
@@ -72,8 +73,8 @@ export const boardRows = async (
 export const publicPathOf = ({ standing, organ }: RollUpPart, year: number): string | null =>
   standing.library === null ? null : `/annual-reports/${encodeURIComponent(organ.slug)}/${year}`
 
-const reportPath = ({ countedAs, organ }: RollUpPart, year: number): string | null =>
-  countedAs === 'imported' ? null : `/annual-reports/${organ.id}/${year}`
+const reportPath = ({ countedAs, organ }: RollUpPart, year: number, mayOpen: MayOpen): string | null =>
+  countedAs === 'imported' || !mayOpen(organ.id) ? null : `/annual-reports/${organ.id}/${year}`
 
 const rollUpPath = (id: number, year: number): string => `/annual-reports/${id}/${year}/roll-up`
 
@@ -86,6 +87,7 @@ export const isProvisional = ({ countedAs }: RollUpPart): boolean =>
 export const presentBoardRow = (
   { part, level, state, isLate, isNil, variances }: BoardRow,
   { tree, year, organ: area, form }: RollUpNow,
+  mayOpen: MayOpen,
 ): RollUpOrganJson => {
   const { organ, standing, filing, countedAs } = part
   const double = doubleReport(standing)
@@ -109,8 +111,11 @@ export const presentBoardRow = (
     submittedAt: filing?.submittedAt == null ? null : countyTime(filing.submittedAt),
     measures: variances.map(presentMeasure),
     paths: {
-      report: reportPath(part, year),
-      rollUp: organ.id !== area.id && tree.areas.has(organ.id) ? rollUpPath(organ.id, year) : null,
+      report: reportPath(part, year, mayOpen),
+      rollUp:
+        organ.id !== area.id && tree.areas.has(organ.id) && mayOpen(organ.id)
+          ? rollUpPath(organ.id, year)
+          : null,
       public: publicPathOf(part, year),
     },
   }

@@ -31,6 +31,7 @@ import { sharesAtSignature } from '../../store/roll-up-figures.ts'
 import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { countyTime } from '../county-time.ts'
+import { openableReports } from './openable-reports.ts'
 import { rowsBefore } from './roll-up-before.ts'
 import { rollUpFindings } from './roll-up-checks.ts'
 import {
@@ -161,6 +162,7 @@ export const readRollUp = async (
   const rows = await boardRows(context, rollUp, before)
   const findings = await rollUpFindings(context, rollUp, before)
   const { shown, found, next } = pageOf(rows, asked)
+  const mayOpen = await openableReports(context, actor)
   return ok({
     organ: { id: organ.id, name: organ.name },
     year,
@@ -180,7 +182,7 @@ export const readRollUp = async (
       text: presentMeasureSum(key, measureOf(key, form, sum)),
     })),
     levels: presentLevels(rollUp, rows),
-    organs: shown.map((row) => presentBoardRow(row, rollUp)),
+    organs: shown.map((row) => presentBoardRow(row, rollUp, mayOpen)),
     found,
     next,
     included: includedIn(rollUp),

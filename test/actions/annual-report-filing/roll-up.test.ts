@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../../../src/actions/actor.ts'
 import { areaFindings } from '../../../src/actions/annual-report-filing/area-findings.ts'
 import { compileWithArea } from '../../../src/actions/annual-report-filing/compile-report.ts'
 import { type RollUpAsked, readRollUp } from '../../../src/actions/annual-report-filing/roll-up.ts'
@@ -34,8 +35,14 @@ afterAll(() => world.drop())
 const OTHER = (column: number): CellPath => `requests.otherUndivided.${column}` as CellPath
 const PATHS = formCells(formOf('2021'))
 
+/** The authority of an area, which may open the report of every organ below. */
+const officeOf = (organId: number): Actor => ({
+  ...world.staff('county', 'competentAuthority'),
+  roles: [{ role: 'competentAuthority', organId }],
+})
+
 const read = async (organId: number, asked: Partial<RollUpAsked> = {}): Promise<RollUpJson> => {
-  const found = await readRollUp(world.context, world.staff('county', 'competentAuthority'), {
+  const found = await readRollUp(world.context, officeOf(organId), {
     organId,
     year: YEAR,
     state: null,
@@ -208,7 +215,7 @@ describe('who has reported', () => {
 
   test('organs that add nothing up, years of other forms and years to come are refused', async () => {
     const ask = (organId: number, year: number) =>
-      readRollUp(world.context, world.staff('county', 'competentAuthority'), {
+      readRollUp(world.context, officeOf(organId), {
         organId,
         year,
         state: null,
@@ -242,6 +249,7 @@ describe('one figure', () => {
     const [county = 0] = tree.counties
     const opened = await readRollUpCell(
       world.context,
+      officeOf(county),
       { organId: county, year: YEAR, cell: CELL },
       { cursor: null, limit: 200 },
     )
@@ -258,15 +266,30 @@ describe('one figure', () => {
     expect(signed?.path).toBe(`/annual-reports/${signed?.organ.id}/${YEAR}?cell=${CELL}`)
     const next = await readRollUpCell(
       world.context,
+      officeOf(county),
       { organId: county, year: YEAR, cell: CELL },
       { cursor: null, limit: 2 },
     )
     expect(next.ok && next.value.next).not.toBeNull()
   })
 
+  test('shows every organ to whoever may see the sum, and leads on only where that opens', async () => {
+    const [county = 0] = tree.counties
+    const handler = { ...officeOf(county), roles: [{ role: 'handler', organId: county }] } as const
+    const asked = { organId: county, year: YEAR, cell: CELL }
+    const opened = await readRollUpCell(world.context, handler, asked, { cursor: null, limit: 200 })
+    if (!opened.ok) expect.fail(opened.refusal.code)
+    const led = opened.value.items.filter(({ path }) => path !== null)
+    expect(led.map(({ organ }) => organ.id)).toEqual([county])
+    const all = await readRollUpCell(world.context, officeOf(county), asked, { cursor: null, limit: 200 })
+    expect(all.ok && all.value.items.length).toBe(opened.value.items.length)
+  })
+
   test('that no form has is refused', async () => {
     const asked = { organId: tree.city, year: YEAR, cell: 'requests.nothing.1' }
-    expect(await readRollUpCell(world.context, asked, { cursor: null, limit: 1 })).toMatchObject({
+    expect(
+      await readRollUpCell(world.context, officeOf(tree.city), asked, { cursor: null, limit: 1 }),
+    ).toMatchObject({
       refusal: { code: 'cell-unknown' },
     })
   })
@@ -420,6 +443,7 @@ describe('against the year before', () => {
 
     const shares = await readRollUpCell(
       world.context,
+      officeOf(county),
       { organId: county, year: YEAR, cell: 'requests.otherMisc.6' },
       { cursor: null, limit: 50 },
     )

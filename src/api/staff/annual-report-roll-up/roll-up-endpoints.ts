@@ -76,10 +76,10 @@ const cell = staffEndpoint({
   body: null,
   filesWithin: 0,
   organOf: async ({ params }) => params.organ,
-  answer: async ({ context, params, query }) => {
+  answer: async ({ context, actor, params, query }) => {
     const asked = { organId: params.organ, year: params.year, cell: params.cell }
     const page = { cursor: query.cursor || null, limit: query.limit }
-    const found = await readRollUpCell(context, asked, page)
+    const found = await readRollUpCell(context, actor, asked, page)
     return found.ok ? ok({ kind: 'json', body: found.value } as const) : inWords(found.refusal)
   },
 })
