@@ -42,12 +42,16 @@ const standingOf = ({ name }: StaffedOrgan): FilingPhase | null => {
   return special === undefined ? 'published' : special[1]
 }
 
-/** Of last year. @returns how many stand published */
-export const liveLastYear = (
+/** Every year that has applications and is over, all published but for the last. @returns how many stand published */
+export const livePastYears = (
   context: ActContext,
   county: StaffedCounty,
   ending: AbortSignal,
 ): Promise<number> => {
-  const years = [yearOf(dateOf(context.now())) - 1]
-  return livePastReports(context, { county, years, seed: HISTORY_SEED, standing: standingOf, ending })
+  const today = dateOf(context.now())
+  const last = yearOf(today) - 1
+  const first = firstYearOf(today, YEARS)
+  const years = Array.from({ length: last - first + 1 }, (_, place) => first + place)
+  const standing = (organ: StaffedOrgan, year: number) => (year < last ? 'published' : standingOf(organ))
+  return livePastReports(context, { county, years, seed: HISTORY_SEED, standing, ending })
 }

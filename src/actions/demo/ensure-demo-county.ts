@@ -12,7 +12,7 @@ import { actOnRequest } from '../request/act-on-request.ts'
 import { submitRequest } from '../request/submit-request.ts'
 import { type CastCase, castCases, inTime, type TimedAct } from './cast-cases.ts'
 import { DEMO_REGION, demoOrgans } from './county-organs.ts'
-import { fillHistory, HISTORY_SEED, liveLastYear } from './demo-history.ts'
+import { fillHistory, HISTORY_SEED, livePastYears } from './demo-history.ts'
 import { actorIn, type DemoAccount, staffCounty } from './demo-staff.ts'
 import { makeDice } from './dice.ts'
 import { fillReleases } from './fill-releases.ts'
@@ -133,7 +133,7 @@ const fill = async (context: ActContext, ending: AbortSignal): Promise<DemoOpene
   const faults = await liveFaults(context, county, ending)
   const subscriptions = await liveSubscriptions(context, county, ending)
   const remedies = await liveRemedies(context, county, ending)
-  const reports = await liveLastYear(context, county, ending)
+  const reports = await livePastYears(context, county, ending)
   if (ending.aborted) return null
   await note(context, 'demo.filled', {
     organs: county.organs.length,
