@@ -1,4 +1,4 @@
-import { maySetReportDuty } from '../../law/annual-report/filing/report-duty.ts'
+import { maySetReportDuty, type ReportDutyRefusal } from '../../law/annual-report/filing/report-duty.ts'
 import { mayStandUnder, type OrganRefusalCode } from '../../law/organ/organ-change.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { dateOf } from '../../law/time/local-date.ts'
@@ -13,7 +13,7 @@ import type { ActContext } from '../act-context.ts'
 import type { Actor } from '../actor.ts'
 import { recordOrganAct } from './organ-audit.ts'
 
-export type AddOrganRefusal = Refusal<OrganRefusalCode | 'name-taken' | 'government-reports'>
+export type AddOrganRefusal = Refusal<OrganRefusalCode | 'name-taken'> | ReportDutyRefusal
 
 /** Adds an organ to the tree; its region is that of the organ above when none is given. */
 export const addOrgan = async (
@@ -29,7 +29,7 @@ export const addOrgan = async (
     const life = { id: 0, kind: input.kind, validFrom: input.validFrom }
     const placed = mayStandUnder(life, parent, above, dateOf(context.now()))
     if (!placed.ok) return placed
-    const duty = maySetReportDuty(input.kind, input.owesReport)
+    const duty = maySetReportDuty(input, input.owesReport)
     if (!duty.ok) return duty
     const region = input.region === '' ? (parent?.region ?? '') : input.region
     const id = await insertOrgan(trx, { ...input, region })

@@ -1,5 +1,5 @@
 /** Whether an organ makes an annual report of its own, or goes into that of the organ above it. */
-import { maySetReportDuty } from '../../law/annual-report/filing/report-duty.ts'
+import { maySetReportDuty, type ReportDutyRefusal } from '../../law/annual-report/filing/report-duty.ts'
 import { hasEnded } from '../../law/organ/organ-change.ts'
 import { ok, type Refusal, type Result, refused } from '../../law/result.ts'
 import { addCalendarDays, dateOf, type LocalDate } from '../../law/time/local-date.ts'
@@ -16,16 +16,16 @@ export interface ReportDutyInput {
   readonly since?: LocalDate
 }
 
-export type ReportDutyRefusal = Refusal<
-  'organ-lacking' | 'organ-ended' | 'move-in-future' | 'government-reports'
->
+export type SetReportDutyRefusal =
+  | Refusal<'organ-lacking' | 'organ-ended' | 'move-in-future'>
+  | ReportDutyRefusal
 
 /** What was signed stays as it was signed. Setting what holds already changes nothing. */
 export const setReportDuty = async (
   context: ActContext,
   actor: Actor,
   { organId, owesReport, since }: ReportDutyInput,
-): Promise<Result<null, ReportDutyRefusal>> =>
+): Promise<Result<null, SetReportDutyRefusal>> =>
   context.db.transaction().execute(async (trx) => {
     await lockOrganTree(trx)
     const organ = await organEntry(trx, organId)
@@ -33,7 +33,7 @@ export const setReportDuty = async (
     const today = dateOf(context.now())
     if (hasEnded(organ, today)) return refused({ code: 'organ-ended' })
     if (since !== undefined && since > today) return refused({ code: 'move-in-future' })
-    const duty = maySetReportDuty(organ.kind, owesReport)
+    const duty = maySetReportDuty(organ, owesReport)
     if (!duty.ok || organ.owesReport === owesReport) return duty
     await keepPlacement(trx, organId, addCalendarDays(since ?? today, -1))
     await changeOrgan(trx, organId, { owesReport })

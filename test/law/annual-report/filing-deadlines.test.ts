@@ -6,7 +6,12 @@ import {
   openDeadlines,
 } from '../../../src/law/annual-report/filing/filing-deadlines.ts'
 import type { FilingPhase } from '../../../src/law/annual-report/filing/filing-event.ts'
-import { reportDuty } from '../../../src/law/annual-report/filing/report-duty.ts'
+import {
+  maySetReportDuty,
+  reportDuty,
+  usualReportDuty,
+} from '../../../src/law/annual-report/filing/report-duty.ts'
+import { ORGAN_KINDS } from '../../../src/law/organ/organ-kind.ts'
 import { DEFAULT_POLICY } from '../../../src/law/policy.ts'
 import { acceptPolicyRow, regionPolicy } from '../../../src/law/region-policy.ts'
 import type { LocalDate } from '../../../src/law/time/local-date.ts'
@@ -95,4 +100,24 @@ describe('who owes a report', () => {
       expect(reportDuty({ ...organ, ...given }, 2025).kind).toBe(kind)
     },
   )
+})
+
+describe('who reports by itself is settled organ by organ', () => {
+  test.each([
+    ['countyGovernment', null, 'government-reports'],
+    ['cityGovernment', 7, 'government-reports'],
+    ['provinceGovernment', null, 'government-reports'],
+    ['department', null, 'report-needs-organ-above'],
+    ['department', 7, null],
+    ['township', 7, null],
+    ['dispatchedOffice', 7, null],
+  ] as const)('%s under %s relieved of it: %s', (kind, parentId, code) => {
+    const relieved = maySetReportDuty({ kind, parentId }, false)
+    expect(relieved.ok ? null : relieved.refusal.code).toBe(code)
+    expect(maySetReportDuty({ kind, parentId }, true).ok).toBe(true)
+  })
+
+  test('only an office that was sent out goes into the report of its organ as a matter of course', () => {
+    expect(ORGAN_KINDS.filter((kind) => !usualReportDuty(kind))).toEqual(['dispatchedOffice'])
+  })
 })

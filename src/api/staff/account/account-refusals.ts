@@ -51,6 +51,7 @@ const ORGAN_WORDS: Readonly<Record<OrganRefusalCode, Worded>> = {
 }
 
 const OTHER_WORDS = {
+  'report-needs-organ-above': worded(422, '没有上级机关的，不能把年度报告并入上级。'),
   'government-reports': worded(422, '一级政府的年度报告不能并入其他机关。'),
   'credentials-wrong': worded(401, '用户名或者密码不对。'),
   'too-many-attempts': worded(429, '尝试次数过多，请稍后再试。'),

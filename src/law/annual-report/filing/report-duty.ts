@@ -32,11 +32,19 @@ export const usualReportDuty = (kind: OrganKind): boolean => kind !== 'dispatche
 
 const GOVERNMENTS: readonly OrganKind[] = AREA_GOVERNMENTS
 
-/** Refuses to relieve the government of an area: its report is the one that the others go into (Art. 49). */
+export type ReportDutyRefusal = Refusal<'government-reports' | 'report-needs-organ-above'>
+
+/**
+ * Refuses to relieve the government of an area, whose report is the one that the others go into (Art. 49), and an organ
+ * without one above it, whose records would be in no report.
+ */
 export const maySetReportDuty = (
-  kind: OrganKind,
+  { kind, parentId }: { readonly kind: OrganKind; readonly parentId: number | null },
   owesReport: boolean,
-): Result<null, Refusal<'government-reports'>> =>
-  !owesReport && GOVERNMENTS.includes(kind)
-    ? refused({ code: 'government-reports', source: 'OGI-49' })
+): Result<null, ReportDutyRefusal> => {
+  if (owesReport) return ok(null)
+  if (GOVERNMENTS.includes(kind)) return refused({ code: 'government-reports', source: 'OGI-49' })
+  return parentId === null
+    ? refused({ code: 'report-needs-organ-above', source: 'POLICY-REPORT-DUTY' })
     : ok(null)
+}
