@@ -1,6 +1,6 @@
 /** Who applies, as stated on the form (Art. 29). Empty text: not given. Everything here is personal data: sealed at rest, masked in views. */
 
-import { maskAddress, maskEmail, maskIdentity, maskName, maskPartyName, maskPhone } from './mask.ts'
+import { maskAddress, maskEmail, maskIdentity, maskName, maskPhone } from './mask.ts'
 
 export const IDENTITY_KINDS = ['residentId', 'passport', 'permit', 'creditCode', 'other'] as const
 /** 居民身份证, 护照, 通行证（居住证）, 统一社会信用代码, 其他. */
@@ -97,9 +97,9 @@ export const maskWithin = (text: string, details: ApplicantDetails): string => {
   )
 }
 
-/** A third party or another organ as it is shown; what it is asked about is the organ's own text. */
+/** A third party as it is shown, an enterprise too: that its secrets are asked for is its own affair. What it is asked about is the organ's own text. */
 export const maskParty = ({ name, address, phone, content }: ConsultedParty): ConsultedParty => ({
-  name: maskPartyName(name),
+  name: maskName(name),
   address: maskAddress(address),
   phone: maskPhone(phone),
   content,
