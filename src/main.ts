@@ -24,6 +24,16 @@ const refusalsMessage = (refusals: readonly ConfigRefusal[]): Message => {
   }
 }
 
+/** Whoever started the site may have gone away since, as `npm start | head` does: that is no reason to stop serving. */
+const sayIfHeard = (message: Message): void => {
+  try {
+    writeSync(STDOUT, messageText(message))
+  } catch (error) {
+    const isUnheard = error instanceof Error && 'code' in error && error.code === 'EPIPE'
+    if (!isUnheard) throw error
+  }
+}
+
 /** The web application and what it stands on are loaded only when they are wanted. */
 const serve = async (): Promise<number> => {
   const config = readConfig(processEnvironment())
@@ -36,7 +46,7 @@ const serve = async (): Promise<number> => {
     config: config.value,
     version,
     demoFolders: { annualReports: demoFolder('annual-reports'), disclosures: demoFolder('disclosures') },
-    say: (message) => writeSync(STDOUT, messageText(message)),
+    say: sayIfHeard,
     refuse: ({ code, zh, en }) =>
       writeSync(STDERR, messageText({ zh: `${zh}（${code}）`, en: `${en} (${code})` })),
   })

@@ -100,6 +100,21 @@ describe('sunlit serve', () => {
     expect(await exitCode(served)).toBe(0)
   })
 
+  test('goes on serving when nobody reads what it prints any more', async () => {
+    const served = serve({ DATABASE_URL: await databaseUrl(), PORT: '0', SUNLIT_DEMO: '0' })
+    served.child.stdout?.destroy()
+    await untilLogged(served, 'Server listening at')
+    const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(served.errors()) ?? []
+    const statuses: number[] = []
+    for (let time = 0; time < 10; time += 1) {
+      statuses.push((await fetch(`${address}/healthz`)).status)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    expect(new Set(statuses), served.errors()).toEqual(new Set([200]))
+    served.child.kill('SIGTERM')
+    expect(await exitCode(served)).toBe(0)
+  })
+
   test('refuses a port that is taken, by code, and leaves nothing behind', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
