@@ -53,8 +53,8 @@ const MeasureCell = ({ measure }: { readonly measure: MeasureJson | undefined })
       {share !== null && share !== '0.0%' && <small className="cell-note">占{share}</small>}
       {before !== null && (before !== '0' || text !== '0') && (
         <small className="cell-note">
-          上年{before}
-          {change !== null && change !== '0.0%' && !isUnusual && `，${change}`}
+          <span>上年{before}</span>
+          {change !== null && change !== '0.0%' && !isUnusual && <span>{change}</span>}
         </small>
       )}
       {isUnusual && (

@@ -3,7 +3,7 @@ export const REPORT_ROLL_UP_STYLE = `
 .roll-up-board th[scope=row] { min-width: 9.5rem; word-break: keep-all; overflow-wrap: anywhere; }
 .roll-up-board td:nth-of-type(1):not(.figure) { min-width: 9.4rem; }
 .roll-up-board .badge + .badge { margin-inline-start: .3em; }
-.roll-up-board td.figure .cell-note { justify-content: flex-end; white-space: nowrap; }
+.roll-up-board td.figure .cell-note { display: flex; flex-wrap: wrap; gap: 0 .4em; justify-content: flex-end; white-space: nowrap; }
 .roll-up-board thead th.figure { vertical-align: bottom; white-space: normal; word-break: keep-all; min-width: 5.2rem; }
 .unusual { color: var(--amber); font-weight: 600; }
 .double-note { max-width: 22rem; color: var(--amber); white-space: normal; }
