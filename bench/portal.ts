@@ -122,6 +122,7 @@ await chmod(folder, 0o711)
 const cached = await serveSite(join(folder, 'cached'))
 const uncached = await serveSite(join(folder, 'uncached'), { SUNLIT_PAGE_CACHE_MB: '0' })
 try {
+  await Promise.all([cached.filled, uncached.filled])
   const path = await reportPath(cached)
   const answer = await answerOf(cached, path)
   const bare = await startBare(answer)

@@ -34,7 +34,9 @@ const folder = await mkdtemp(join(tmpdir(), 'sunlit-bench-'))
 await chmod(folder, 0o711)
 try {
   const dataFolder = join(folder, 'data')
-  await start(dataFolder)
+  const first = await serveSite(dataFolder)
+  await first.filled
+  await first.stop()
   const starts: Start[] = []
   for (let count = 0; count < STARTS; count += 1) starts.push(await start(dataFolder))
   console.log(`\n\`npm run bench -- startup\` · Node ${process.version} · ${STARTS} starts\n`)

@@ -8,22 +8,27 @@ const COMMAND = fileURLToPath(new URL('../../bin/sunlit.js', import.meta.url))
 export interface ServedSite {
   readonly address: string
   readonly port: number
+  /** When a first start has put in the invented county; never on data that has it. */
+  readonly filled: Promise<unknown>
   readonly metric: (name: string) => Promise<number>
   readonly stop: () => Promise<void>
 }
 
-const printedAddress = async (child: ChildProcess): Promise<string> => {
+/** What it prints, read to the end: the first group that matches, or all of the match. */
+const printed = async (child: ChildProcess, pattern: RegExp): Promise<string> => {
   let output = ''
   let errors = ''
   child.stderr?.on('data', (chunk) => {
     errors = `${errors}${chunk}`.slice(-2000)
   })
-  for await (const chunk of child.stdout ?? []) {
-    output += chunk
-    const address = /(http:\/\/\S+?)（/.exec(output)?.[1]
-    if (address !== undefined) return address
-  }
-  throw new Error(`the site did not open: ${errors}`)
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      output += chunk
+      const found = pattern.exec(output)
+      if (found !== null) resolve(found[1] ?? found[0])
+    })
+    child.once('exit', () => reject(new Error(`the site ended: ${errors}`)))
+  })
 }
 
 export const serveSite = async (
@@ -35,10 +40,13 @@ export const serveSite = async (
     env: { PATH, PORT: '0', SUNLIT_DATA: dataFolder, SUNLIT_LOG_LEVEL: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const address = await printedAddress(child)
+  const filled = printed(child, /county .+ is ready/)
+  filled.catch(() => undefined)
+  const address = await printed(child, /(http:\/\/\S+?)（/)
   return {
     address,
     port: Number(new URL(address).port),
+    filled,
     metric: async (name) => {
       const text = await (await fetch(`${address}metrics`)).text()
       return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1])
